@@ -1,0 +1,138 @@
+import { fact } from '../../src/process/condition.ts'
+import { defineProcess } from '../../src/process/define.ts'
+import type { Limit } from '../../src/process/definition.ts'
+import { parallel } from '../../src/process/tree.ts'
+import {
+  approvalBureau,
+  housingFund,
+  humanResources,
+  industryBureau,
+  marketSupervision,
+  medicalInsurance,
+  peoplesBank,
+  publicSecurity,
+  taxBureau,
+} from '../departments.ts'
+import { permitLimits } from '../law.ts'
+import {
+  bank,
+  channels,
+  fund,
+  itemsFact,
+  medical,
+  registration,
+  seal,
+  socialInsurance,
+  tax,
+} from './items.ts'
+
+const hours: Pick<Limit, 'unit' | 'kind' | 'from' | 'until' | 'assumed'> = {
+  unit: 'working-hours',
+  kind: 'plan',
+  from: 'receipt',
+  until: 'certificate',
+  assumed: ['office hours: the plan says 小时 only', 'it starts when the complete application is submitted'],
+}
+
+export default defineProcess({
+  slug: 'enterprise-setup-1545',
+  version: 1,
+  zh: '企业开办“1545”',
+  en: 'Enterprise set-up “1545”',
+  section: '一 开办企业',
+  clauses: ['一-1', '一-2', '一-3', '一-4', '一-5'],
+  milestones: [
+    {
+      clause: '一-4',
+      date: '2021-07-31',
+      words: '7月底前',
+      covers: '办理时间和进度可视可查；可选择同步或单独办理',
+    },
+    { clause: '一-5', date: '2021-08-31', words: '8月底前', covers: '符合条件的设立登记“即报即得”' },
+    { clause: '一-2', date: '2021-09-30', words: '9月底前', covers: '不再收取纸质证照证明材料' },
+    {
+      clause: '一-3',
+      date: '2021-09-30',
+      words: '9月底前',
+      covers: '电子印章与电子营业执照同步发放（逐步）',
+    },
+  ],
+  effectiveFrom: { '一-1': null, '一-2': null, '一-3': null, '一-4': null, '一-5': null },
+  lead: [approvalBureau],
+  responsible: [
+    industryBureau,
+    publicSecurity,
+    humanResources,
+    marketSupervision,
+    medicalInsurance,
+    housingFund,
+    taxBureau,
+    peoplesBank,
+  ],
+  channels,
+  mergedItems: [],
+  decidedBy: 'items',
+  free: { plan: '一-1', words: '零成本' },
+  paperless: { plan: '一-1, 一-2', words: '零材料；不再收取纸质证照证明材料' },
+  facts: [
+    itemsFact(
+      [seal, tax, socialInsurance, medical, fund, bank],
+      ['seal', 'tax', 'social-insurance', 'medical', 'fund', 'bank'],
+    ),
+    {
+      id: 'generalEnterprise',
+      zh: '一般性企业',
+      en: 'General enterprise',
+      type: 'boolean',
+      default: false,
+      source: { county: '一-1 names 一般性企业 and does not define it: the window says so case by case' },
+    },
+  ],
+  materials: [],
+  certificates: [
+    { id: 'e-licence', zh: '电子营业执照', en: 'Electronic business licence' },
+    { id: 'e-seal', zh: '电子印章', en: 'Electronic seal', when: fact('items').includes('seal') },
+  ],
+  limits: [
+    {
+      ...hours,
+      id: 'four-hours',
+      zh: '最长4个小时',
+      en: 'Four hours at the longest',
+      amount: 4,
+      source: { plan: '一-1', words: '企业开办最长4个小时办结' },
+    },
+    {
+      ...hours,
+      id: 'two-hours',
+      zh: '一般性企业2个小时',
+      en: 'Two hours for a general enterprise',
+      amount: 2,
+      when: fact('generalEnterprise').is(true),
+      source: { plan: '一-1', words: '一般性企业开办2个小时内即可办结' },
+    },
+    {
+      id: 'registration',
+      zh: '设立登记',
+      en: 'Establishment registration',
+      amount: 3,
+      unit: 'working-days',
+      kind: 'statutory',
+      source: { law: '市场主体登记管理条例 19', mark: 'C' },
+      from: 'receipt',
+      until: 'decision',
+      item: 'registration',
+      inForce: { from: '2022-03-01' },
+      extension: {
+        amount: 3,
+        unit: 'working-days',
+        approver: '登记机关负责人',
+        source: { law: '市场主体登记管理条例 19', mark: 'C' },
+      },
+      assumed: ['it starts at receipt of the complete application'],
+    },
+    ...permitLimits,
+  ],
+  tree: parallel(registration, seal, tax, socialInsurance, medical, fund, bank),
+  assumed: ['the case is done when all chosen items are done', 'which department handles which item'],
+})

@@ -1,0 +1,103 @@
+import { defineProcess } from '../../src/process/define.ts'
+import type { Department, Limit, Process, Source } from '../../src/process/definition.ts'
+import { item } from '../../src/process/tree.ts'
+import { approvalBureau, housingConstruction } from '../departments.ts'
+import { countyPromise, permitDecision, permitLimits } from '../law.ts'
+
+/** The five items as they stood before 二-7 merged them, each a process of its own. */
+const seven = (words: string): Source => ({ plan: '二-7', words })
+
+const part = (
+  slug: string,
+  itemId: string,
+  zh: string,
+  en: string,
+  department: Department,
+  limits: readonly Limit[],
+): Process =>
+  defineProcess({
+    slug,
+    version: 1,
+    zh,
+    en,
+    section: '二 工程建设项目审批制度改革',
+    clauses: [],
+    milestones: [],
+    effectiveFrom: {},
+    lead: [department],
+    responsible: [],
+    channels: [
+      { id: 'window', zh: '窗口', en: 'Window' },
+      { id: 'online', zh: '工程审批系统', en: 'Engineering approval system' },
+    ],
+    mergedItems: [],
+    decidedBy: 'head',
+    facts: [],
+    materials: [],
+    certificates: [],
+    limits,
+    tree: item(itemId, { zh, en, department, source: seven(zh) }),
+    assumed: ['which department handled it', 'the steps inside it'],
+  })
+
+export const qualitySupervision = part(
+  'construction-quality-supervision',
+  'quality',
+  '建设工程质量监督手续',
+  'Quality-supervision formalities',
+  housingConstruction,
+  [countyPromise],
+)
+
+export const safetySupervision = part(
+  'construction-safety-supervision',
+  'safety',
+  '建设工程安全监督手续',
+  'Safety-supervision formalities',
+  housingConstruction,
+  [countyPromise],
+)
+
+export const civilDefenceQuality = part(
+  'civil-defence-quality-supervision',
+  'civil-defence-quality',
+  '人防工程质量监督手续（防空地下室）',
+  'Quality supervision of civil-defence works (air-raid basement)',
+  housingConstruction,
+  [countyPromise],
+)
+
+export const civilDefenceDrawings = part(
+  'civil-defence-drawings',
+  'civil-defence-drawings',
+  '人防工程施工图设计文件核准',
+  'Approval of construction drawings of civil-defence works',
+  housingConstruction,
+  [permitDecision, ...permitLimits],
+)
+
+const sevenDays: Limit = {
+  id: 'seven-days',
+  zh: '施工许可决定',
+  en: 'Construction-permit decision',
+  amount: 7,
+  unit: 'calendar-days',
+  kind: 'statutory',
+  source: { law: '建筑法 8 (2019)', mark: 'C' },
+  from: 'receipt',
+  until: 'decision',
+}
+
+const mayAsk = { mayAsk: true, source: { county: 'before 二-1 both papers were asked for' } } as const
+
+export const formerConstructionPermit: Process = defineProcess({
+  ...part('construction-permit', 'permit', '建筑工程施工许可证核发', 'Construction permit', approvalBureau, [
+    sevenDays,
+    ...permitLimits,
+  ]),
+  materials: [
+    { id: 'bid-notice', zh: '中标通知书', en: 'Notice of award', ...mayAsk },
+    { id: 'construction-contract', zh: '施工合同', en: 'Construction contract', ...mayAsk },
+  ],
+  certificates: [{ id: 'construction-permit', zh: '建筑工程施工许可证', en: 'Construction permit' }],
+})

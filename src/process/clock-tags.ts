@@ -1,0 +1,38 @@
+import type { Limit, Phase } from './definition.ts'
+
+/**
+ * How a machine says which clocks run: a state tagged `counts:L` is with the authority for limit L, one tagged
+ * `holds:L` is in a special procedure. Tags of parallel branches are united, which gives the law's own rule: a
+ * case's limit is excluded only while no branch is with the authority.
+ */
+const phases: readonly Phase[] = ['receipt', 'acceptance', 'decision', 'certificate', 'delivery']
+
+const covers = (limit: Limit, phase: Phase) =>
+  phases.indexOf(limit.from) <= phases.indexOf(phase) && phases.indexOf(phase) < phases.indexOf(limit.until)
+
+const tags = (prefix: 'counts' | 'holds', limits: readonly Limit[]) =>
+  limits.map((limit) => `${prefix}:${limit.id}`)
+
+/** Tags of a state of the shared life: item limits count here too while they lead up to their item. */
+export function countsInPhase(limits: readonly Limit[], phase: Phase): string[] {
+  return tags(
+    'counts',
+    limits.filter((limit) => covers(limit, phase) && !(limit.item && phase === 'acceptance')),
+  )
+}
+
+/** Tags of a leaf that is with its department (`counts`) or in a special procedure (`holds`). */
+export function leafTags(prefix: 'counts' | 'holds', limits: readonly Limit[], leaf: string): string[] {
+  return tags(
+    prefix,
+    limits.filter((limit) => covers(limit, 'acceptance') && (!limit.item || limit.item === leaf)),
+  )
+}
+
+export type ClockMode = 'counting' | 'held' | 'off'
+
+/** What the tags of a configuration say of one limit's clock. */
+export function clockMode(active: ReadonlySet<string>, limit: string): ClockMode {
+  if (active.has(`counts:${limit}`)) return 'counting'
+  return active.has(`holds:${limit}`) ? 'held' : 'off'
+}

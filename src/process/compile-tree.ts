@@ -1,0 +1,144 @@
+import { countsInPhase, leafTags } from './clock-tags.ts'
+import type { Limit } from './definition.ts'
+import type { StateConfig, Transition } from './state-config.ts'
+import type { Consult, Item, Tree } from './tree.ts'
+
+const final = (zh: string, en: string, tags: string[] = []): StateConfig => ({
+  type: 'final',
+  tags,
+  meta: { zh, en },
+})
+
+/** States of one item: with its department, in a special procedure, and its results. */
+function itemStates(item: Item, limits: readonly Limit[]): Record<string, StateConfig> {
+  const passed = final('通过', 'In order')
+  const screened: Transition[] = item.screening
+    ? [
+        {
+          target: 'passed',
+          guard: {
+            type: 'all-checks-hold',
+            params: { checks: item.screening.checks.map((check) => check.id) },
+          },
+        },
+        {},
+      ]
+    : []
+  return {
+    reviewing: {
+      tags: leafTags('counts', limits, item.id),
+      meta: { zh: '审查中', en: 'Under review', department: item.department.id },
+      on: {
+        [`${item.id}.pass`]: { target: 'passed' },
+        [`${item.id}.fail`]: { target: 'failed' },
+        [`${item.id}.suspend`]: { target: 'special-procedure' },
+        ...(item.screening && { [`${item.id}.screen`]: screened }),
+        ...(item.separable && { [`${item.id}.separate`]: { target: 'separate' } }),
+      },
+    },
+    'special-procedure': {
+      tags: leafTags('holds', limits, item.id),
+      meta: { zh: '特别程序', en: 'Special procedure', department: item.department.id },
+      on: { [`${item.id}.resume`]: { target: 'reviewing' } },
+    },
+    passed,
+    failed: item.separable
+      ? final('不通过，本项另行办理', 'Not in order; this item alone ends')
+      : {
+          tags: countsInPhase(limits, 'acceptance'),
+          meta: { zh: '不通过', en: 'Not in order', department: item.department.id },
+          on: { [`${item.id}.reconsider`]: { target: 'reviewing' }, refuse: refusal },
+        },
+    ...(item.separable && { separate: final('转单独办理', 'To be handled singly') }),
+  }
+}
+
+/** Refusing leaves the whole review, from wherever in it the ground was found. */
+export const refusal: Transition = {
+  target: '#refused',
+  actions: [
+    { type: 'enter-phase', params: { phase: 'decision', asOf: 'event' } },
+    { type: 'conclude', params: { outcome: 'refused' } },
+  ],
+}
+
+/** States of a consultation: asked and answered; there is no way to refuse. */
+function consultStates(consult: Consult, limits: readonly Limit[]): Record<string, StateConfig> {
+  return {
+    reviewing: {
+      tags: leafTags('counts', limits, consult.id),
+      meta: { zh: '征求意见中', en: 'Consulted', department: consult.department.id },
+      on: { [`${consult.id}.reply`]: { target: 'passed' } },
+    },
+    passed: final('已回复', 'Replied'),
+  }
+}
+
+function leafState(leaf: Item | Consult, limits: readonly Limit[]): StateConfig {
+  const states = leaf.kind === 'item' ? itemStates(leaf, limits) : consultStates(leaf, limits)
+  const meta = { zh: leaf.zh, en: leaf.en, department: leaf.department.id }
+  if (!leaf.when) return { initial: 'reviewing', meta, states }
+  return {
+    initial: 'included',
+    meta,
+    states: {
+      included: {
+        meta: { zh: '是否适用', en: 'Does it belong in' },
+        always: [
+          { target: 'reviewing', guard: { type: 'fact', params: { condition: leaf.when } } },
+          { target: 'excluded' },
+        ],
+      },
+      ...states,
+      excluded: final('不适用', 'Not in this case'),
+    },
+  }
+}
+
+/** The name of a part's state: a leaf's own id, or the kind and place of a composition. */
+const nameOf = (part: Tree, index: number) => ('id' in part ? part.id : `${part.kind}-${index + 1}`)
+
+/**
+ * Compiles a tree to one XState state: a leaf and a sequence to compound states, `parallel` to a parallel state,
+ * `choice` to a compound state whose first state decides by the case's facts.
+ */
+export function compileTree(tree: Tree, limits: readonly Limit[]): StateConfig {
+  switch (tree.kind) {
+    case 'item':
+    case 'consult':
+      return leafState(tree, limits)
+    case 'parallel':
+      return {
+        type: 'parallel',
+        states: Object.fromEntries(tree.parts.map((part, i) => [nameOf(part, i), compileTree(part, limits)])),
+      }
+    case 'sequence': {
+      const names = tree.parts.map(nameOf)
+      const states = tree.parts.map((part, i): [string, StateConfig] => [
+        nameOf(part, i),
+        { ...compileTree(part, limits), onDone: { target: names[i + 1] ?? 'done' } },
+      ])
+      return {
+        initial: names[0] ?? 'done',
+        states: { ...Object.fromEntries(states), done: { type: 'final' } },
+      }
+    }
+    case 'choice': {
+      const names = tree.branches.map((branch, i) => nameOf(branch.part, i))
+      const always = tree.branches.map(
+        (branch, i): Transition => ({
+          target: names[i] ?? 'done',
+          ...(branch.when && { guard: { type: 'fact', params: { condition: branch.when } } }),
+        }),
+      )
+      const states = tree.branches.map((branch, i): [string, StateConfig] => [
+        names[i] ?? 'done',
+        { ...compileTree(branch.part, limits), onDone: { target: 'done' } },
+      ])
+      return {
+        initial: 'choosing',
+        states: { choosing: { always }, ...Object.fromEntries(states), done: { type: 'final' } },
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import type { Condition } from './condition.ts'
+import type { Tree } from './tree.ts'
+
+/** A name in the two languages of the hall. */
+export interface Name {
+  readonly zh: string
+  readonly en: string
+}
+
+/**
+ * Where a figure or a rule is from. `mark` C: confirmed in a stored source, K: not confirmed, so no red card
+ * may rest on it until the county has confirmed it. `county`: neither plan nor law says it; the county
+ * decides, and the value given is a default that shows as assumed.
+ */
+export type Source =
+  | { readonly plan: string; readonly words: string }
+  | { readonly law: string; readonly mark: 'C' | 'K' }
+  | { readonly county: string }
+
+/** What is owed by whom: a department of the county, a utility or a bank. */
+export interface Department extends Name {
+  readonly id: string
+}
+
+export type Unit = 'working-hours' | 'clock-hours' | 'working-days' | 'calendar-days' | 'months'
+
+/** The life of a case in phases; a limit runs from the start of one to the start of another. */
+export type Phase = 'receipt' | 'acceptance' | 'decision' | 'certificate' | 'delivery'
+
+/**
+ * A time limit. It counts from the start of phase `from` until phase `until`, while somebody on the side of
+ * the authority can act; with `item`, until that item has its result. Units are never converted.
+ */
+export interface Limit extends Name {
+  readonly id: string
+  readonly amount: number
+  readonly unit: Unit
+  readonly kind: 'statutory' | 'promised' | 'plan' | 'step'
+  readonly source: Source
+  readonly from: Phase
+  readonly until: Phase
+  readonly item?: string
+  /** The cases that it binds; all when absent. */
+  readonly when?: Condition
+  /** Dates between which the limit is in force (ISO); judged by the day on which its clock starts. */
+  readonly inForce?: { readonly from?: string; readonly to?: string }
+  readonly extension?: {
+    readonly amount: number
+    readonly unit: Unit
+    readonly approver: string
+    readonly source: Source
+  }
+  /** What in this record neither plan nor law states, in words that are shown beside the figure. */
+  readonly assumed?: readonly string[]
+  /** The event that silence brings about when the limit passes, and which law says so. */
+  readonly onLapse?: { readonly event: 'deem-accepted'; readonly source: Source }
+}
+
+/** A fact that is asked when a case is opened: the ground of conditions. */
+export interface FactDeclaration extends Name {
+  readonly id: string
+  readonly type: 'boolean' | 'choice' | 'set'
+  readonly values?: readonly (Name & { readonly id: string })[]
+  /** Taken when the sender is silent; without a default the fact is required. */
+  readonly default?: boolean | string | readonly string[]
+  readonly source: Source
+}
+
+export interface Material extends Name {
+  readonly id: string
+  /** Cases in which it may be asked for; in all others asking is refused. */
+  readonly mayAsk: Condition | true
+  readonly source: Source
+}
+
+/** A result paper that `issue` must carry; those of one process are issued together. */
+export interface Certificate extends Name {
+  readonly id: string
+  readonly when?: Condition
+}
+
+/** The plan's latest date for making a change (brief, "Plan deadline words"). */
+export interface Milestone {
+  readonly clause: string
+  readonly date: string
+  readonly words: string
+  readonly covers: string
+}
+
+export interface Process extends Name {
+  readonly slug: string
+  readonly version: number
+  readonly section: string
+  readonly clauses: readonly string[]
+  /** Never effective dates. */
+  readonly milestones: readonly Milestone[]
+  /**
+   * Per clause, the day from which the county has put that change into effect (ISO); null until the county
+   * enters it. A clause never inherits another's date.
+   */
+  readonly effectiveFrom: Readonly<Record<string, string | null>>
+  readonly lead: readonly Department[]
+  readonly responsible: readonly Department[]
+  readonly channels: readonly (Name & { readonly id: string })[]
+  /** Earlier items that may no longer be started alone once this process is in effect (brief §0 point 5). */
+  readonly mergedItems: readonly string[]
+  /** `items`: the case is decided when its items are; `head`: one decision after all items. */
+  readonly decidedBy: 'items' | 'head'
+  /** Present when the process charges nothing. */
+  readonly free?: Source
+  /** Present when no paper may be asked for or taken. */
+  readonly paperless?: Source
+  readonly facts: readonly FactDeclaration[]
+  readonly materials: readonly Material[]
+  readonly certificates: readonly Certificate[]
+  readonly limits: readonly Limit[]
+  readonly tree: Tree
+  /** What neither plan nor law states about the process as a whole. */
+  readonly assumed: readonly string[]
+}

@@ -1,0 +1,283 @@
+import { type Static, type TObject, Type } from 'typebox'
+import type { Name } from './definition.ts'
+
+/**
+ * The events of a case: their names, who they come from and what they must carry. Life events are the same in
+ * every process; leaf events are prefixed by the item's id (`tax.pass`); time events come from the due-date
+ * table and from nobody else.
+ */
+export interface EventKind extends Name {
+  readonly from: 'person' | 'time'
+  readonly payload: TObject
+}
+
+const text = (description: string) => Type.String({ minLength: 1, maxLength: 2000, description })
+const strict = { additionalProperties: false } as const
+const reasons = Type.Array(text('one reason, with the article it rests on'), { minItems: 1, maxItems: 50 })
+const remedies = text('where and within what time the applicant may seek review or sue')
+
+/** How a material reaches the hall (brief §4: paper 1, upload 2, e-licence library 3, shared data 4, other 9). */
+const materials = Type.Optional(
+  Type.Array(
+    Type.Object(
+      {
+        material: text("the material's id in the process"),
+        medium: Type.Enum(['paper', 'upload', 'e-licence', 'shared-data', 'other']),
+      },
+      strict,
+    ),
+    { maxItems: 200 },
+  ),
+)
+
+const party = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    idType: Type.Enum(['uscc', 'resident-id']),
+    id: Type.String({ minLength: 18, maxLength: 18, description: 'GB 32100 code or GB 11643 number' }),
+  },
+  strict,
+)
+
+const openPayload = Type.Object(
+  {
+    applicant: party,
+    channel: text("the channel's id in the process"),
+    facts: Type.Record(
+      Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$' }),
+      Type.Union([
+        Type.Boolean(),
+        Type.String({ maxLength: 200 }),
+        Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 }),
+      ]),
+    ),
+    materials,
+  },
+  strict,
+)
+export type OpenPayload = Static<typeof openPayload>
+
+/** Events of the life that every case shares. */
+export const lifeEvents = {
+  open: { zh: '收件', en: 'Receive the application', from: 'person', payload: openPayload },
+  accept: {
+    zh: '受理',
+    en: 'Accept',
+    from: 'person',
+    payload: Type.Object({ note: Type.Optional(text('note')) }, strict),
+  },
+  'request-correction': {
+    zh: '一次性告知补正',
+    en: 'Ask for corrections, once and completely',
+    from: 'person',
+    payload: Type.Object(
+      {
+        defects: Type.Array(
+          Type.Object(
+            {
+              material: Type.Optional(text("the material's id in the process")),
+              defect: text('what is wrong or missing'),
+              basis: text('the legal basis'),
+              remedy: text('how to put it right'),
+            },
+            strict,
+          ),
+          { minItems: 1, maxItems: 100 },
+        ),
+        contact: text('whom to ask'),
+      },
+      strict,
+    ),
+  },
+  'submit-correction': {
+    zh: '提交补正',
+    en: 'Hand in the corrections',
+    from: 'person',
+    payload: Type.Object({ materials }, strict),
+  },
+  decline: {
+    zh: '不予受理',
+    en: 'Decline to accept',
+    from: 'person',
+    payload: Type.Object({ reasons, remedies }, strict),
+  },
+  return: {
+    zh: '退件',
+    en: 'Return to the applicant',
+    from: 'person',
+    payload: Type.Object({ reason: text('why it goes back') }, strict),
+  },
+  withdraw: {
+    zh: '撤回',
+    en: 'Withdraw (by the applicant)',
+    from: 'person',
+    payload: Type.Object({ request: text("the applicant's own request") }, strict),
+  },
+  terminate: {
+    zh: '终止',
+    en: 'Terminate without a decision',
+    from: 'person',
+    payload: Type.Object({ ground: text('why no decision can be made') }, strict),
+  },
+  extend: {
+    zh: '延期',
+    en: 'Extend a limit, once and before it ends',
+    from: 'person',
+    payload: Type.Object(
+      {
+        limit: text('the id of the limit'),
+        reason: text('why the limit cannot be kept'),
+        approver: text('the office that the law names'),
+        notice: text('number of the notice to the applicant'),
+      },
+      strict,
+    ),
+  },
+  approve: {
+    zh: '准予许可',
+    en: 'Approve',
+    from: 'person',
+    payload: Type.Object({ document: Type.Optional(text('number of the decision')) }, strict),
+  },
+  refuse: {
+    zh: '不予许可',
+    en: 'Refuse',
+    from: 'person',
+    payload: Type.Object({ reasons, remedies }, strict),
+  },
+  issue: {
+    zh: '制证发证',
+    en: 'Issue the certificates',
+    from: 'person',
+    payload: Type.Object(
+      {
+        certificates: Type.Array(
+          Type.Object(
+            { certificate: text("the certificate's id in the process"), number: text('its number') },
+            strict,
+          ),
+          { minItems: 1, maxItems: 20 },
+        ),
+      },
+      strict,
+    ),
+  },
+  deliver: {
+    zh: '送达',
+    en: 'Deliver to the applicant',
+    from: 'person',
+    payload: Type.Object(
+      { to: text('who received it'), receipt: text('number of the delivery receipt') },
+      strict,
+    ),
+  },
+  charge: {
+    zh: '收费',
+    en: 'Charge a fee',
+    from: 'person',
+    payload: Type.Object(
+      {
+        fen: Type.Integer({ minimum: 1, description: 'in fen, 1/100 yuan' }),
+        basis: text('its entry in the fee list'),
+      },
+      strict,
+    ),
+  },
+} as const satisfies Record<string, EventKind>
+
+const special = [
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expert-review',
+] as const
+
+/** Events of one leaf of the tree; on the wire `ITEM.VERB`. */
+export const leafEvents = {
+  pass: {
+    zh: '审查通过',
+    en: 'In order',
+    from: 'person',
+    payload: Type.Object({ opinion: Type.Optional(text('opinion')) }, strict),
+  },
+  fail: {
+    zh: '审查不通过',
+    en: 'Not in order',
+    from: 'person',
+    payload: Type.Object({ reasons }, strict),
+  },
+  reconsider: {
+    zh: '退回重审',
+    en: 'Send back for another examination',
+    from: 'person',
+    payload: Type.Object({ reason: text('why') }, strict),
+  },
+  screen: {
+    zh: '智能筛查',
+    en: 'Automatic screening',
+    from: 'person',
+    payload: Type.Object({ checks: Type.Record(Type.String(), Type.Boolean()) }, strict),
+  },
+  separate: {
+    zh: '转单独办理',
+    en: 'Take out, to be handled singly',
+    from: 'person',
+    payload: Type.Object({ request: text("the applicant's own request") }, strict),
+  },
+  suspend: {
+    zh: '启动特别程序',
+    en: 'Begin a special procedure',
+    from: 'person',
+    payload: Type.Object(
+      {
+        kind: Type.Enum([...special], { description: '行政许可法 45' }),
+        basis: text('the legal basis'),
+        until: Type.String({ format: 'date', description: 'the promised end' }),
+        notice: text('number of the written notice to the applicant'),
+      },
+      strict,
+    ),
+  },
+  resume: {
+    zh: '特别程序结束',
+    en: 'End the special procedure',
+    from: 'person',
+    payload: Type.Object({ result: text('the result document') }, strict),
+  },
+  reply: {
+    zh: '回复意见',
+    en: 'Reply to the consultation',
+    from: 'person',
+    payload: Type.Object({ opinion: text('opinion') }, strict),
+  },
+} as const satisfies Record<string, EventKind>
+
+const ofClock = Type.Object({ limit: Type.String(), run: Type.Integer({ minimum: 1 }) }, strict)
+
+/** Events that time brings, from the due-date table. */
+export const timeEvents = {
+  'limit-warned': { zh: '即将到期', en: 'A limit is about to end', from: 'time', payload: ofClock },
+  'limit-exceeded': { zh: '超期', en: 'A limit has passed', from: 'time', payload: ofClock },
+  'deem-accepted': {
+    zh: '逾期未告知视为受理',
+    en: 'Deemed accepted as of receipt',
+    from: 'time',
+    payload: ofClock,
+  },
+} as const satisfies Record<string, EventKind>
+
+export type LifeEvent = keyof typeof lifeEvents
+export type LeafEvent = keyof typeof leafEvents
+export type TimeEvent = keyof typeof timeEvents
+
+/** The kind of an event type on the wire, or undefined for an unknown one. */
+export function findEventKind(type: string): EventKind | undefined {
+  const dot = type.lastIndexOf('.')
+  const own: Readonly<Record<string, EventKind>> = dot < 0 ? { ...lifeEvents, ...timeEvents } : leafEvents
+  const key = type.slice(dot + 1)
+  return Object.hasOwn(own, key) ? own[key] : undefined
+}

@@ -1,0 +1,41 @@
+import type { Condition } from './condition.ts'
+import type { Phase } from './definition.ts'
+
+/**
+ * The part of XState's machine configuration that compiled processes use, as plain JSON: no `after`, no
+ * `invoke`, no inline functions, so that it opens in XState's own tools and can be walked by a proof.
+ */
+export type Guard =
+  | { readonly type: 'fact'; readonly params: { readonly condition: Condition } }
+  | { readonly type: 'not-yet-extended' }
+  | { readonly type: 'all-checks-hold'; readonly params: { readonly checks: readonly string[] } }
+
+export type Action =
+  /** The case enters a phase: at the event's own time, or (`receipt`) as of the last complete receipt. */
+  | {
+      readonly type: 'enter-phase'
+      readonly params: { readonly phase: Phase; readonly asOf: 'event' | 'receipt' }
+    }
+  | { readonly type: 'conclude'; readonly params: { readonly outcome: Outcome } }
+  | { readonly type: 'mark-extended' }
+
+export type Outcome = 'approved' | 'refused' | 'not-accepted' | 'returned' | 'withdrawn' | 'terminated'
+
+export interface Transition {
+  readonly target?: string
+  readonly guard?: Guard
+  readonly actions?: readonly Action[]
+}
+
+export interface StateConfig {
+  readonly id?: string
+  readonly type?: 'parallel' | 'final'
+  readonly initial?: string
+  readonly tags?: readonly string[]
+  readonly meta?: { readonly zh: string; readonly en: string; readonly department?: string }
+  readonly entry?: readonly Action[]
+  readonly always?: readonly Transition[]
+  readonly on?: Readonly<Record<string, Transition | readonly Transition[]>>
+  readonly onDone?: Transition
+  readonly states?: Readonly<Record<string, StateConfig>>
+}
