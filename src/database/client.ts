@@ -1,0 +1,67 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { parseDatabaseUrl } from './database-url.ts'
+import * as schema from './schema/index.ts'
+import { types } from './types.ts'
+
+export type Sql = postgres.Sql<{
+  instant: Temporal.Instant
+  plainDate: Temporal.PlainDate
+  integer: number
+  json: unknown
+}>
+export type Drizzle = PostgresJsDatabase<typeof schema>
+
+export interface Client {
+  /** Prepared statements and bulk work; see `types.ts` for how values come out. */
+  sql: Sql
+  /** The same connections through drizzle. */
+  db: Drizzle
+  /** Waits up to 5 s for running queries. */
+  close(): Promise<void>
+}
+
+export interface ClientOptions {
+  /** Connections at most; opened when needed. */
+  max?: number
+  /** Shown in `pg_stat_activity`. */
+  name?: string
+  /** Seconds that an unused connection is kept; for ever when absent. */
+  idleSeconds?: number
+}
+
+/** A pool on a PostgreSQL address; connects when first asked. A Unix socket's folder may stand as host, encoded. */
+export function createClient(
+  url: string,
+  { max = 10, name = 'banjie', idleSeconds }: ClientOptions = {},
+): Client {
+  const { address, socketFolder } = parseDatabaseUrl(url)
+  const sql = postgres(address, {
+    ...(socketFolder !== undefined && { host: socketFolder }),
+    ...(idleSeconds !== undefined && { idle_timeout: idleSeconds }),
+    max,
+    connect_timeout: 10,
+    types,
+    connection: { application_name: name, TimeZone: 'UTC' },
+    onnotice: () => {},
+  }) as unknown as Sql
+  return { sql, db: withDrizzle(sql), close: () => sql.end({ timeout: 5 }) }
+}
+
+/**
+ * drizzle overwrites the client's own types with texts; its columns read both, so ours are put back, and what it
+ * added is taken away, or the driver would not look up how arrays of instants are written.
+ */
+function withDrizzle(sql: Sql): Drizzle {
+  const parsers = { ...sql.options.parsers }
+  const serializers = { ...sql.options.serializers }
+  const db = drizzle(sql as unknown as postgres.Sql, { schema })
+  restore(sql.options.parsers, parsers)
+  restore(sql.options.serializers, serializers)
+  return db
+}
+
+function restore<T>(target: Record<string, T>, saved: Record<string, T>) {
+  for (const key of Object.keys(target)) delete target[key]
+  Object.assign(target, saved)
+}
