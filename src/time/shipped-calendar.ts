@@ -1,0 +1,10 @@
+import { buildCalendar, type Calendar } from './calendar.ts'
+import { shippedHallSessions, shippedNotices } from './shipped-data.ts'
+
+let calendar: Calendar | undefined
+
+/** The calendar of the data that comes with the product, built on first use (2 ms) and then kept. */
+export function shippedCalendar(): Calendar {
+  calendar ??= buildCalendar(shippedNotices, shippedHallSessions)
+  return calendar
+}
