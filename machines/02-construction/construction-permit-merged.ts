@@ -54,7 +54,7 @@ export default merge({
       source: { plan: '二-7', words: '人防工程质量监督手续（防空地下室）' },
     },
   ],
-  then: [
+  operators: [
     {
       operator: 'exempt-item',
       item: 'civil-defence-quality',

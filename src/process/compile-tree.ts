@@ -1,4 +1,4 @@
-import { countsInPhase, leafTags } from './clock-tags.ts'
+import { leafTags } from './clock-tags.ts'
 import type { Limit } from './definition.ts'
 import type { StateConfig, Transition } from './state-config.ts'
 import type { Consult, Item, Tree } from './tree.ts'
@@ -45,7 +45,8 @@ function itemStates(item: Item, limits: readonly Limit[]): Record<string, StateC
     failed: item.separable
       ? final('不通过，本项另行办理', 'Not in order; this item alone ends')
       : {
-          tags: countsInPhase(limits, 'acceptance'),
+          // Still open, so its limits go on: the item ends when it is reconsidered and passed, or the case refused.
+          tags: leafTags('counts', limits, item.id),
           meta: { zh: '不通过', en: 'Not in order', department: item.department.id },
           on: { [`${item.id}.reconsider`]: { target: 'reviewing' }, refuse: refusal },
         },

@@ -1,3 +1,4 @@
+import type { LimitUnit } from '../time/limit-unit.ts'
 import type { Condition } from './condition.ts'
 import type { Tree } from './tree.ts'
 
@@ -22,8 +23,6 @@ export interface Department extends Name {
   readonly id: string
 }
 
-export type Unit = 'working-hours' | 'clock-hours' | 'working-days' | 'calendar-days' | 'months'
-
 /** The life of a case in phases; a limit runs from the start of one to the start of another. */
 export type Phase = 'receipt' | 'acceptance' | 'decision' | 'certificate' | 'delivery'
 
@@ -34,7 +33,7 @@ export type Phase = 'receipt' | 'acceptance' | 'decision' | 'certificate' | 'del
 export interface Limit extends Name {
   readonly id: string
   readonly amount: number
-  readonly unit: Unit
+  readonly unit: LimitUnit
   readonly kind: 'statutory' | 'promised' | 'plan' | 'step'
   readonly source: Source
   readonly from: Phase
@@ -46,7 +45,7 @@ export interface Limit extends Name {
   readonly inForce?: { readonly from?: string; readonly to?: string }
   readonly extension?: {
     readonly amount: number
-    readonly unit: Unit
+    readonly unit: LimitUnit
     readonly approver: string
     readonly source: Source
   }

@@ -24,7 +24,7 @@ export interface Merger
   /** The one whose name, certificate, channels and limits the merged item keeps. */
   readonly keeps: Process
   readonly order: 'parallel' | 'sequence'
-  readonly then: readonly Operator[]
+  readonly operators: readonly Operator[]
 }
 
 const union = <T extends { readonly id: string }>(lists: readonly (readonly T[])[]): T[] => [
@@ -37,7 +37,7 @@ const union = <T extends { readonly id: string }>(lists: readonly (readonly T[])
  * once the county has put the merger into effect.
  */
 export function merge(merger: Merger): Process {
-  const { merges, keeps, order, then, ...own } = merger
+  const { merges, keeps, order, operators, ...own } = merger
   const trees = merges.map((earlier) => earlier.tree)
   const merged: Process = {
     ...own,
@@ -50,5 +50,5 @@ export function merge(merger: Merger): Process {
     limits: keeps.limits,
     tree: order === 'parallel' ? parallel(...trees) : sequence(...trees),
   }
-  return defineProcess(then.reduce(apply, merged))
+  return defineProcess(operators.reduce(apply, merged))
 }

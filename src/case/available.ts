@@ -1,0 +1,74 @@
+import type { Name, Process } from '../process/definition.ts'
+import { findEventKind } from '../process/events.ts'
+import { leaves } from '../process/tree.ts'
+import type { Hearing } from './alphabet.ts'
+import type { Case } from './case.ts'
+
+/** Why an event is not possible, with the states in which it would be. */
+export interface Reason {
+  readonly code: 'unknown-event' | 'event-not-possible' | 'fee-not-allowed'
+  readonly detail: string
+  readonly states?: readonly (Name & { readonly state: string })[]
+}
+
+/** An event that people can send, and whether it is possible now. */
+export interface AvailableEvent extends Name {
+  readonly type: string
+  readonly possible: boolean
+  readonly reason: Reason | null
+}
+
+interface Of {
+  readonly process: Process
+  readonly alphabet: ReadonlyMap<string, readonly Hearing[]>
+}
+
+type StateValue = Case['value']
+
+/** The paths of all active states, the root's empty path among them. */
+function activePaths(value: StateValue | undefined, above: readonly string[] = []): string[] {
+  const own = above.join('.')
+  if (value === undefined) return [own]
+  if (typeof value === 'string') return [own, [...above, value].join('.')]
+  return [own, ...Object.entries(value).flatMap(([key, below]) => activePaths(below, [...above, key]))]
+}
+
+/** Why an event of this type is not possible in this case now; undefined when it is. */
+export function whyNot({ process, alphabet }: Of, current: Case, type: string): Reason | undefined {
+  if (type === 'charge' && process.free) {
+    const ground = 'plan' in process.free ? `${process.free.plan}：${process.free.words}` : ''
+    return { code: 'fee-not-allowed', detail: `${process.zh} charges nothing (${ground})` }
+  }
+  const heard = alphabet.get(type)
+  if (!heard || findEventKind(type)?.from !== 'person') {
+    return { code: 'unknown-event', detail: `"${type}" is no event of ${process.slug} that people can send` }
+  }
+  if (current.ended) return { code: 'event-not-possible', detail: 'the case has ended' }
+  const active = new Set(activePaths(current.value))
+  const here = heard.filter(({ path }) => active.has(path))
+  if (here.length === 0) {
+    const names = heard.map(({ zh, en }) => `${zh} ${en}`).join('; ')
+    const states = heard.map(({ path, zh, en }) => ({ state: path, zh, en }))
+    return { code: 'event-not-possible', detail: `"${type}" is possible in: ${names}`, states }
+  }
+  const spent = current.context.extended && here.every(({ guard }) => guard === 'not-yet-extended')
+  return spent ? { code: 'event-not-possible', detail: 'the case was extended once already' } : undefined
+}
+
+/** Every event that people can send in this process, in the order of its life, with what is possible now. */
+export function availableEvents(of: Of, current: Case): AvailableEvent[] {
+  const names = new Map(leaves(of.process.tree).map((leaf) => [leaf.id, leaf]))
+  const types = [...of.alphabet.keys()].filter((type) => findEventKind(type)?.from === 'person')
+  return types.map((type) => {
+    const kind = findEventKind(type)
+    const leaf = names.get(type.slice(0, Math.max(0, type.lastIndexOf('.'))))
+    const reason = whyNot(of, current, type) ?? null
+    return {
+      type,
+      zh: leaf ? `${leaf.zh}：${kind?.zh}` : (kind?.zh ?? type),
+      en: leaf ? `${leaf.en}: ${kind?.en}` : (kind?.en ?? type),
+      possible: reason === null,
+      reason,
+    }
+  })
+}

@@ -1,0 +1,109 @@
+import { type ClockMode, clockMode } from '../process/clock-tags.ts'
+import { type Facts, holds } from '../process/condition.ts'
+import type { Limit, Process } from '../process/definition.ts'
+import { leaves } from '../process/tree.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { dueDate } from '../time/due-date.ts'
+import type { LimitRequest } from '../time/limit-request.ts'
+import { warningAt } from '../time/warning.ts'
+import type { Case, Clock, Due } from './case.ts'
+
+const shanghai = 'Asia/Shanghai'
+
+/** The limit of a clock. A clock always has one: definitions of open cases are never changed. */
+export function limitOf(process: Process, clock: Pick<Clock, 'limit'>): Limit {
+  const limit = process.limits.find(({ id }) => id === clock.limit)
+  if (!limit) throw new TypeError(`${process.slug}@${process.version} has no limit "${clock.limit}"`)
+  return limit
+}
+
+/** What the calculation of a clock's due date is asked: the limit, its start, exclusions and extensions. */
+export function requestOf(limit: Limit, clock: Clock): LimitRequest {
+  return {
+    amount: limit.amount,
+    unit: limit.unit,
+    from: clock.startedAt,
+    excluded: clock.held.flatMap(({ from, to, ground }) => (to ? [{ from, to, ground }] : [])),
+    extensions: clock.extensions,
+  }
+}
+
+/** When a counting clock ends and when it warns. */
+export function dueOf(calendar: Calendar, limit: Limit, clock: Clock): Due {
+  const request = requestOf(limit, clock)
+  const { date, until, provisional } = dueDate(calendar, request)
+  return { date, until, provisional, warnAt: warningAt(calendar, { date, until }, request) }
+}
+
+/** Whether a limit binds a case with these facts whose clock starts at this instant. */
+function binds(process: Process, limit: Limit, facts: Facts, start: Temporal.Instant): boolean {
+  const leaf = leaves(process.tree).find(({ id }) => id === limit.item)
+  if (limit.when && !holds(limit.when, facts)) return false
+  if (leaf?.when && !holds(leaf.when, facts)) return false
+  const day = start.toZonedDateTimeISO(shanghai).toPlainDate().toString()
+  return (limit.inForce?.from ?? '') <= day && day <= (limit.inForce?.to ?? '9999')
+}
+
+/** Ends a clock's open exclusion, if it has one. */
+function countAgain(clock: Clock, at: Temporal.Instant): Clock {
+  return { ...clock, held: clock.held.map((held) => (held.to ? held : { ...held, to: at })) }
+}
+
+function move(clock: Clock, mode: ClockMode, at: Temporal.Instant, ground: string): Clock {
+  const held = clock.held.at(-1)?.to === null
+  if (mode === 'held')
+    return held ? clock : { ...clock, held: [...clock.held, { from: at, to: null, ground }], due: null }
+  if (mode === 'off') return { ...countAgain(clock, at), stoppedAt: at, due: null }
+  return held ? countAgain(clock, at) : clock
+}
+
+/**
+ * The clocks of a case after an event at `at`, from the tags of the configuration it led to: a limit that begins
+ * to count starts a run at the instant its phase was entered (deemed acceptance: at receipt), a held one pauses,
+ * one that no state names any more stops. Unchanged clocks stay the same objects.
+ * @throws TimeError when a due date would lie outside every calendar
+ */
+export function moveClocks(
+  process: Process,
+  calendar: Calendar,
+  current: Pick<Case, 'clocks' | 'context' | 'phases'>,
+  tags: ReadonlySet<string>,
+  at: Temporal.Instant,
+  ground: string,
+): readonly Clock[] {
+  const moved = current.clocks.map((clock) => {
+    if (clock.stoppedAt) return clock
+    const next = move(clock, clockMode(tags, clock.limit), at, ground)
+    const counting = next.stoppedAt === null && next.held.at(-1)?.to !== null
+    return next !== clock && counting ? { ...next, due: dueOf(calendar, limitOf(process, next), next) } : next
+  })
+  const running = new Set(moved.filter((clock) => !clock.stoppedAt).map((clock) => clock.limit))
+  const started = process.limits.flatMap((limit) => {
+    const startedAt = current.phases[limit.from] ?? at
+    if (running.has(limit.id) || clockMode(tags, limit.id) !== 'counting') return []
+    if (!binds(process, limit, current.context.facts, startedAt)) return []
+    const run = 1 + moved.filter((clock) => clock.limit === limit.id).length
+    const clock: Clock = {
+      limit: limit.id,
+      run,
+      startedAt,
+      held: [],
+      extensions: [],
+      stoppedAt: null,
+      warnedAt: null,
+      exceededAt: null,
+      due: null,
+    }
+    return [{ ...clock, due: dueOf(calendar, limit, clock) }]
+  })
+  return started.length > 0 ? [...moved, ...started] : moved
+}
+
+/** The clocks with the one running clock of a limit changed. */
+export function changeRunning(
+  clocks: readonly Clock[],
+  limit: string,
+  change: (clock: Clock) => Clock,
+): readonly Clock[] {
+  return clocks.map((clock) => (clock.limit === limit && !clock.stoppedAt ? change(clock) : clock))
+}

@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto'
+import type { Process } from '../process/definition.ts'
+import type { TimeEvent } from '../process/events.ts'
+import type { Case } from './case.ts'
+import { limitOf } from './clocks.ts'
+import type { CaseEvent } from './ledger.ts'
+
+/** A row of the due-date table: the event that time will bring to a case, unless something else comes first. */
+export interface DueDate {
+  readonly caseId: string
+  readonly limit: string
+  readonly run: number
+  readonly event: TimeEvent
+  /** The first millisecond at which it is due: a limit's last lawful instant is still in time. */
+  readonly at: Temporal.Instant
+  readonly provisional: boolean
+}
+
+const order: readonly TimeEvent[] = ['limit-warned', 'limit-exceeded', 'deem-accepted']
+
+const earlier = (a: DueDate, b: DueDate) =>
+  Temporal.Instant.compare(a.at, b.at) ||
+  order.indexOf(a.event) - order.indexOf(b.event) ||
+  (a.limit < b.limit ? -1 : 1)
+
+/** What time will bring to a case, soonest first. */
+export function dueDates(process: Process, of: Case): DueDate[] {
+  const rows = of.clocks.flatMap((clock) => {
+    if (!clock.due) return []
+    const { until, warnAt, provisional } = clock.due
+    const row = { caseId: of.id, limit: clock.limit, run: clock.run, provisional }
+    const after = until.add({ milliseconds: 1 })
+    const lapse = limitOf(process, clock).onLapse
+    const pending: DueDate[] = []
+    if (!clock.exceededAt) pending.push({ ...row, event: 'limit-exceeded', at: after })
+    if (!clock.exceededAt && !clock.warnedAt) pending.push({ ...row, event: 'limit-warned', at: warnAt })
+    if (lapse) pending.push({ ...row, event: lapse.event, at: after })
+    return pending
+  })
+  return rows.sort(earlier)
+}
+
+/** Time itself, as the one who acts. */
+const time = { id: 'time', role: 'time', department: 'time' }
+
+/**
+ * The event of a due date. Its id follows from what is due, so that two nodes that find the same due date send
+ * the same event, and the second is a repetition.
+ */
+export function timeEvent(due: DueDate): CaseEvent {
+  const { caseId, limit, run, event, at } = due
+  const hex = hash('sm3', JSON.stringify([caseId, limit, run, event, at.toString()]))
+  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  return { id, type: event, payload: { limit, run }, actor: time }
+}

@@ -1,0 +1,273 @@
+import { initialTransition, transition } from 'xstate'
+import { Problem } from '../problem.ts'
+import type { Process } from '../process/definition.ts'
+import { findEventKind, type OpenPayload } from '../process/events.ts'
+import { type CaseMachine, compile, type MachineEvent } from '../process/machine.ts'
+import type { Action } from '../process/state-config.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { alphabetOf, type Hearing } from './alphabet.ts'
+import { type AvailableEvent, availableEvents, whyNot } from './available.ts'
+import type { Case } from './case.ts'
+import { changeRunning, dueOf, limitOf, moveClocks } from './clocks.ts'
+import { type DueDate, dueDates, timeEvent } from './due-dates.ts'
+import { type CaseEvent, genesis, type LedgerEvent, seal } from './ledger.ts'
+import { checkChannel, checkedApplicant, checkMaterials, openingFacts } from './opening.ts'
+import { checkPreconditions } from './preconditions.ts'
+
+/** When something happened and when it was recorded; the first is never after the second. */
+export interface At {
+  readonly occurredAt: Temporal.Instant
+  readonly recordedAt: Temporal.Instant
+}
+
+/** What a step leaves: the case after it, the events to append, and the whole of the case's due dates. */
+export interface Step {
+  readonly case: Case
+  readonly effects: { readonly events: readonly LedgerEvent[]; readonly dueDates: readonly DueDate[] }
+}
+
+interface Running {
+  readonly process: Process
+  readonly machine: CaseMachine
+  readonly alphabet: ReadonlyMap<string, readonly Hearing[]>
+}
+
+type Snapshot = ReturnType<typeof transition<CaseMachine>>[0]
+type Actions = readonly { readonly type: string; readonly params?: unknown }[]
+
+/** Only events that may be taken for warnings leave a person's view of the case as valid as it was. */
+const isWarning = (type: string) => type === 'limit-warned' || type === 'limit-exceeded'
+
+/**
+ * The case engine over a set of definitions and a calendar. Everything it does is a function of its arguments:
+ * no clock, no database, no logger. The service, the simulator and the auditor's replay use this one.
+ * @param calendarAt the calendar as it was known at an instant
+ */
+export function caseEngine(processes: readonly Process[], calendarAt: (known: Temporal.Instant) => Calendar) {
+  const running = new Map<string, Running>(
+    processes.map((process) => {
+      const machine = compile(process)
+      return [`${process.slug}@${process.version}`, { process, machine, alphabet: alphabetOf(machine) }]
+    }),
+  )
+
+  /** @throws Problem `unknown-process` */
+  function runningOf(slug: string, version: number): Running {
+    const found = running.get(`${slug}@${version}`)
+    if (!found)
+      throw new Problem('unknown-process', `there is no ${slug} in version ${version}`, { process: slug })
+    return found
+  }
+
+  const snapshotOf = ({ machine }: Running, { value, context, ended }: Case): Snapshot =>
+    machine.resolveState({ value, context, status: ended ? 'done' : 'active' })
+
+  /** Takes in what a transition says: phases entered, the outcome, and which clocks its states count. */
+  function settle(
+    of: Running,
+    current: Case,
+    [snapshot, actions]: [Snapshot, Actions],
+    event: LedgerEvent,
+  ): Case {
+    let { phases, outcome } = current
+    for (const action of actions as readonly Action[]) {
+      if (action.type === 'conclude') outcome = action.params.outcome
+      if (action.type !== 'enter-phase') continue
+      const asOf = action.params.asOf === 'receipt' ? phases.receipt : undefined
+      phases = { ...phases, [action.params.phase]: asOf ?? event.occurredAt }
+    }
+    const next = {
+      ...current,
+      revision: event.seq,
+      actedRevision: isWarning(event.type) ? current.actedRevision : event.seq,
+      value: snapshot.value,
+      context: snapshot.context,
+      ended: snapshot.status === 'done',
+      outcome,
+      phases,
+      lastAt: event.occurredAt,
+      head: event.hash,
+    }
+    const { kind, notice } = event.payload as { kind?: string; notice?: string }
+    const ground = [event.type, kind, notice].filter(Boolean).join(' ')
+    const calendar = calendarAt(event.recordedAt)
+    return {
+      ...next,
+      clocks: moveClocks(of.process, calendar, next, snapshot.tags, event.occurredAt, ground),
+    }
+  }
+
+  /** What an event does to a clock beside moving the machine. */
+  function touchClock(of: Running, current: Case, event: LedgerEvent): Case {
+    const { limit: id } = event.payload as { limit: string }
+    const at = event.occurredAt
+    if (event.type === 'limit-warned') {
+      return {
+        ...current,
+        clocks: changeRunning(current.clocks, id, (clock) => ({ ...clock, warnedAt: at })),
+      }
+    }
+    if (event.type === 'limit-exceeded') {
+      return {
+        ...current,
+        clocks: changeRunning(current.clocks, id, (clock) => ({ ...clock, exceededAt: at })),
+      }
+    }
+    if (event.type !== 'extend') return current
+    const { notice, approver } = event.payload as { notice: string; approver: string }
+    const clocks = changeRunning(current.clocks, id, (clock) => {
+      const limit = limitOf(of.process, clock)
+      if (!limit.extension) return clock
+      const { amount, unit } = limit.extension
+      const extensions = [...clock.extensions, { amount, unit, ground: `${approver} ${notice}` }]
+      const extended = { ...clock, extensions, warnedAt: null }
+      return { ...extended, due: clock.due && dueOf(calendarAt(event.recordedAt), limit, extended) }
+    })
+    return { ...current, clocks }
+  }
+
+  /** The case after an event that is on its ledger; `undefined` is the case before its opening. */
+  function apply(current: Case | undefined, event: LedgerEvent): Case {
+    if (!current) {
+      const { process: slug, version, number, facts } = event.payload as unknown as Opening
+      const of = runningOf(slug, version)
+      const blank: Case = {
+        id: event.caseId,
+        number,
+        process: slug,
+        version,
+        revision: 0,
+        actedRevision: 0,
+        value: {},
+        context: { facts, extended: false },
+        ended: false,
+        outcome: null,
+        phases: {},
+        clocks: [],
+        openedAt: event.occurredAt,
+        lastAt: event.occurredAt,
+        head: genesis,
+      }
+      return settle(of, blank, initialTransition(of.machine, { facts }) as [Snapshot, Actions], event)
+    }
+    const of = runningOf(current.process, current.version)
+    const sent = { ...event.payload, type: event.type } as MachineEvent
+    const touched = touchClock(of, current, event)
+    return settle(
+      of,
+      touched,
+      transition(of.machine, snapshotOf(of, current), sent) as [Snapshot, Actions],
+      event,
+    )
+  }
+
+  function record(current: Case, event: CaseEvent, at: At): LedgerEvent {
+    return seal({
+      ...event,
+      ...at,
+      caseId: current.id,
+      seq: current.revision + 1,
+      previousHash: current.head,
+    })
+  }
+
+  /**
+   * Lets time do to a case what is due before or at `now`, each at its own instant and in order. Whoever acts on
+   * a case first fires what is due, so the outcome does not depend on when the due-date table was swept.
+   */
+  function fire(current: Case, now: Temporal.Instant, recordedAt: Temporal.Instant): Step {
+    const events: LedgerEvent[] = []
+    let after = current
+    for (;;) {
+      const { process } = runningOf(after.process, after.version)
+      const pending = dueDates(process, after)
+      const next = pending[0]
+      if (!next || Temporal.Instant.compare(next.at, now) > 0)
+        return { case: after, effects: { events, dueDates: pending } }
+      // A limit that counts from an earlier receipt may be due before the event that made it count.
+      const occurredAt = Temporal.Instant.compare(next.at, after.lastAt) < 0 ? after.lastAt : next.at
+      const event = record(after, timeEvent(next), { occurredAt, recordedAt })
+      events.push(event)
+      after = apply(after, event)
+    }
+  }
+
+  /**
+   * Opens a case.
+   * @throws Problem for an unknown process, channel, fact or material, or an identity number that fails its check
+   */
+  function open(opening: NewCase, event: CaseEvent, at: At): Step {
+    const { process } = runningOf(opening.process, opening.version)
+    const given = event.payload as unknown as OpenPayload
+    checkChannel(process, given.channel)
+    checkMaterials(process, given.materials)
+    const facts = openingFacts(process, given.facts)
+    const { id, ...identity } = opening
+    const payload = { ...given, applicant: checkedApplicant(given.applicant), facts, ...identity }
+    const opened = seal({ ...event, ...at, payload, caseId: id, seq: 1, previousHash: genesis })
+    const after = apply(undefined, opened)
+    const fired = fire(after, at.occurredAt, at.recordedAt)
+    return { case: fired.case, effects: { ...fired.effects, events: [opened, ...fired.effects.events] } }
+  }
+
+  /**
+   * Lets one event happen to a case, after what time has brought until then.
+   * @throws Problem `unknown-event`, `event-not-possible` and the problems of the event's own rules; then nothing
+   *   has happened
+   */
+  function advance(current: Case, event: CaseEvent, at: At): Step {
+    if (Temporal.Instant.compare(at.occurredAt, current.lastAt) < 0) {
+      throw new Problem(
+        'invalid-date',
+        `it happened at ${at.occurredAt}, before the case's last event at ${current.lastAt}`,
+      )
+    }
+    const fired = fire(current, at.occurredAt, at.recordedAt)
+    const before = fired.case
+    const of = runningOf(before.process, before.version)
+    const reason = whyNot(of, before, event.type)
+    if (reason) throw new Problem(reason.code, reason.detail, reason.states && { possibleIn: reason.states })
+    checkPreconditions(of.process, before, event, at.occurredAt)
+    const recorded = record(before, event, at)
+    const after = apply(before, recorded)
+    const rest = fire(after, at.occurredAt, at.recordedAt)
+    const events = [...fired.effects.events, recorded, ...rest.effects.events]
+    return { case: rest.case, effects: { events, dueDates: rest.effects.dueDates } }
+  }
+
+  return {
+    open,
+    advance,
+    fire,
+    apply,
+    /** The case that a whole ledger implies. @throws TypeError for an empty one */
+    replay(events: readonly LedgerEvent[]): Case {
+      const last = events.reduce<Case | undefined>(apply, undefined)
+      if (!last) throw new TypeError('a case has at least the event that opened it')
+      return last
+    },
+    /** Every event of the process, and for each whether it is possible now or why not. */
+    available(current: Case): AvailableEvent[] {
+      return availableEvents(runningOf(current.process, current.version), current)
+    },
+    processOf: ({ process, version }: Pick<Case, 'process' | 'version'>): Process =>
+      runningOf(process, version).process,
+    machineOf: ({ process, version }: Pick<Case, 'process' | 'version'>): CaseMachine =>
+      runningOf(process, version).machine,
+    /** Whether any process could know such an event; its payload's schema, if so. */
+    kindOf: findEventKind,
+  }
+}
+
+export type CaseEngine = ReturnType<typeof caseEngine>
+
+/** What the service gives to a case that it opens. */
+export interface NewCase {
+  readonly id: string
+  readonly number: string
+  readonly process: string
+  readonly version: number
+}
+
+/** The payload of an opening as it stands on the ledger. */
+type Opening = OpenPayload & Omit<NewCase, 'id'>

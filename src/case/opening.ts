@@ -1,0 +1,104 @@
+import { Problem } from '../problem.ts'
+import { type Facts, type FactValue, holds } from '../process/condition.ts'
+import type { FactDeclaration, Process } from '../process/definition.ts'
+import type { OpenPayload } from '../process/events.ts'
+import { findResidentIdError, normaliseResidentId } from './resident-id.ts'
+import { findSocialCreditCodeError } from './social-credit-code.ts'
+
+/** The value of one declared fact, or the problem with what was given. */
+function factValue(declared: FactDeclaration, given: FactValue | undefined): FactValue {
+  const value = given ?? declared.default
+  if (value === undefined) {
+    throw new Problem('missing-fact', `${declared.id} (${declared.zh}) is needed and was not given`, {
+      fact: declared.id,
+    })
+  }
+  const allowed = declared.values?.map(({ id }) => id) ?? []
+  const fits =
+    declared.type === 'boolean'
+      ? typeof value === 'boolean'
+      : declared.type === 'choice'
+        ? typeof value === 'string' && allowed.includes(value)
+        : Array.isArray(value) &&
+          value.every((entry) => allowed.includes(entry)) &&
+          new Set(value).size === value.length
+  if (fits) return value
+  const needed =
+    declared.type === 'boolean'
+      ? 'true or false'
+      : `${declared.type === 'set' ? 'distinct ones' : 'one'} of ${allowed.join(', ')}`
+  throw new Problem('invalid-fact', `${declared.id} is ${JSON.stringify(value)}; it needs ${needed}`, {
+    fact: declared.id,
+  })
+}
+
+/**
+ * The facts of a new case: what was given, completed by defaults.
+ * @throws Problem `unknown-fact`, `missing-fact`, `invalid-fact`
+ */
+export function openingFacts(process: Process, given: Facts): Facts {
+  const unknown = Object.keys(given).find((id) => !process.facts.some((declared) => declared.id === id))
+  if (unknown) {
+    const known = process.facts.map(({ id }) => id).join(', ') || 'none'
+    throw new Problem('unknown-fact', `"${unknown}" is no fact of ${process.slug}; it asks for: ${known}`, {
+      fact: unknown,
+    })
+  }
+  return Object.fromEntries(
+    process.facts.map((declared) => [declared.id, factValue(declared, given[declared.id])]),
+  )
+}
+
+/** Normalises and checks the number by which an applicant is known. @throws Problem `invalid-identity` */
+export function checkedApplicant(applicant: OpenPayload['applicant']): OpenPayload['applicant'] {
+  const id = applicant.idType === 'resident-id' ? normaliseResidentId(applicant.id) : applicant.id
+  const error = applicant.idType === 'resident-id' ? findResidentIdError(id) : findSocialCreditCodeError(id)
+  // The number itself stays out of the message: messages are logged.
+  if (error)
+    throw new Problem('invalid-identity', `${applicant.idType}: ${error}`, { idType: applicant.idType })
+  return { ...applicant, id }
+}
+
+/** @throws Problem `unknown-channel` */
+export function checkChannel(process: Process, channel: string): void {
+  if (process.channels.some(({ id }) => id === channel)) return
+  const known = process.channels.map(({ id }) => id).join(', ')
+  throw new Problem('unknown-channel', `"${channel}" is no channel of ${process.slug}; it has: ${known}`, {
+    channel,
+  })
+}
+
+/** What is handed in: materials of the process, and no paper where none may be taken. */
+export function checkMaterials(process: Process, handedIn: OpenPayload['materials'] = []): void {
+  for (const { material, medium } of handedIn) {
+    if (medium === 'paper' && process.paperless) {
+      const ground = 'plan' in process.paperless ? process.paperless.plan : ''
+      throw new Problem(
+        'paper-not-allowed',
+        `${material} came on paper; ${process.zh} takes none (${ground})`,
+        { material },
+      )
+    }
+    findMaterial(process, material)
+  }
+}
+
+/** @throws Problem `unknown-material` */
+function findMaterial(process: Process, id: string) {
+  const found = process.materials.find((material) => material.id === id)
+  if (found) return found
+  const known = process.materials.map((material) => material.id).join(', ') || 'none'
+  throw new Problem('unknown-material', `"${id}" is no material of ${process.slug}; it has: ${known}`, {
+    material: id,
+  })
+}
+
+/** Whether a material may be asked for in a case with these facts. @throws Problem `material-not-askable` */
+export function checkAskable(process: Process, facts: Facts, id: string): void {
+  const material = findMaterial(process, id)
+  if (material.mayAsk === true || holds(material.mayAsk, facts)) return
+  const ground = 'plan' in material.source ? `${material.source.plan}：${material.source.words}` : ''
+  throw new Problem('material-not-askable', `${material.zh} must not be asked for in this case (${ground})`, {
+    material: id,
+  })
+}

@@ -1,0 +1,101 @@
+import { Problem } from '../problem.ts'
+import { holds } from '../process/condition.ts'
+import type { Process } from '../process/definition.ts'
+import type { OpenPayload } from '../process/events.ts'
+import { leaves } from '../process/tree.ts'
+import type { Case } from './case.ts'
+import { limitOf } from './clocks.ts'
+import type { CaseEvent } from './ledger.ts'
+import { checkAskable, checkMaterials } from './opening.ts'
+
+/**
+ * What the law or the plan demands of an event beyond the state of the case: things that its payload must agree
+ * with. One rule an event type; a leaf's events go by their verb.
+ */
+type Rule = (process: Process, current: Case, event: CaseEvent, at: Temporal.Instant) => void
+
+/** The payload's fields, already validated against the schema of the event. */
+const payloadOf = <T>(event: CaseEvent) => event.payload as T
+
+/** 行政许可法 42: once, before the limit ends, by the office that the law names. */
+const extend: Rule = (process, current, event) => {
+  const { limit: id, approver } = payloadOf<{ limit: string; approver: string }>(event)
+  const clock = current.clocks.find((running) => running.limit === id && !running.stoppedAt)
+  if (!clock) throw new Problem('no-extension', `no clock of limit "${id}" runs in this case`, { limit: id })
+  const { extension, zh } = limitOf(process, clock)
+  if (!extension) throw new Problem('no-extension', `the law gives "${zh}" no extension`, { limit: id })
+  if (clock.exceededAt)
+    throw new Problem('no-extension', `"${zh}" has passed already: extend before it ends`, { limit: id })
+  if (approver !== extension.approver) {
+    throw new Problem('no-extension', `found approver "${approver}"; the law names ${extension.approver}`, {
+      limit: id,
+    })
+  }
+}
+
+/** 一-3: what is issued together is issued in one act, complete, so that the times are the same. */
+const issue: Rule = (process, current, event) => {
+  const { certificates } = payloadOf<{ certificates: { certificate: string }[] }>(event)
+  const due = process.certificates
+    .filter(({ when }) => !when || holds(when, current.context.facts))
+    .map(({ id }) => id)
+  const given = certificates.map(({ certificate }) => certificate)
+  if (given.length === due.length && due.every((id) => given.includes(id))) return
+  throw new Problem(
+    'certificates-not-joint',
+    `found ${given.join(', ')}; this case issues ${due.join(', ')} together`,
+    {
+      due,
+    },
+  )
+}
+
+const requestCorrection: Rule = (process, current, event) => {
+  for (const { material } of payloadOf<{ defects: { material?: string }[] }>(event).defects) {
+    if (material !== undefined) checkAskable(process, current.context.facts, material)
+  }
+}
+
+const submitCorrection: Rule = (process, _, event) =>
+  checkMaterials(process, payloadOf<Pick<OpenPayload, 'materials'>>(event).materials)
+
+const screen: Rule = (process, _, event) => {
+  const item = leaves(process.tree).find((leaf) => event.type === `${leaf.id}.screen`)
+  const known = item?.kind === 'item' ? (item.screening?.checks.map(({ id }) => id) ?? []) : []
+  const unknown = Object.keys(payloadOf<{ checks: object }>(event).checks).find(
+    (check) => !known.includes(check),
+  )
+  if (unknown)
+    throw new Problem('unknown-check', `"${unknown}" is no check here; there are: ${known.join(', ')}`, {
+      check: unknown,
+    })
+}
+
+/** 行政许可法 45: the applicant is told how long it will take, so the end cannot be past. */
+const suspend: Rule = (_, __, event, at) => {
+  const { until } = payloadOf<{ until: string }>(event)
+  const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  if (Temporal.PlainDate.compare(Temporal.PlainDate.from(until), today) >= 0) return
+  throw new Problem('invalid-date', `the promised end ${until} is before ${today}: give a day not yet past`, {
+    until,
+  })
+}
+
+const rules: Readonly<Record<string, Rule>> = {
+  extend,
+  issue,
+  'request-correction': requestCorrection,
+  'submit-correction': submitCorrection,
+  screen,
+  suspend,
+}
+
+/** @throws Problem when the event's payload breaks a rule of its type */
+export function checkPreconditions(
+  process: Process,
+  current: Case,
+  event: CaseEvent,
+  at: Temporal.Instant,
+): void {
+  rules[event.type.slice(event.type.lastIndexOf('.') + 1)]?.(process, current, event, at)
+}

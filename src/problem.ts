@@ -1,0 +1,65 @@
+/**
+ * Every error that the product tells anyone about: a stable code, its HTTP status (RFC 9457 problem details) and
+ * its title. The detail of each occurrence says what was found, what is needed and what to do.
+ */
+export const problems = {
+  'malformed-request': { status: 400, zh: '请求格式不正确', en: 'The request is malformed' },
+  'invalid-request': { status: 422, zh: '请求内容不符合要求', en: 'The request does not fit its schema' },
+  'body-too-large': { status: 413, zh: '请求内容过大', en: 'The request body is too large' },
+  'unsupported-media-type': { status: 415, zh: '不支持的内容类型', en: 'The content type is not supported' },
+  'unknown-route': { status: 404, zh: '没有这个地址', en: 'There is nothing at this address' },
+  'unknown-process': { status: 404, zh: '没有这个流程', en: 'There is no such process' },
+  'unknown-case': { status: 404, zh: '没有这个办件', en: 'There is no such case' },
+  'unknown-limit': { status: 404, zh: '没有这个时限', en: 'There is no such limit' },
+  'unknown-event': { status: 422, zh: '流程中没有这个事件', en: 'The process has no such event' },
+  'unknown-fact': { status: 422, zh: '流程中没有这个情形', en: 'The process asks for no such fact' },
+  'missing-fact': { status: 422, zh: '缺少必填情形', en: 'A fact that the process needs is missing' },
+  'invalid-fact': { status: 422, zh: '情形取值不正确', en: 'A fact has a value that it cannot have' },
+  'unknown-channel': { status: 422, zh: '流程没有这个办理渠道', en: 'The process has no such channel' },
+  'unknown-material': { status: 422, zh: '流程没有这项材料', en: 'The process has no such material' },
+  'material-not-askable': {
+    status: 422,
+    zh: '不得要求提供该材料',
+    en: 'This material must not be asked for',
+  },
+  'paper-not-allowed': { status: 422, zh: '不得收取纸质材料', en: 'Paper must not be taken' },
+  'fee-not-allowed': { status: 422, zh: '不得收费', en: 'No fee may be charged' },
+  'unknown-check': { status: 422, zh: '没有这项筛查', en: 'There is no such check' },
+  'certificates-not-joint': { status: 422, zh: '证照须同步发放', en: 'The certificates are issued together' },
+  'invalid-identity': { status: 422, zh: '证件号码校验不通过', en: 'The identity number fails its check' },
+  'invalid-actor': { status: 400, zh: '操作人信息不正确', en: 'The acting person is not given as needed' },
+  'invalid-date': { status: 422, zh: '日期不正确', en: 'The date does not exist or is out of order' },
+  'invalid-amount': { status: 422, zh: '期限数值不正确', en: 'The amount of time is not possible' },
+  'invalid-calendar-data': {
+    status: 422,
+    zh: '日历数据不正确',
+    en: 'The calendar data contradict themselves',
+  },
+  'no-calendar': { status: 422, zh: '没有该年度日历', en: 'No calendar covers this year' },
+  'no-extension': { status: 422, zh: '该时限不能这样延期', en: 'This limit cannot be extended so' },
+  'event-not-possible': { status: 409, zh: '当前不能进行此操作', en: 'The event is not possible now' },
+  'case-changed': { status: 409, zh: '办件已被他人更新', en: 'The case has changed since you saw it' },
+  'event-id-reused': {
+    status: 422,
+    zh: '事件编号已用于其他内容',
+    en: 'The event id stands for something else already',
+  },
+  'database-unavailable': { status: 503, zh: '数据库暂不可用', en: 'The database is not available' },
+  stopping: { status: 503, zh: '服务正在停止', en: 'The service is stopping' },
+  internal: { status: 500, zh: '内部错误', en: 'Something failed inside the service' },
+} as const satisfies Record<string, { status: number; zh: string; en: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** An error that is told to whoever asked. `more` goes into the answer beside the standard members. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly code: ProblemCode
+  readonly more: Readonly<Record<string, unknown>>
+
+  constructor(code: ProblemCode, detail: string, more: Readonly<Record<string, unknown>> = {}) {
+    super(detail)
+    this.code = code
+    this.more = more
+  }
+}
