@@ -73,6 +73,16 @@ export function isWorkingDay(days: CoveredDays, day: number): boolean {
   return kind === DAY_KIND.weekday || kind === DAY_KIND.makeUp
 }
 
+/** Whether a day from one to another, both included and in either order, is of a provisional year. */
+export function touchesProvisional(
+  { first, provisionalBefore }: CoveredDays,
+  from: number,
+  to: number,
+): boolean {
+  const before = (day: number) => provisionalBefore[day - first] ?? 0
+  return before(Math.max(from, to) + 1) > before(Math.min(from, to))
+}
+
 /**
  * The refusal of a day outside the calendar.
  *

@@ -1,9 +1,10 @@
 import type { Calendar } from './calendar.ts'
+import { touchesProvisional } from './covered-days.ts'
 import { fromEpochDay } from './epoch-day.ts'
-import { type LimitPlan, planLimit } from './limit-plan.ts'
+import { dayEnd, planLimit } from './limit-plan.ts'
 import type { LimitRequest } from './limit-request.ts'
 import type { LimitUnit } from './limit-unit.ts'
-import { settleStage } from './settle-stage.ts'
+import { type SettledStage, settlePlan } from './settle-plan.ts'
 import type { DayEnd } from './unit-clock.ts'
 
 /** When a limit is due. */
@@ -18,12 +19,6 @@ export interface DueDate {
   until: Temporal.Instant
   /** A day of a year without a published notice was consulted: compute again when the notice is loaded. */
   provisional: boolean
-}
-
-/** A due date in the kernel's integers: epoch day and epoch milliseconds. */
-export interface DueNumbers {
-  readonly day: number
-  readonly untilMs: number
 }
 
 /**
@@ -48,29 +43,26 @@ export interface DueNumbers {
  *   `backward-not-adjustable`, `calendar-missing`
  */
 export function dueDate(calendar: Calendar, request: LimitRequest): DueDate {
-  const plan = planLimit(calendar, request)
-  const due = settlePlan(calendar, plan)
-  const startDay = calendar.clocks[plan.stages[0].unit].dayOf(plan.start)
-  const consults = plan.stages.some(({ unit }) => unit !== 'clock-hours')
-  return toDueDate(due, consults && touchesProvisional(calendar, startDay, due.day))
+  return toDueDate(calendar, settlePlan(calendar, planLimit(calendar, request)), request)
 }
 
-/** Carries a plan through all its stages. @throws TimeError `calendar-missing` */
-export function settlePlan({ clocks }: Calendar, plan: LimitPlan): DueNumbers {
-  const { start, stages, pauses, ends } = plan
-  const first = clocks[stages[0].unit]
-  if (plan.backward) {
-    const position = first.back(start, stages[0].amount)
-    return { day: first.dayOf(position), untilMs: first.endOf(position, ends) }
+/** The due date of settled stages. */
+export function toDueDate(
+  calendar: Calendar,
+  stages: readonly [SettledStage, ...SettledStage[]],
+  { minimum, ends }: Pick<LimitRequest, 'minimum' | 'ends'>,
+): DueDate {
+  const [first] = stages
+  const last = stages.at(-1) ?? first
+  const clock = calendar.clocks[last.unit]
+  const day = clock.dayOf(last.due)
+  const startDay = calendar.clocks[first.unit].dayOf(first.start)
+  return {
+    date: fromEpochDay(day),
+    until: Temporal.Instant.fromEpochMilliseconds(clock.endOf(last.due, dayEnd(minimum, ends))),
+    provisional:
+      stages.some(({ unit }) => unit !== 'clock-hours') && touchesProvisional(calendar.days, startDay, day),
   }
-  let due: DueNumbers | undefined
-  for (const { unit, amount } of stages) {
-    const clock = clocks[unit]
-    const from = due === undefined ? start : clock.measure === 'days' ? due.day : due.untilMs
-    const position = settleStage(clock, from, clock.allotted(from, amount), pauses, ends)
-    due = { day: clock.dayOf(position), untilMs: clock.endOf(position, ends) }
-  }
-  return due as DueNumbers
 }
 
 /**
@@ -90,14 +82,4 @@ export function dueInstantMs(
   const clock = clocks[unit]
   const start = clock.at(fromMs)
   return clock.endOf(clock.add(start, clock.allotted(start, amount)), ends)
-}
-
-/** Whether a day from one epoch day to another, both included and in either order, is of a provisional year. */
-export function touchesProvisional({ days }: Calendar, from: number, to: number): boolean {
-  const before = (day: number) => days.provisionalBefore[day - days.first] ?? 0
-  return before(Math.max(from, to) + 1) > before(Math.min(from, to))
-}
-
-export function toDueDate({ day, untilMs }: DueNumbers, provisional: boolean): DueDate {
-  return { date: fromEpochDay(day), until: Temporal.Instant.fromEpochMilliseconds(untilMs), provisional }
 }

@@ -57,8 +57,13 @@ export function planLimit(calendar: Calendar, request: LimitRequest): LimitPlan 
     ],
     pauses: excluded.map(toPause).sort((a, b) => a.fromMs - b.fromMs || a.toMs - b.toMs),
     backward,
-    ends: minimum ? 'midnight' : (request.ends ?? 'close-of-business'),
+    ends: dayEnd(minimum, request.ends),
   }
+}
+
+/** A waiting period runs to 24:00 whatever else is said (R10); other day limits to close of business. */
+export function dayEnd(minimum = false, ends: DayEnd = 'close-of-business'): DayEnd {
+  return minimum ? 'midnight' : ends
 }
 
 /** @throws TimeError `interval-invalid` when the interval runs backwards */

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import { requireCovered } from './covered-days.ts'
-import { type DueDate, toDueDate, touchesProvisional } from './due-date.ts'
+import { type DueDate, toDueDate } from './due-date.ts'
 import { startPosition, toPause } from './limit-plan.ts'
 import type { LimitRequest } from './limit-request.ts'
 import { countableAmount, type LimitUnit, measureOf } from './limit-unit.ts'
@@ -96,7 +96,5 @@ export function dueFromRemaining(
   const start = startPosition(clock, from)
   requireCovered(calendar.days, clock.dayOf(start))
   const due = settleStage(clock, start, remaining, [], ends)
-  const numbers = { day: clock.dayOf(due), untilMs: clock.endOf(due, ends) }
-  const provisional = unit !== 'clock-hours' && touchesProvisional(calendar, clock.dayOf(start), numbers.day)
-  return toDueDate(numbers, provisional)
+  return toDueDate(calendar, [{ unit, amount: remaining, start, allotted: remaining, due }], { ends })
 }
