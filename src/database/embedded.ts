@@ -11,7 +11,7 @@ import { poll } from './embedded/poll.ts'
 import { DATABASE, ensureRoleAndDatabase, ROLE } from './embedded/roles.ts'
 import { clearLeftovers, isServerOf, readPidFile } from './embedded/running-server.ts'
 import type { ServerSettings } from './embedded/server-settings.ts'
-import { chooseServerUser, handOver, type ServerUser, verifyServerUser } from './embedded/server-user.ts'
+import { chooseServerUser, handOver, type ServerUser } from './embedded/server-user.ts'
 import { prepareSocketFolder } from './embedded/socket-folder.ts'
 
 export interface EmbeddedOptions {
@@ -100,7 +100,6 @@ async function start(
   settings: ServerSettings | undefined,
   log: (message: string) => void,
 ) {
-  verifyServerUser(user, binaries, layout)
   handOver(layout, user)
   await ensureCluster(layout, binaries, user)
   const socketFolder = prepareSocketFolder(layout, user)

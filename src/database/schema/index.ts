@@ -1,2 +1,4 @@
 // Every table is exported here: drizzle-kit reads this file to write the migrations in drizzle/.
-export {}
+export * from './cases.ts'
+export * from './due-dates.ts'
+export * from './events.ts'

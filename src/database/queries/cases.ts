@@ -1,0 +1,72 @@
+import { and, asc, desc, eq, gt, isNotNull, lt, or, type SQL } from 'drizzle-orm'
+import type { Case } from '../../case/case.ts'
+import { caseFromJson } from '../../case/case-json.ts'
+import type { Drizzle } from '../client.ts'
+import { cases } from '../schema/index.ts'
+
+/** Where a page of a list begins: after the last row of the page before it. */
+export interface After {
+  readonly at: Temporal.Instant
+  readonly id: string
+}
+
+export interface CaseFilter {
+  readonly process?: string | undefined
+  readonly status?: string | undefined
+  readonly applicant?: string | undefined
+  readonly number?: string | undefined
+  readonly open?: boolean | undefined
+  /** `opened`: newest first; `due`: of the open cases with a due date, soonest first. */
+  readonly order: 'opened' | 'due'
+  readonly after?: After | undefined
+  readonly limit: number
+}
+
+const columns = {
+  id: cases.id,
+  number: cases.number,
+  process: cases.process,
+  version: cases.version,
+  status: cases.status,
+  outcome: cases.outcome,
+  revision: cases.revision,
+  applicant: cases.applicant,
+  openedAt: cases.openedAt,
+  lastAt: cases.lastAt,
+  ended: cases.ended,
+  dueAt: cases.dueAt,
+}
+
+function pageStart(order: CaseFilter['order'], { at, id }: After): SQL | undefined {
+  if (order === 'due') return or(gt(cases.dueAt, at), and(eq(cases.dueAt, at), gt(cases.id, id)))
+  return or(lt(cases.openedAt, at), and(eq(cases.openedAt, at), lt(cases.id, id)))
+}
+
+/** One page of cases; keyset pages stay right and fast however many there are and while new ones come. */
+export function listCases(db: Drizzle, filter: CaseFilter) {
+  const { process, status, applicant, number, open, order, after, limit } = filter
+  const due = order === 'due'
+  return db
+    .select(columns)
+    .from(cases)
+    .where(
+      and(
+        process === undefined ? undefined : eq(cases.process, process),
+        status === undefined ? undefined : eq(cases.status, status),
+        applicant === undefined ? undefined : eq(cases.applicant, applicant),
+        number === undefined ? undefined : eq(cases.number, number),
+        open === undefined && !due ? undefined : eq(cases.ended, due ? false : !open),
+        due ? isNotNull(cases.dueAt) : undefined,
+        after && pageStart(order, after),
+      ),
+    )
+    .orderBy(...(due ? [asc(cases.dueAt), asc(cases.id)] : [desc(cases.openedAt), desc(cases.id)]))
+    .limit(limit)
+}
+
+/** The case with this id, or this number; undefined when there is none. */
+export async function findCase(db: Drizzle, idOrNumber: string): Promise<Case | undefined> {
+  const key = idOrNumber.startsWith('NY') ? cases.number : cases.id
+  const [row] = await db.select({ state: cases.state }).from(cases).where(eq(key, idOrNumber))
+  return row && caseFromJson(row.state)
+}
