@@ -50,6 +50,8 @@ interface World {
 }
 
 const ZONE = 'Asia/Shanghai'
+/** Parts whose every figure follows from the other parts. */
+const FOLLOWING = /^\/(rules|stages|result)/
 const TOP_LEVEL = 'calendar,exclusions,extensions,format,hash,limit,result,rules,seals,stages,start'.split(
   ',',
 )
@@ -81,7 +83,8 @@ export function checkReceipt(receipt: unknown, known?: Iterable<string>): Receip
   const problems = [
     ...broken.flatMap((part) => {
       const precise = differing.filter(({ path }) => isWithin(path, part.path))
-      return precise.length > 0 ? precise : [part]
+      // A part that only follows from others is known to the digit; of an input only the seal tells.
+      return FOLLOWING.test(part.path) && precise.length > 0 ? precise : [part, ...precise]
     }),
     ...differing.filter(({ path }) => !broken.some((part) => isWithin(path, part.path))),
   ]
@@ -279,7 +282,9 @@ function walkDaysBack(world: World, from: string, allotted: number, unit: string
   let date = from
   while (total < allotted) {
     date = plusDays(date, -1)
-    const counts = unit !== 'working-days' || !world.isRest(date)
+    // Asked for every unit, so that a walk never leaves the embedded years.
+    const rest = world.isRest(date)
+    const counts = unit !== 'working-days' || !rest
     const as = unit === 'working-days' ? world.dayName(date) : 'calendar-day'
     total += counts ? 1 : 0
     extend(lines, { from: date, to: date, as, counted: counts ? 1 : 0, total }, -1, true)

@@ -14,7 +14,7 @@ export const LIMIT_RULES = {
   },
   R8: { law: '民法典 1259', says: 'The last instant is within the limit.' },
   R10: {
-    law: '民法典 204',
+    law: null,
     says: 'A waiting period is a minimum: it ends at 24:00 and never moves earlier.',
   },
 } as const
