@@ -30,7 +30,7 @@ export interface Calendar {
 /**
  * The calendar of everything given: of each year and timetable the version in force.
  *
- * @throws TimeError `notice-invalid`, `notice-conflict`, `hall-sessions-invalid`, `calendar-gap`
+ * @throws TimeError `notice-invalid`, `version-conflict`, `hall-sessions-invalid`, `calendar-gap`
  */
 export function buildCalendar(notices: readonly Notice[], sessions: readonly HallSessions[]): Calendar {
   return assemble(

@@ -73,7 +73,7 @@ const LAWS: Record<string, string | null> = {
  * for the ledger to prove, and that the notices are the State Council's, for `known`.
  *
  * @param receipt the parsed JSON
- * @param known SM3 hashes of the notices that the checker's own side holds as published
+ * @param known `noticeHash` of each notice that the checker's own side holds as published
  * @returns the problems, the most precise place of each change first; never throws
  */
 export function checkReceipt(receipt: unknown, known?: Iterable<string>): ReceiptCheck {
@@ -139,7 +139,17 @@ function recognise(receipt: unknown, known: Iterable<string> | undefined): Calen
   const hashes = new Set(known)
   const calendar = isRecord(receipt) && isRecord(receipt.calendar) ? receipt.calendar : {}
   const notices = Array.isArray(calendar.notices) ? calendar.notices : []
-  return notices.length > 0 && notices.every((notice) => hashes.has(sm3(notice))) ? 'known' : 'not known here'
+  return notices.length > 0 &&
+    notices.every(isRecord) &&
+    notices.every((notice) => hashes.has(hashOfNotice(notice)))
+    ? 'known'
+    : 'not known here'
+}
+
+/** A notice is known by everything but when one county loaded it. */
+function hashOfNotice(notice: unknown): string {
+  const { recordedAt: _, ...published } = record(notice)
+  return sm3(published)
 }
 
 // ---- figures ----

@@ -7,7 +7,7 @@ import { TimeError } from './time-error.ts'
  * Of each year the notice in force: official before provisional, then the highest version.
  * With `knownAt`, only what was recorded by then; what came with the product was always known.
  *
- * @throws TimeError `notice-conflict` when one version of a year comes with two contents: a published notice
+ * @throws TimeError `version-conflict` when one version of a year comes with two contents: a published notice
  *   never changes
  */
 export function chooseNotices(notices: readonly Notice[], knownAt?: Temporal.Instant): Notice[] {
@@ -18,7 +18,7 @@ export function chooseNotices(notices: readonly Notice[], knownAt?: Temporal.Ins
 /**
  * Of each timetable name the highest version, ordered by the day from which it applies.
  *
- * @throws TimeError `notice-conflict` when one version of a timetable comes with two contents
+ * @throws TimeError `version-conflict` when one version of a timetable comes with two contents
  */
 export function chooseHallSessions(
   timetables: readonly HallSessions[],
@@ -59,7 +59,7 @@ function wasKnown(recordedAt: string | null, knownAt: Temporal.Instant): boolean
 
 function refuseConflict(key: string, one: { version: number }, other: { version: number }): void {
   if (canonicalHash(one) === canonicalHash(other)) return
-  throw new TimeError('notice-conflict', {
+  throw new TimeError('version-conflict', {
     found: `two contents of version ${one.version} for ${key}`,
     needed: 'one content per version: a published version never changes',
     remedy: 'load the correction with the next version number',

@@ -78,7 +78,7 @@ export interface Receipt {
   rules: { rule: LimitRule; law: string | null }[]
   stages: ReceiptStage[]
   result: { date: string; until: string; provisional: boolean }
-  /** SM3 of each part's canonical JSON, by JSON pointer. A notice's seal is the hash it is known by. */
+  /** SM3 of each part's canonical JSON, by JSON pointer. */
   seals: Record<string, string>
   /** SM3 of the canonical seals, and so of the whole. */
   hash: string

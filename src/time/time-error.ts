@@ -1,7 +1,7 @@
 /** Stable codes of everything this folder refuses; callers switch on the code, people read the message. */
 export type TimeErrorCode =
   | 'notice-invalid'
-  | 'notice-conflict'
+  | 'version-conflict'
   | 'hall-sessions-invalid'
   | 'calendar-gap'
   | 'calendar-missing'

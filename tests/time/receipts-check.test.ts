@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalHash } from '../../src/time/canonical-hash.ts'
 import { checkReceipt } from '../../src/time/check-receipt.ts'
 import { dueDate } from '../../src/time/due-date.ts'
+import { noticeHash } from '../../src/time/notice-hash.ts'
 import { receiptFor } from '../../src/time/receipt-for.ts'
 import { shippedCalendar } from '../../src/time/shipped-calendar.ts'
 import { shippedNotices } from '../../src/time/shipped-data.ts'
@@ -42,7 +42,7 @@ describe(`the independent checker counts the same (seed ${SEED})`, () => {
   test('and says whether the notices inside are known to whoever checks', () => {
     const from = Temporal.PlainDate.from('2021-01-29')
     const receipt = receiptFor(calendar, { amount: 20, unit: 'working-days', from }, subject)
-    const known = shippedNotices.map(canonicalHash)
+    const known = shippedNotices.map(noticeHash)
     expect(checkReceipt(receipt, known).calendar).toBe('known')
     expect(checkReceipt(receipt, known.slice(1)).calendar).toBe('not known here')
   })
