@@ -75,10 +75,7 @@ export default defineProcess({
   free: { plan: '一-1', words: '零成本' },
   paperless: { plan: '一-1, 一-2', words: '零材料；不再收取纸质证照证明材料' },
   facts: [
-    itemsFact(
-      [seal, tax, socialInsurance, medical, fund, bank],
-      ['seal', 'tax', 'social-insurance', 'medical', 'fund', 'bank'],
-    ),
+    itemsFact([seal, tax, socialInsurance, medical, fund, bank]),
     {
       id: 'generalEnterprise',
       zh: '一般性企业',
@@ -91,7 +88,7 @@ export default defineProcess({
   materials: [],
   certificates: [
     { id: 'e-licence', zh: '电子营业执照', en: 'Electronic business licence' },
-    { id: 'e-seal', zh: '电子印章', en: 'Electronic seal', when: fact('items').includes('seal') },
+    { id: 'e-seal', zh: '电子印章', en: 'Electronic seal', item: 'seal' },
   ],
   limits: [
     {

@@ -1,5 +1,6 @@
+import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
-import { parallel } from '../../src/process/tree.ts'
+import { choice } from '../../src/process/tree.ts'
 import {
   approvalBureau,
   housingFund,
@@ -11,7 +12,25 @@ import {
   taxBureau,
 } from '../departments.ts'
 import { countyPromise } from '../law.ts'
-import { bank, channels, employment, fund, itemsFact, medical, seal, socialInsurance, tax } from './items.ts'
+import {
+  bank,
+  channels,
+  employment,
+  fund,
+  itemFact,
+  medical,
+  seal,
+  single,
+  socialInsurance,
+  tax,
+} from './items.ts'
+
+/** The items that the plan names for this (一-4), and those that 一-1 lets be handled together. */
+const items = [tax, bank, employment, seal, socialInsurance, medical, fund] as const
+const chosen = (item: (typeof items)[number]) => ({
+  when: fact('item').is(item.id),
+  part: single(item),
+})
 
 /** 一-4: an item that was not handled with the registration is its own case, at any time, with its own clock. */
 export default defineProcess({
@@ -49,12 +68,12 @@ export default defineProcess({
   channels,
   mergedItems: [],
   decidedBy: 'items',
-  facts: [itemsFact([tax, bank, employment, seal, socialInsurance, medical, fund], undefined)],
+  facts: [itemFact(items)],
   paperless: { plan: '一-2', words: '不再收取纸质证照证明材料' },
   materials: [],
   certificates: [],
   limits: [countyPromise],
-  tree: parallel(tax, bank, employment, seal, socialInsurance, medical, fund),
+  tree: choice(...items.slice(0, -1).map(chosen), { part: single(fund) }),
   assumed: [
     'each item chosen later is its own case with its own clock',
     'whether the four hours of 一-1 bind an item handled singly is not stated: they are not applied',

@@ -1,5 +1,5 @@
 import { fact } from '../../src/process/condition.ts'
-import type { Department, Source } from '../../src/process/definition.ts'
+import type { Department, FactDeclaration, Source } from '../../src/process/definition.ts'
 import { type Item, item } from '../../src/process/tree.ts'
 import {
   approvalBureau,
@@ -64,13 +64,28 @@ export const channels = [
   { id: 'nearby', zh: '就近帮代办', en: 'Help point nearby' },
 ] as const
 
-/** The choice of 一-4: which of these items belong in this case. */
-export const itemsFact = (items: readonly Item[], chosen: readonly string[] | undefined) => ({
+/** The choice of 一-4: which of these items are handled together with the registration. */
+export const itemsFact = (items: readonly Item[]): FactDeclaration => ({
   id: 'items',
   zh: '一并办理的事项',
   en: 'Items handled in this case',
-  type: 'set' as const,
+  type: 'set',
   values: items.map(({ id, zh, en }) => ({ id, zh, en })),
-  ...(chosen && { default: chosen }),
+  default: items.map(({ id }) => id),
+  source: oneFour,
+})
+
+/** The same item as a case of its own: it cannot be taken out of it, and failing is a refusal with remedies. */
+export function single({ separable: _, when: __, ...rest }: Item): Item {
+  return rest
+}
+
+/** The choice of 一-4 for a case of one item. */
+export const itemFact = (items: readonly Item[]): FactDeclaration => ({
+  id: 'item',
+  zh: '单独办理的事项',
+  en: 'Item handled singly',
+  type: 'choice',
+  values: items.map(({ id, zh, en }) => ({ id, zh, en })),
   source: oneFour,
 })

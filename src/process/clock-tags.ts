@@ -5,7 +5,7 @@ import type { Limit, Phase } from './definition.ts'
  * `holds:L` is in a special procedure. Tags of parallel branches are united, which gives the law's own rule: a
  * case's limit is excluded only while no branch is with the authority.
  */
-const phases: readonly Phase[] = ['receipt', 'acceptance', 'decision', 'certificate', 'delivery']
+export const phases: readonly Phase[] = ['receipt', 'acceptance', 'decision', 'certificate', 'delivery']
 
 const covers = (limit: Limit, phase: Phase) =>
   phases.indexOf(limit.from) <= phases.indexOf(phase) && phases.indexOf(phase) < phases.indexOf(limit.until)
@@ -21,11 +21,20 @@ export function countsInPhase(limits: readonly Limit[], phase: Phase): string[] 
   )
 }
 
-/** Tags of a leaf that is with its department (`counts`) or in a special procedure (`holds`). */
-export function leafTags(prefix: 'counts' | 'holds', limits: readonly Limit[], leaf: string): string[] {
+/**
+ * Tags of a leaf that is with its department (`counts`) or in a special procedure (`holds`): the limits of the
+ * case, its own, and those of the leaves that must wait for it.
+ */
+export function leafTags(
+  prefix: 'counts' | 'holds',
+  limits: readonly Limit[],
+  leaf: string,
+  waiting: readonly string[],
+): string[] {
+  const here = [undefined, leaf, ...waiting]
   return tags(
     prefix,
-    limits.filter((limit) => covers(limit, 'acceptance') && (!limit.item || limit.item === leaf)),
+    limits.filter((limit) => covers(limit, 'acceptance') && here.includes(limit.item)),
   )
 }
 

@@ -31,7 +31,9 @@ export function compileLife(process: Process): StateConfig {
   const withdraw = conclude('withdrawn', 'withdrawn')
   const intake = (asOf: 'event' | 'receipt') => ({
     accept: { target: '#accepted', actions: [enter('acceptance', asOf)] },
-    'deem-accepted': { target: '#accepted', actions: [enter('acceptance', 'receipt')] },
+    ...(limits.some(({ onLapse }) => onLapse?.event === 'deem-accepted') && {
+      'deem-accepted': { target: '#accepted', actions: [enter('acceptance', 'receipt')] },
+    }),
     decline: conclude('not-accepted', 'not-accepted'),
     withdraw,
   })
@@ -45,7 +47,10 @@ export function compileLife(process: Process): StateConfig {
         meta: { zh: '收件', en: 'Received' },
         tags: counts('receipt'),
         entry: [enter('receipt')],
-        on: { ...intake('event'), 'request-correction': { target: '#correction-requested' } },
+        on: {
+          ...intake('event'),
+          'request-correction': { target: '#correction-requested', actions: [{ type: 'await-correction' }] },
+        },
       },
       'correction-requested': {
         id: 'correction-requested',
@@ -60,7 +65,8 @@ export function compileLife(process: Process): StateConfig {
         meta: { zh: '补正材料接收', en: 'Correction received' },
         tags: counts('receipt'),
         entry: [enter('receipt')],
-        on: { ...intake('receipt'), return: conclude('returned', 'returned') },
+        // No way to return it: who has handed in corrections gets acceptance, or a refusal of it with reasons.
+        on: intake('receipt'),
       },
       accepted: {
         id: 'accepted',
@@ -70,7 +76,8 @@ export function compileLife(process: Process): StateConfig {
           withdraw,
           terminate: conclude('terminated', 'terminated'),
           ...(limits.some((limit) => limit.extension) && {
-            extend: { guard: { type: 'not-yet-extended' }, actions: [{ type: 'mark-extended' }] },
+            // Which clock, how often and by whom is a matter of the clocks, not of the state.
+            extend: {},
           }),
         },
         states: {

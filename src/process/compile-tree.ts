@@ -1,7 +1,10 @@
 import { leafTags } from './clock-tags.ts'
 import type { Limit } from './definition.ts'
 import type { StateConfig, Transition } from './state-config.ts'
-import type { Consult, Item, Tree } from './tree.ts'
+import { type Consult, type Item, leaves, type Tree } from './tree.ts'
+
+/** The leaves that come after in a sequence: their limits count already, while it is not their turn. */
+type Waiting = readonly string[]
 
 const final = (zh: string, en: string, tags: string[] = []): StateConfig => ({
   type: 'final',
@@ -10,7 +13,9 @@ const final = (zh: string, en: string, tags: string[] = []): StateConfig => ({
 })
 
 /** States of one item: with its department, in a special procedure, and its results. */
-function itemStates(item: Item, limits: readonly Limit[]): Record<string, StateConfig> {
+function itemStates(item: Item, limits: readonly Limit[], waiting: Waiting): Record<string, StateConfig> {
+  const about = { item: item.id }
+  const takenOut = { actions: [{ type: 'take-out', params: about }] } as const
   const passed = final('通过', 'In order')
   const screened: Transition[] = item.screening
     ? [
@@ -26,27 +31,35 @@ function itemStates(item: Item, limits: readonly Limit[]): Record<string, StateC
     : []
   return {
     reviewing: {
-      tags: leafTags('counts', limits, item.id),
+      tags: leafTags('counts', limits, item.id, waiting),
       meta: { zh: '审查中', en: 'Under review', department: item.department.id },
       on: {
         [`${item.id}.pass`]: { target: 'passed' },
-        [`${item.id}.fail`]: { target: 'failed' },
-        [`${item.id}.suspend`]: { target: 'special-procedure' },
+        [`${item.id}.fail`]: { target: 'failed', ...(item.separable && takenOut) },
+        [`${item.id}.suspend`]: {
+          target: 'special-procedure',
+          actions: [{ type: 'begin-special-procedure', params: about }],
+        },
         ...(item.screening && { [`${item.id}.screen`]: screened }),
-        ...(item.separable && { [`${item.id}.separate`]: { target: 'separate' } }),
+        ...(item.separable && { [`${item.id}.separate`]: { target: 'separate', ...takenOut } }),
       },
     },
     'special-procedure': {
-      tags: leafTags('holds', limits, item.id),
+      tags: leafTags('holds', limits, item.id, waiting),
       meta: { zh: '特别程序', en: 'Special procedure', department: item.department.id },
-      on: { [`${item.id}.resume`]: { target: 'reviewing' } },
+      on: {
+        [`${item.id}.resume`]: {
+          target: 'reviewing',
+          actions: [{ type: 'end-special-procedure', params: about }],
+        },
+      },
     },
     passed,
     failed: item.separable
       ? final('不通过，本项另行办理', 'Not in order; this item alone ends')
       : {
           // Still open, so its limits go on: the item ends when it is reconsidered and passed, or the case refused.
-          tags: leafTags('counts', limits, item.id),
+          tags: leafTags('counts', limits, item.id, waiting),
           meta: { zh: '不通过', en: 'Not in order', department: item.department.id },
           on: { [`${item.id}.reconsider`]: { target: 'reviewing' }, refuse: refusal },
         },
@@ -64,10 +77,14 @@ export const refusal: Transition = {
 }
 
 /** States of a consultation: asked and answered; there is no way to refuse. */
-function consultStates(consult: Consult, limits: readonly Limit[]): Record<string, StateConfig> {
+function consultStates(
+  consult: Consult,
+  limits: readonly Limit[],
+  waiting: Waiting,
+): Record<string, StateConfig> {
   return {
     reviewing: {
-      tags: leafTags('counts', limits, consult.id),
+      tags: leafTags('counts', limits, consult.id, waiting),
       meta: { zh: '征求意见中', en: 'Consulted', department: consult.department.id },
       on: { [`${consult.id}.reply`]: { target: 'passed' } },
     },
@@ -75,8 +92,9 @@ function consultStates(consult: Consult, limits: readonly Limit[]): Record<strin
   }
 }
 
-function leafState(leaf: Item | Consult, limits: readonly Limit[]): StateConfig {
-  const states = leaf.kind === 'item' ? itemStates(leaf, limits) : consultStates(leaf, limits)
+function leafState(leaf: Item | Consult, limits: readonly Limit[], waiting: Waiting): StateConfig {
+  const states =
+    leaf.kind === 'item' ? itemStates(leaf, limits, waiting) : consultStates(leaf, limits, waiting)
   const meta = { zh: leaf.zh, en: leaf.en, department: leaf.department.id }
   if (!leaf.when) return { initial: 'reviewing', meta, states }
   return {
@@ -103,25 +121,33 @@ const nameOf = (part: Tree, index: number) => ('id' in part ? part.id : `${part.
  * Compiles a tree to one XState state: a leaf and a sequence to compound states, `parallel` to a parallel state,
  * `choice` to a compound state whose first state decides by the case's facts.
  */
-export function compileTree(tree: Tree, limits: readonly Limit[]): StateConfig {
+export function compileTree(tree: Tree, limits: readonly Limit[], waiting: Waiting = []): StateConfig {
   switch (tree.kind) {
     case 'item':
     case 'consult':
-      return leafState(tree, limits)
+      return leafState(tree, limits, waiting)
     case 'parallel':
       return {
         type: 'parallel',
-        states: Object.fromEntries(tree.parts.map((part, i) => [nameOf(part, i), compileTree(part, limits)])),
+        states: Object.fromEntries(
+          tree.parts.map((part, i) => [nameOf(part, i), compileTree(part, limits, waiting)]),
+        ),
       }
     case 'sequence': {
       const names = tree.parts.map(nameOf)
       const states = tree.parts.map((part, i): [string, StateConfig] => [
         nameOf(part, i),
-        { ...compileTree(part, limits), onDone: { target: names[i + 1] ?? 'done' } },
+        {
+          ...compileTree(part, limits, [
+            ...waiting,
+            ...tree.parts.slice(i + 1).flatMap((later) => leaves(later).map(({ id }) => id)),
+          ]),
+          onDone: { target: names[i + 1] ?? 'done' },
+        },
       ])
       return {
         initial: names[0] ?? 'done',
-        states: { ...Object.fromEntries(states), done: { type: 'final' } },
+        states: { ...Object.fromEntries(states), done: final('完成', 'Done') },
       }
     }
     case 'choice': {
@@ -134,11 +160,15 @@ export function compileTree(tree: Tree, limits: readonly Limit[]): StateConfig {
       )
       const states = tree.branches.map((branch, i): [string, StateConfig] => [
         names[i] ?? 'done',
-        { ...compileTree(branch.part, limits), onDone: { target: 'done' } },
+        { ...compileTree(branch.part, limits, waiting), onDone: { target: 'done' } },
       ])
       return {
         initial: 'choosing',
-        states: { choosing: { always }, ...Object.fromEntries(states), done: { type: 'final' } },
+        states: {
+          choosing: { meta: { zh: '选择', en: 'Which way' }, always },
+          ...Object.fromEntries(states),
+          done: final('完成', 'Done'),
+        },
       }
     }
   }

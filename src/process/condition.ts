@@ -10,6 +10,7 @@ export type Condition =
   | { readonly fact: string; readonly is: boolean | string }
   | { readonly fact: string; readonly includes: string }
   | { readonly not: Condition }
+  | { readonly all: readonly Condition[] }
 
 /** Starts a condition on one fact: `fact('basement').is(true)`. */
 export const fact = (id: string) => ({
@@ -21,15 +22,23 @@ export const fact = (id: string) => ({
 export const not = (condition: Condition): Condition =>
   'not' in condition ? condition.not : { not: condition }
 
+/** That both hold: what a second operator on one item or material adds. */
+export const both = (first: Condition, second: Condition): Condition => ({ all: [first, second] })
+
 /** Whether the condition holds. A fact that was not given makes a condition on it false. */
 export function holds(condition: Condition, facts: Facts): boolean {
   if ('not' in condition) return !holds(condition.not, facts)
+  if ('all' in condition) return condition.all.every((part) => holds(part, facts))
   const value = facts[condition.fact]
   if ('is' in condition) return value === condition.is
   return Array.isArray(value) && value.includes(condition.includes)
 }
 
-/** The facts that a condition reads. */
-export function factsRead(condition: Condition): string[] {
-  return 'not' in condition ? factsRead(condition.not) : [condition.fact]
+/** A condition on one fact, without `not` and `all`. */
+export type Test = Exclude<Condition, { readonly not: Condition } | { readonly all: readonly Condition[] }>
+
+/** The tests that a condition is made of. */
+export function testsOf(condition: Condition): Test[] {
+  if ('not' in condition) return testsOf(condition.not)
+  return 'all' in condition ? condition.all.flatMap(testsOf) : [condition]
 }

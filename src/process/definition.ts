@@ -72,9 +72,13 @@ export interface Material extends Name {
   readonly source: Source
 }
 
-/** A result paper that `issue` must carry; those of one process are issued together. */
+/**
+ * A result paper that `issue` must carry; those of one process are issued together. With `item`, only in cases
+ * in which that item was handled and not taken out.
+ */
 export interface Certificate extends Name {
   readonly id: string
+  readonly item?: string
   readonly when?: Condition
 }
 

@@ -39,7 +39,7 @@ const party = Type.Object(
   strict,
 )
 
-const openPayload = Type.Object(
+export const openPayload = Type.Object(
   {
     applicant: party,
     channel: text("the channel's id in the process"),
@@ -84,6 +84,7 @@ export const lifeEvents = {
           ),
           { minItems: 1, maxItems: 100 },
         ),
+        until: Type.String({ format: 'date', description: 'the last day that the applicant is given' }),
         contact: text('whom to ask'),
       },
       strict,
@@ -276,8 +277,11 @@ export type TimeEvent = keyof typeof timeEvents
 
 /** The kind of an event type on the wire, or undefined for an unknown one. */
 export function findEventKind(type: string): EventKind | undefined {
-  const dot = type.lastIndexOf('.')
-  const own: Readonly<Record<string, EventKind>> = dot < 0 ? { ...lifeEvents, ...timeEvents } : leafEvents
-  const key = type.slice(dot + 1)
+  const [item, verb, ...rest] = type.split('.')
+  // XState's own events (`xstate.done.state.…`) have more parts than an item and a verb.
+  if (rest.length > 0 || item === undefined) return undefined
+  const own: Readonly<Record<string, EventKind>> =
+    verb === undefined ? { ...lifeEvents, ...timeEvents } : leafEvents
+  const key = verb ?? item
   return Object.hasOwn(own, key) ? own[key] : undefined
 }

@@ -7,14 +7,30 @@ import type { Action } from './state-config.ts'
 
 /** An event as a machine sees it: its type, with the payload beside it. */
 export type MachineEvent =
-  | { type: Exclude<LifeEvent, 'open'> | TimeEvent }
+  | { type: Exclude<LifeEvent, 'open' | 'request-correction'> | TimeEvent }
+  | { type: 'request-correction'; until?: string }
   | { type: `${string}.screen`; checks?: Readonly<Record<string, boolean>> }
-  | { type: `${string}.${Exclude<LeafEvent, 'screen'>}` }
+  | { type: `${string}.suspend`; kind?: string; notice?: string }
+  | { type: `${string}.${Exclude<LeafEvent, 'screen' | 'suspend'>}` }
 
+/** What a case remembers beside its state. Guards read the facts alone, which never change. */
 export interface MachineContext {
-  facts: Facts
-  extended: boolean
+  readonly facts: Facts
+  /** Separable items that left the case without being passed, sorted. */
+  readonly takenOut: readonly string[]
+  /** The special procedures under way: for each item the kind and the number of the notice. */
+  readonly special: Readonly<Record<string, string>>
+  /** The last day that the applicant was given for corrections (ISO), once they have been asked for. */
+  readonly correctionUntil: string | null
 }
+
+/** The context of a case that begins. */
+export const initialContext = (facts: Facts): MachineContext => ({
+  facts,
+  takenOut: [],
+  special: {},
+  correctionUntil: null,
+})
 
 /** Absent when a tool starts the machine bare: then no fact is known and every condition is false. */
 export type MachineInput = { facts: Facts } | undefined
@@ -31,7 +47,6 @@ const base = setup({
   },
   guards: {
     fact: ({ context }, { condition }: { condition: Condition }) => holds(condition, context.facts),
-    'not-yet-extended': ({ context }) => !context.extended,
     'all-checks-hold': ({ event }, { checks }: { checks: readonly string[] }) =>
       'checks' in event && checks.every((check) => event.checks?.[check] === true),
   },
@@ -39,7 +54,24 @@ const base = setup({
     // Effects as data: the engine reads these from the transition's list of actions, they do nothing themselves.
     'enter-phase': (_, _params: ActionParams<'enter-phase'>) => {},
     conclude: (_, _params: ActionParams<'conclude'>) => {},
-    'mark-extended': assign({ extended: true }),
+    'take-out': assign({
+      takenOut: ({ context }, { item }: ActionParams<'take-out'>) => [...context.takenOut, item].sort(),
+    }),
+    'begin-special-procedure': assign({
+      special: ({ context, event }, { item }: ActionParams<'begin-special-procedure'>) => {
+        const { kind, notice } = event as { kind?: string; notice?: string }
+        return { ...context.special, [item]: [kind, notice].filter(Boolean).join(' ') }
+      },
+    }),
+    'end-special-procedure': assign({
+      special: ({ context }, { item }: ActionParams<'end-special-procedure'>) => {
+        const { [item]: _, ...rest } = context.special
+        return rest
+      },
+    }),
+    'await-correction': assign({
+      correctionUntil: ({ event }) => ('until' in event && event.until) || null,
+    }),
   },
 })
 
@@ -53,10 +85,7 @@ export function compile(process: Process) {
   return base.createMachine({
     ...config,
     id: `${process.slug}@${process.version}`,
-    context: ({ input }: { input: MachineInput }): MachineContext => ({
-      facts: input?.facts ?? {},
-      extended: false,
-    }),
+    context: ({ input }: { input: MachineInput }): MachineContext => initialContext(input?.facts ?? {}),
   } as unknown as Config)
 }
 

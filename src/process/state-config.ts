@@ -7,7 +7,6 @@ import type { Phase } from './definition.ts'
  */
 export type Guard =
   | { readonly type: 'fact'; readonly params: { readonly condition: Condition } }
-  | { readonly type: 'not-yet-extended' }
   | { readonly type: 'all-checks-hold'; readonly params: { readonly checks: readonly string[] } }
 
 export type Action =
@@ -17,7 +16,12 @@ export type Action =
       readonly params: { readonly phase: Phase; readonly asOf: 'event' | 'receipt' }
     }
   | { readonly type: 'conclude'; readonly params: { readonly outcome: Outcome } }
-  | { readonly type: 'mark-extended' }
+  /** A separable item leaves the case, by failing or at the applicant's request. */
+  | { readonly type: 'take-out'; readonly params: { readonly item: string } }
+  | { readonly type: 'begin-special-procedure'; readonly params: { readonly item: string } }
+  | { readonly type: 'end-special-procedure'; readonly params: { readonly item: string } }
+  /** Keeps until when the applicant has been given time. */
+  | { readonly type: 'await-correction' }
 
 export type Outcome = 'approved' | 'refused' | 'not-accepted' | 'returned' | 'withdrawn' | 'terminated'
 

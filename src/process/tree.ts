@@ -1,4 +1,4 @@
-import type { Condition } from './condition.ts'
+import { type Condition, type Facts, holds } from './condition.ts'
 import type { Department, Name, Source } from './definition.ts'
 
 /** What every leaf of a process tree has. Its `id` names its state and prefixes its events. */
@@ -65,6 +65,21 @@ export function leaves(tree: Tree): (Item | Consult)[] {
       return tree.branches.flatMap((branch) => leaves(branch.part))
     default:
       return tree.parts.flatMap(leaves)
+  }
+}
+
+/** The leaves that belong in a case with these facts: of a choice those of its first branch that holds. */
+export function leavesFor(tree: Tree, facts: Facts): (Item | Consult)[] {
+  switch (tree.kind) {
+    case 'item':
+    case 'consult':
+      return !tree.when || holds(tree.when, facts) ? [tree] : []
+    case 'choice': {
+      const chosen = tree.branches.find(({ when }) => !when || holds(when, facts))
+      return chosen ? leavesFor(chosen.part, facts) : []
+    }
+    default:
+      return tree.parts.flatMap((part) => leavesFor(part, facts))
   }
 }
 

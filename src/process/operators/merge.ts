@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import { defineProcess } from '../define.ts'
 import type { Name, Process } from '../definition.ts'
 import { parallel, sequence } from '../tree.ts'
@@ -27,23 +28,36 @@ export interface Merger
   readonly operators: readonly Operator[]
 }
 
-const union = <T extends { readonly id: string }>(lists: readonly (readonly T[])[]): T[] => [
-  ...new Map(lists.flat().map((entry) => [entry.id, entry])).values(),
-]
+/** All entries once. @throws TypeError when two earlier items mean different things by one id */
+function union<T extends { readonly id: string }>(lists: readonly (readonly T[])[]): T[] {
+  const found = new Map<string, T>()
+  for (const entry of lists.flat()) {
+    const same = found.get(entry.id)
+    if (same && canonicalize(same) !== canonicalize(entry)) {
+      throw new TypeError(`"${entry.id}" is declared in two ways by the items to be merged`)
+    }
+    found.set(entry.id, entry)
+  }
+  return [...found.values()]
+}
 
 /**
  * Merges earlier processes into one item: one application, each material asked once, the parts examined inside
  * one case, one decision; then applies the further operators in turn. The parts may no longer be started alone
  * once the county has put the merger into effect.
+ * @throws TypeError when an operator, or the item that is kept, names what the merger does not have
  */
 export function merge(merger: Merger): Process {
   const { merges, keeps, order, operators, ...own } = merger
+  if (!merges.includes(keeps)) throw new TypeError(`${keeps.slug} is kept but not merged`)
   const trees = merges.map((earlier) => earlier.tree)
   const merged: Process = {
     ...own,
     channels: keeps.channels,
     mergedItems: merges.map((earlier) => `${earlier.slug}@${earlier.version}`),
     decidedBy: 'head',
+    ...(keeps.free && { free: keeps.free }),
+    ...(keeps.paperless && { paperless: keeps.paperless }),
     facts: union([...merges.map((earlier) => earlier.facts), own.facts]),
     materials: union(merges.map((earlier) => earlier.materials)),
     certificates: keeps.certificates,

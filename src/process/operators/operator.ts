@@ -1,7 +1,6 @@
-import { type Condition, not } from '../condition.ts'
+import { both, type Condition, not } from '../condition.ts'
 import type { Department, Process, Source } from '../definition.ts'
-import type { Item, Tree } from '../tree.ts'
-import { mapLeaves } from '../tree.ts'
+import { type Consult, type Item, leaves, mapLeaves, type Tree } from '../tree.ts'
 
 /**
  * A reform is operators on processes, as data: each says what it changes and by what right, so that before and
@@ -25,20 +24,17 @@ export type Operator =
   /** Approval by any department but `authority` becomes a consultation, which cannot refuse (二-20). */
   | { readonly operator: 'consult'; readonly authority: Department; readonly source: Source }
 
-const both = (first: Condition | true | undefined, second: Condition): Condition => {
-  if (first === undefined || first === true) return second
-  throw new TypeError('a second condition on one item or material: join the two in its definition')
-}
+/** A first condition, or one more. */
+const also = (first: Condition | true | undefined, second: Condition): Condition =>
+  first === undefined || first === true ? second : both(first, second)
 
-function changeItem(tree: Tree, id: string, change: (item: Item) => Item): Tree {
-  let found = false
-  const changed = mapLeaves(tree, (leaf) => {
-    if (leaf.id !== id || leaf.kind !== 'item') return leaf
-    found = true
-    return change(leaf)
-  })
-  if (!found || !changed) throw new TypeError(`operator on item "${id}", which is not in the tree`)
-  return changed
+type Leaf = Item | Consult
+
+function changeLeaf(tree: Tree, id: string, change: (leaf: Leaf) => Leaf): Tree {
+  if (!leaves(tree).some((leaf) => leaf.id === id)) {
+    throw new TypeError(`operator on item "${id}", which is not in the tree`)
+  }
+  return mapLeaves(tree, (leaf) => (leaf.id === id ? change(leaf) : leaf)) ?? tree
 }
 
 /**
@@ -49,9 +45,9 @@ export function apply(process: Process, operator: Operator): Process {
   switch (operator.operator) {
     case 'exempt-item': {
       const belongs = not(operator.when)
-      const tree = changeItem(process.tree, operator.item, (item) => ({
-        ...item,
-        when: both(item.when, belongs),
+      const tree = changeLeaf(process.tree, operator.item, (leaf) => ({
+        ...leaf,
+        when: also(leaf.when, belongs),
       }))
       return { ...process, tree }
     }
@@ -63,14 +59,20 @@ export function apply(process: Process, operator: Operator): Process {
       }
       const materials = process.materials.map((material) =>
         material.id === operator.material
-          ? { ...material, mayAsk: both(material.mayAsk, not(operator.when)), source: operator.source }
+          ? { ...material, mayAsk: also(material.mayAsk, not(operator.when)), source: operator.source }
           : material,
       )
       return { ...process, materials }
     }
     case 'consult': {
+      const { id, zh } = operator.authority
+      if (!leaves(process.tree).some(({ kind, department }) => kind === 'item' && department.id === id)) {
+        throw new TypeError(
+          `operator leaves the approval to ${zh}, which examines no item of ${process.slug}`,
+        )
+      }
       const tree = mapLeaves(process.tree, (leaf) => {
-        if (leaf.kind !== 'item' || leaf.department.id === operator.authority.id) return leaf
+        if (leaf.kind !== 'item' || leaf.department.id === id) return leaf
         const { screening: _, separable: __, ...rest } = leaf
         return { ...rest, kind: 'consult' }
       })

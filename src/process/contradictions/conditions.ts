@@ -1,0 +1,52 @@
+import { type Condition, type Test, testsOf } from '../condition.ts'
+import type { FactDeclaration, Process } from '../definition.ts'
+import type { Tree } from '../tree.ts'
+
+interface Owned {
+  readonly id: string
+  readonly condition: Condition
+}
+
+function inTree(tree: Tree): Owned[] {
+  if (tree.kind === 'item' || tree.kind === 'consult')
+    return tree.when ? [{ id: tree.id, condition: tree.when }] : []
+  if (tree.kind !== 'choice') return tree.parts.flatMap(inTree)
+  return tree.branches.flatMap(({ when, part }) => [
+    ...(when ? [{ id: 'choice', condition: when }] : []),
+    ...inTree(part),
+  ])
+}
+
+/** What a test asks of a fact that can never be answered with yes. */
+function mismatch(test: Test, { type, values = [] }: FactDeclaration): string | undefined {
+  const known = (value: string) => values.some(({ id }) => id === value)
+  if ('includes' in test) {
+    if (type !== 'set') return `asks what "${test.fact}" includes, which is a ${type}`
+    return known(test.includes) ? undefined : `asks whether "${test.fact}" includes "${test.includes}"`
+  }
+  if (typeof test.is === 'boolean')
+    return type === 'boolean' ? undefined : `asks whether "${test.fact}" is ${test.is}, which is a ${type}`
+  if (type !== 'choice') return `asks whether "${test.fact}" is "${test.is}", which is a ${type}`
+  return known(test.is) ? undefined : `asks whether "${test.fact}" is "${test.is}"`
+}
+
+/** Conditions on facts that are not declared, or that no value of the fact could ever meet. */
+export function findConditionFault(process: Process): string | undefined {
+  const { facts, limits, certificates, materials, tree } = process
+  const declared = new Map(facts.map((fact) => [fact.id, fact]))
+  const owned = [
+    ...inTree(tree),
+    ...[...limits, ...certificates].flatMap(({ id, when }) => (when ? [{ id, condition: when }] : [])),
+    ...materials.flatMap(({ id, mayAsk }) => (mayAsk === true ? [] : [{ id, condition: mayAsk }])),
+  ]
+  for (const { id, condition } of owned) {
+    for (const test of testsOf(condition)) {
+      const fact = declared.get(test.fact)
+      if (!fact) return `${id} depends on the fact "${test.fact}", which is not declared under facts`
+      const found = mismatch(test, fact)
+      if (found) return `${id} ${found}: no case could ever meet that`
+    }
+  }
+  const bare = facts.find(({ type, values }) => type !== 'boolean' && !values?.length)
+  return bare && `fact "${bare.id}" is a ${bare.type} without values`
+}
