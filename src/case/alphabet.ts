@@ -1,12 +1,11 @@
+import { findEventKind } from '../process/events.ts'
 import type { CaseMachine } from '../process/machine.ts'
-import type { Guard } from '../process/state-config.ts'
 
-/** A state in which an event is heard, with its name for people and the guard, if there is one. */
+/** A state in which an event is heard, with its name for people. */
 export interface Hearing {
   readonly path: string
   readonly zh: string
   readonly en: string
-  readonly guard: Guard['type'] | undefined
 }
 
 type Node = CaseMachine['root']
@@ -16,18 +15,15 @@ function* walk(node: Node): Generator<Node> {
   for (const child of Object.values(node.states)) yield* walk(child)
 }
 
-/** For every event of a machine that people can send, the states that hear it, in the machine's own order. */
+/** For every event that people or time can send to a machine, the states that hear it, in the machine's own order. */
 export function alphabetOf(machine: CaseMachine): ReadonlyMap<string, readonly Hearing[]> {
   const heard = new Map<string, Hearing[]>()
   for (const node of walk(machine.root)) {
     for (const type of node.ownEvents) {
-      const guards = (node.transitions.get(type) ?? []).map(
-        (transition) => transition.guard as Guard | undefined,
-      )
-      // A list of transitions that ends without a guard is always taken.
-      const guard = guards.every(Boolean) ? guards[0]?.type : undefined
+      // XState's own `xstate.done…` events are none that anyone could send.
+      if (!findEventKind(type)) continue
       const { zh = '', en = '' } = (node.meta ?? {}) as { zh?: string; en?: string }
-      heard.set(type, [...(heard.get(type) ?? []), { path: node.path.join('.'), zh, en, guard }])
+      heard.set(type, [...(heard.get(type) ?? []), { path: node.path.join('.'), zh, en }])
     }
   }
   return heard

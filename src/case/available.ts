@@ -3,6 +3,7 @@ import { findEventKind } from '../process/events.ts'
 import { leaves } from '../process/tree.ts'
 import type { Hearing } from './alphabet.ts'
 import type { Case } from './case.ts'
+import { whyNotExtend } from './extension.ts'
 
 /** Why an event is not possible, with the states in which it would be. */
 export interface Reason {
@@ -51,8 +52,10 @@ export function whyNot({ process, alphabet }: Of, current: Case, type: string): 
     const states = heard.map(({ path, zh, en }) => ({ state: path, zh, en }))
     return { code: 'event-not-possible', detail: `"${type}" is possible in: ${names}`, states }
   }
-  const spent = current.context.extended && here.every(({ guard }) => guard === 'not-yet-extended')
-  return spent ? { code: 'event-not-possible', detail: 'the case was extended once already' } : undefined
+  if (type === 'extend' && !current.clocks.some((clock) => !whyNotExtend(process, current, clock.limit))) {
+    return { code: 'event-not-possible', detail: 'no limit is running that could be extended, or once more' }
+  }
+  return undefined
 }
 
 /** Every event that people can send in this process, in the order of its life, with what is possible now. */

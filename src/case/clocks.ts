@@ -1,7 +1,7 @@
 import { type ClockMode, clockMode } from '../process/clock-tags.ts'
 import { type Facts, holds } from '../process/condition.ts'
 import type { Limit, Process } from '../process/definition.ts'
-import { leaves } from '../process/tree.ts'
+import { leavesFor } from '../process/tree.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dueDate } from '../time/due-date.ts'
 import type { LimitRequest } from '../time/limit-request.ts'
@@ -32,14 +32,16 @@ export function requestOf(limit: Limit, clock: Clock): LimitRequest {
 export function dueOf(calendar: Calendar, limit: Limit, clock: Clock): Due {
   const request = requestOf(limit, clock)
   const { date, until, provisional } = dueDate(calendar, request)
-  return { date, until, provisional, warnAt: warningAt(calendar, { date, until }, request) }
+  const added = clock.extensions.filter(({ unit }) => unit === limit.unit)
+  const amount = added.reduce((sum, extension) => sum + extension.amount, limit.amount)
+  const warnAt = warningAt(calendar, { date, until }, { ...request, amount })
+  return { date, until, provisional, warnAt }
 }
 
 /** Whether a limit binds a case with these facts whose clock starts at this instant. */
 function binds(process: Process, limit: Limit, facts: Facts, start: Temporal.Instant): boolean {
-  const leaf = leaves(process.tree).find(({ id }) => id === limit.item)
   if (limit.when && !holds(limit.when, facts)) return false
-  if (leaf?.when && !holds(leaf.when, facts)) return false
+  if (limit.item && !leavesFor(process.tree, facts).some(({ id }) => id === limit.item)) return false
   const day = start.toZonedDateTimeISO(shanghai).toPlainDate().toString()
   return (limit.inForce?.from ?? '') <= day && day <= (limit.inForce?.to ?? '9999')
 }
@@ -75,7 +77,11 @@ export function moveClocks(
     if (clock.stoppedAt) return clock
     const next = move(clock, clockMode(tags, clock.limit), at, ground)
     const counting = next.stoppedAt === null && next.held.at(-1)?.to !== null
-    return next !== clock && counting ? { ...next, due: dueOf(calendar, limitOf(process, next), next) } : next
+    if (next === clock || !counting) return next
+    const due = dueOf(calendar, limitOf(process, next), next)
+    // Excluded time moved the end away: whoever was warned is warned again. Else the warning would be repeated.
+    const warnedAt = Temporal.Instant.compare(due.warnAt, at) > 0 ? null : next.warnedAt
+    return { ...next, due, warnedAt }
   })
   const running = new Set(moved.filter((clock) => !clock.stoppedAt).map((clock) => clock.limit))
   const started = process.limits.flatMap((limit) => {

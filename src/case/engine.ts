@@ -2,7 +2,7 @@ import { initialTransition, transition } from 'xstate'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
 import { findEventKind, type OpenPayload } from '../process/events.ts'
-import { type CaseMachine, compile, type MachineEvent } from '../process/machine.ts'
+import { type CaseMachine, compile, initialContext, type MachineEvent } from '../process/machine.ts'
 import type { Action } from '../process/state-config.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { alphabetOf, type Hearing } from './alphabet.ts'
@@ -20,10 +20,15 @@ export interface At {
   readonly recordedAt: Temporal.Instant
 }
 
-/** What a step leaves: the case after it, the events to append, and the whole of the case's due dates. */
-export interface Step {
+/** What time leaves: the case after it, the events to append, and the whole of the case's due dates. */
+export interface Fired {
   readonly case: Case
   readonly effects: { readonly events: readonly LedgerEvent[]; readonly dueDates: readonly DueDate[] }
+}
+
+/** What an act leaves; `own` is its own event and the case right after it, before anything that time adds. */
+export interface Step extends Fired {
+  readonly own: { readonly event: LedgerEvent; readonly case: Case }
 }
 
 interface Running {
@@ -34,6 +39,19 @@ interface Running {
 
 type Snapshot = ReturnType<typeof transition<CaseMachine>>[0]
 type Actions = readonly { readonly type: string; readonly params?: unknown }[]
+
+const toMillisecond = (instant: Temporal.Instant) =>
+  instant.round({ smallestUnit: 'millisecond', roundingMode: 'floor' })
+
+/** Instants as the ledger keeps them. @throws Problem when it would have been recorded before it happened */
+function checkedAt({ occurredAt, recordedAt }: At): At {
+  const at = { occurredAt: toMillisecond(occurredAt), recordedAt: toMillisecond(recordedAt) }
+  if (Temporal.Instant.compare(at.occurredAt, at.recordedAt) <= 0) return at
+  throw new Problem(
+    'invalid-date',
+    `it happened at ${at.occurredAt}, after it was recorded: ${at.recordedAt}`,
+  )
+}
 
 /** Only events that may be taken for warnings leave a person's view of the case as valid as it was. */
 const isWarning = (type: string) => type === 'limit-warned' || type === 'limit-exceeded'
@@ -88,8 +106,8 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
       lastAt: event.occurredAt,
       head: event.hash,
     }
-    const { kind, notice } = event.payload as { kind?: string; notice?: string }
-    const ground = [event.type, kind, notice].filter(Boolean).join(' ')
+    const special = Object.entries(snapshot.context.special)
+    const ground = special.map(([item, kindAndNotice]) => `${item}: ${kindAndNotice}`).join('; ')
     const calendar = calendarAt(event.recordedAt)
     return {
       ...next,
@@ -139,7 +157,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
         revision: 0,
         actedRevision: 0,
         value: {},
-        context: { facts, extended: false },
+        context: initialContext(facts),
         ended: false,
         outcome: null,
         phases: {},
@@ -175,7 +193,8 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
    * Lets time do to a case what is due before or at `now`, each at its own instant and in order. Whoever acts on
    * a case first fires what is due, so the outcome does not depend on when the due-date table was swept.
    */
-  function fire(current: Case, now: Temporal.Instant, recordedAt: Temporal.Instant): Step {
+  function fire(current: Case, now: Temporal.Instant, recorded: Temporal.Instant): Fired {
+    const recordedAt = toMillisecond(recorded)
     const events: LedgerEvent[] = []
     let after = current
     for (;;) {
@@ -196,7 +215,8 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
    * Opens a case.
    * @throws Problem for an unknown process, channel, fact or material, or an identity number that fails its check
    */
-  function open(opening: NewCase, event: CaseEvent, at: At): Step {
+  function open(opening: NewCase, event: CaseEvent, when: At): Step {
+    const at = checkedAt(when)
     const { process } = runningOf(opening.process, opening.version)
     const given = event.payload as unknown as OpenPayload
     checkChannel(process, given.channel)
@@ -206,8 +226,9 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     const payload = { ...given, applicant: checkedApplicant(given.applicant), facts, ...identity }
     const opened = seal({ ...event, ...at, payload, caseId: id, seq: 1, previousHash: genesis })
     const after = apply(undefined, opened)
-    const fired = fire(after, at.occurredAt, at.recordedAt)
-    return { case: fired.case, effects: { ...fired.effects, events: [opened, ...fired.effects.events] } }
+    const { case: last, effects } = fire(after, at.occurredAt, at.recordedAt)
+    const own = { event: opened, case: after }
+    return { case: last, own, effects: { ...effects, events: [opened, ...effects.events] } }
   }
 
   /**
@@ -215,7 +236,8 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
    * @throws Problem `unknown-event`, `event-not-possible` and the problems of the event's own rules; then nothing
    *   has happened
    */
-  function advance(current: Case, event: CaseEvent, at: At): Step {
+  function advance(current: Case, event: CaseEvent, when: At): Step {
+    const at = checkedAt(when)
     if (Temporal.Instant.compare(at.occurredAt, current.lastAt) < 0) {
       throw new Problem(
         'invalid-date',
@@ -232,7 +254,11 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     const after = apply(before, recorded)
     const rest = fire(after, at.occurredAt, at.recordedAt)
     const events = [...fired.effects.events, recorded, ...rest.effects.events]
-    return { case: rest.case, effects: { events, dueDates: rest.effects.dueDates } }
+    return {
+      case: rest.case,
+      own: { event: recorded, case: after },
+      effects: { events, dueDates: rest.effects.dueDates },
+    }
   }
 
   return {

@@ -52,6 +52,7 @@ export function findBrokenLink(events: readonly LedgerEvent[]): { seq: number; f
   let previous = genesis
   for (const [index, { hash: own, ...event }] of events.entries()) {
     if (event.seq !== index + 1) return { seq: index + 1, found: `event ${event.seq} stands in its place` }
+    if (event.caseId !== events[0]?.caseId) return { seq: event.seq, found: 'it is of another case' }
     if (event.previousHash !== previous)
       return { seq: event.seq, found: 'it does not point to the event before it' }
     if (hashOf(event) !== own) return { seq: event.seq, found: 'its content does not give its hash' }

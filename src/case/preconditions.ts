@@ -2,9 +2,10 @@ import { Problem } from '../problem.ts'
 import { holds } from '../process/condition.ts'
 import type { Process } from '../process/definition.ts'
 import type { OpenPayload } from '../process/events.ts'
-import { leaves } from '../process/tree.ts'
+import { leaves, leavesFor } from '../process/tree.ts'
 import type { Case } from './case.ts'
 import { limitOf } from './clocks.ts'
+import { whyNotExtend } from './extension.ts'
 import type { CaseEvent } from './ledger.ts'
 import { checkAskable, checkMaterials } from './opening.ts'
 
@@ -20,24 +21,21 @@ const payloadOf = <T>(event: CaseEvent) => event.payload as T
 /** 行政许可法 42: once, before the limit ends, by the office that the law names. */
 const extend: Rule = (process, current, event) => {
   const { limit: id, approver } = payloadOf<{ limit: string; approver: string }>(event)
-  const clock = current.clocks.find((running) => running.limit === id && !running.stoppedAt)
-  if (!clock) throw new Problem('no-extension', `no clock of limit "${id}" runs in this case`, { limit: id })
-  const { extension, zh } = limitOf(process, clock)
-  if (!extension) throw new Problem('no-extension', `the law gives "${zh}" no extension`, { limit: id })
-  if (clock.exceededAt)
-    throw new Problem('no-extension', `"${zh}" has passed already: extend before it ends`, { limit: id })
-  if (approver !== extension.approver) {
-    throw new Problem('no-extension', `found approver "${approver}"; the law names ${extension.approver}`, {
-      limit: id,
-    })
-  }
+  const reason = whyNotExtend(process, current, id)
+  if (reason) throw new Problem('no-extension', reason, { limit: id })
+  const named = limitOf(process, { limit: id }).extension?.approver
+  if (approver === named) return
+  throw new Problem('no-extension', `found approver "${approver}"; the law names ${named}`, { limit: id })
 }
 
 /** 一-3: what is issued together is issued in one act, complete, so that the times are the same. */
 const issue: Rule = (process, current, event) => {
   const { certificates } = payloadOf<{ certificates: { certificate: string }[] }>(event)
+  const { facts, takenOut } = current.context
+  const handled = leavesFor(process.tree, facts).flatMap(({ id }) => (takenOut.includes(id) ? [] : [id]))
   const due = process.certificates
-    .filter(({ when }) => !when || holds(when, current.context.facts))
+    .filter(({ item }) => item === undefined || handled.includes(item))
+    .filter(({ when }) => !when || holds(when, facts))
     .map(({ id }) => id)
   const given = certificates.map(({ certificate }) => certificate)
   if (given.length === due.length && due.every((id) => given.includes(id))) return
@@ -50,7 +48,9 @@ const issue: Rule = (process, current, event) => {
   )
 }
 
-const requestCorrection: Rule = (process, current, event) => {
+/** Once and completely; nothing that must not be asked for; with a day that is still to come. */
+const requestCorrection: Rule = (process, current, event, at) => {
+  checkNotPast(event, at)
   for (const { material } of payloadOf<{ defects: { material?: string }[] }>(event).defects) {
     if (material !== undefined) checkAskable(process, current.context.facts, material)
   }
@@ -71,12 +71,26 @@ const screen: Rule = (process, _, event) => {
     })
 }
 
-/** 行政许可法 45: the applicant is told how long it will take, so the end cannot be past. */
-const suspend: Rule = (_, __, event, at) => {
+/** The day of an instant in China. */
+const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+
+function checkNotPast(event: CaseEvent, at: Temporal.Instant): void {
   const { until } = payloadOf<{ until: string }>(event)
-  const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const today = dayOf(at)
   if (Temporal.PlainDate.compare(Temporal.PlainDate.from(until), today) >= 0) return
   throw new Problem('invalid-date', `the promised end ${until} is before ${today}: give a day not yet past`, {
+    until,
+  })
+}
+
+/** 行政许可法 45: the applicant is told how long it will take, so the end cannot be past. */
+const suspend: Rule = (_, __, event, at) => checkNotPast(event, at)
+
+/** What was not corrected goes back only when the time that the applicant was given is over. */
+const returnCase: Rule = (_, { context }, __, at) => {
+  const until = context.correctionUntil
+  if (until === null || Temporal.PlainDate.compare(dayOf(at), Temporal.PlainDate.from(until)) > 0) return
+  throw new Problem('event-not-possible', `the applicant has until ${until} to hand in the corrections`, {
     until,
   })
 }
@@ -86,6 +100,7 @@ const rules: Readonly<Record<string, Rule>> = {
   issue,
   'request-correction': requestCorrection,
   'submit-correction': submitCorrection,
+  return: returnCase,
   screen,
   suspend,
 }

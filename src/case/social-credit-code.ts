@@ -1,5 +1,4 @@
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
 
 /**
  * What is wrong with a unified social credit code (GB 32100-2015: 18 characters without I O S V Z, weights
@@ -20,15 +19,4 @@ export function findSocialCreditCodeError(code: string): string | undefined {
   return code.endsWith(expected)
     ? undefined
     : `the last character must be ${expected} if the others are right`
-}
-
-/** Whether positions 9 to 17 keep the organisation code's own check (GB 11714-1997). */
-export function hasOrganisationCheck(code: string): boolean {
-  const body = [...code.slice(8, 16)]
-  const sum = body.reduce(
-    (total, character, i) => total + parseInt(character, 36) * (organisationWeights[i] ?? 0),
-    0,
-  )
-  const check = 11 - (sum % 11)
-  return code[16] === (check === 10 ? 'X' : check === 11 ? '0' : String(check))
 }
