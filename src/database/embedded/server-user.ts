@@ -70,6 +70,8 @@ function lent(uid: number, gid: number): ServerUser[] {
       '--clear-groups',
       `--inh-caps=+${capability}`,
       `--ambient-caps=+${capability}`,
+      // Without it access(2), by which PostgreSQL looks for its own files, leaves the privilege aside.
+      '--securebits=+no_setuid_fixup',
     ],
     identity: {},
     uid,
