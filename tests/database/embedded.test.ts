@@ -5,19 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createClient } from '../../src/database/client.ts'
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { runChild } from '../setup/child.ts'
+import { STARTER } from '../setup/starter.ts'
 import { scratchFolder } from './folders.ts'
-
-/** Starts on DATA, prints the address, and stays until it is killed or told to stop by a closed input. */
-const STARTER = `
-import { startEmbedded } from '${new URL('../../src/database/embedded.ts', import.meta.url)}'
-try {
-  const server = await startEmbedded({ dataFolder: process.env.DATA })
-  console.log(JSON.stringify({ url: server.url }))
-  for await (const _ of process.stdin);
-  await server.stop()
-} catch (error) {
-  console.log(JSON.stringify({ code: error.code, message: error.message }))
-}`
 
 const pidOf = (data: string) =>
   Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])

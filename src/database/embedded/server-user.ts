@@ -34,8 +34,8 @@ export function chooseServerUser(layout: Layout, binaries: Binaries): ServerUser
   const users = candidates(layout)
   const trials = []
   for (const user of users) {
-    const trial = tryOut(user, binaries, layout)
-    if (trial.status === 0) return user
+    const trial = tryOut(user, binaries)
+    if (trial.status === 0 && mayEnter(user, layout)) return user
     trials.push({ user, trial })
   }
   const plain = trials.find(({ user }) => user.prefix.length === 0) ?? trials[0]
@@ -80,9 +80,14 @@ function lent(uid: number, gid: number): ServerUser[] {
   return [{ prefix: [], identity: { uid, gid }, uid, own }, ...privileged]
 }
 
-function tryOut({ prefix, identity }: ServerUser, { postgres }: Binaries, { folder }: Layout) {
+function tryOut({ prefix, identity }: ServerUser, { postgres }: Binaries) {
   const [command = '', ...args] = [...prefix, postgres, '--version']
-  return spawnSync(command, args, { cwd: folder, encoding: 'utf8', ...identity })
+  return spawnSync(command, args, { cwd: '/', encoding: 'utf8', ...identity })
+}
+
+/** A prefix opens every folder, and an ordinary user has shown already that he can write there. */
+function mayEnter({ prefix, identity, uid }: ServerUser, { folder }: Layout) {
+  return prefix.length > 0 || identity.uid === undefined || closedTo(uid, folder) === undefined
 }
 
 function broken(
