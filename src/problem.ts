@@ -1,3 +1,11 @@
+import { TimeError, type TimeErrorCode } from './time/time-error.ts'
+
+interface ProblemKind {
+  readonly status: number
+  readonly zh: string
+  readonly en: string
+}
+
 /**
  * Every error that the product tells anyone about: a stable code, its HTTP status (RFC 9457 problem details) and
  * its title. The detail of each occurrence says what was found, what is needed and what to do.
@@ -29,13 +37,27 @@ export const problems = {
   'invalid-identity': { status: 422, zh: '证件号码校验不通过', en: 'The identity number fails its check' },
   'invalid-actor': { status: 400, zh: '操作人信息不正确', en: 'The acting person is not given as needed' },
   'invalid-date': { status: 422, zh: '日期不正确', en: 'The date does not exist or is out of order' },
-  'invalid-amount': { status: 422, zh: '期限数值不正确', en: 'The amount of time is not possible' },
-  'invalid-calendar-data': {
+  'calendar-missing': { status: 422, zh: '没有该年度日历', en: 'No calendar covers this day' },
+  'calendar-gap': { status: 422, zh: '日历不连续', en: 'The calendar has a gap' },
+  'notice-invalid': { status: 422, zh: '放假通知数据不正确', en: 'The holiday notice is not valid' },
+  'notice-conflict': { status: 422, zh: '放假通知相互矛盾', en: 'The holiday notices contradict each other' },
+  'version-conflict': { status: 422, zh: '同一版本有不同内容', en: 'One version has two contents' },
+  'hall-sessions-invalid': { status: 422, zh: '办公时间数据不正确', en: 'The hall sessions are not valid' },
+  'limit-unit-invalid': { status: 422, zh: '期限单位不正确', en: 'There is no such unit of time' },
+  'limit-amount-invalid': { status: 422, zh: '期限数值不正确', en: 'The amount of time is not possible' },
+  'limit-start-invalid': { status: 422, zh: '期限起点不正确', en: 'The start of the limit is not possible' },
+  'interval-invalid': { status: 422, zh: '时间区间不正确', en: 'The interval is not possible' },
+  'backward-not-adjustable': {
     status: 422,
-    zh: '日历数据不正确',
-    en: 'The calendar data contradict themselves',
+    zh: '倒计期限不得调整',
+    en: 'A backward limit has no adjustments',
   },
-  'no-calendar': { status: 422, zh: '没有该年度日历', en: 'No calendar covers this year' },
+  'receipt-disagrees': {
+    status: 500,
+    zh: '凭据与计算不一致',
+    en: 'The receipt disagrees with the calculation',
+  },
+  'no-due-date': { status: 409, zh: '当前没有到期日', en: 'The clock has no due date now' },
   'no-extension': { status: 422, zh: '该时限不能这样延期', en: 'This limit cannot be extended so' },
   'event-not-possible': { status: 409, zh: '当前不能进行此操作', en: 'The event is not possible now' },
   'case-changed': { status: 409, zh: '办件已被他人更新', en: 'The case has changed since you saw it' },
@@ -45,9 +67,8 @@ export const problems = {
     en: 'The event id stands for something else already',
   },
   'database-unavailable': { status: 503, zh: '数据库暂不可用', en: 'The database is not available' },
-  stopping: { status: 503, zh: '服务正在停止', en: 'The service is stopping' },
   internal: { status: 500, zh: '内部错误', en: 'Something failed inside the service' },
-} as const satisfies Record<string, { status: number; zh: string; en: string }>
+} as const satisfies Record<TimeErrorCode, ProblemKind> & Record<string, ProblemKind>
 
 export type ProblemCode = keyof typeof problems
 
@@ -62,4 +83,10 @@ export class Problem extends Error {
     this.code = code
     this.more = more
   }
+}
+
+/** The problem that an error of the pure core stands for; undefined when it is a fault of the program. */
+export function asProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  return error instanceof TimeError ? new Problem(error.code, error.message) : undefined
 }

@@ -64,9 +64,12 @@ export function listCases(db: Drizzle, filter: CaseFilter) {
     .limit(limit)
 }
 
+/** Whether a text is a case's number rather than its id. */
+export const isNumber = (idOrNumber: string): boolean => idOrNumber.startsWith('NY')
+
 /** The case with this id, or this number; undefined when there is none. */
 export async function findCase(db: Drizzle, idOrNumber: string): Promise<Case | undefined> {
-  const key = idOrNumber.startsWith('NY') ? cases.number : cases.id
+  const key = isNumber(idOrNumber) ? cases.number : cases.id
   const [row] = await db.select({ state: cases.state }).from(cases).where(eq(key, idOrNumber))
   return row && caseFromJson(row.state)
 }

@@ -1,0 +1,57 @@
+import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyServerOptions } from 'fastify'
+import type { Database } from './database/connect.ts'
+import actor from './plugins/actor.ts'
+import cases from './plugins/cases.ts'
+import clock, { type Clock } from './plugins/clock.ts'
+import database from './plugins/database.ts'
+import errors from './plugins/errors.ts'
+import openapi from './plugins/openapi.ts'
+import requestId from './plugins/request-id.ts'
+import storableText from './plugins/storable-text.ts'
+import sweeper from './plugins/sweeper.ts'
+import caseRoutes from './routes/cases.ts'
+import healthRoutes from './routes/health.ts'
+import processRoutes from './routes/processes.ts'
+import { caseSchema, eventSchema } from './schemas/case.ts'
+import { problemSchema } from './schemas/problem.ts'
+
+export interface AppOptions {
+  readonly database: Pick<Database, 'sql' | 'db'>
+  readonly clock?: Clock
+  readonly logger?: FastifyServerOptions['logger']
+  /** Milliseconds between sweeps of the due-date table; 0 sweeps only when asked. */
+  readonly sweepEveryMs?: number
+}
+
+/** Bytes of a request's body at most; forms are small, attachments come another way. */
+const bodyLimit = 256 * 1024
+
+/** The web service, ready to listen or to be asked in memory. It neither opens nor closes its database. */
+export async function buildApp({ database: client, clock: of, logger = false, sweepEveryMs }: AppOptions) {
+  const app = Fastify({
+    logger,
+    bodyLimit,
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  for (const schema of [problemSchema, caseSchema, eventSchema]) app.addSchema(schema)
+
+  await app.register(openapi)
+  await app.register(errors)
+  await app.register(requestId)
+  await app.register(storableText)
+  await app.register(actor)
+  await app.register(clock, of ? { clock: of } : {})
+  await app.register(database, { database: client })
+  await app.register(cases)
+  await app.register(sweeper, sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs })
+
+  await app.register(healthRoutes)
+  await app.register(processRoutes)
+  await app.register(caseRoutes)
+  return app
+}
+
+export type App = Awaited<ReturnType<typeof buildApp>>

@@ -1,0 +1,52 @@
+import fp from 'fastify-plugin'
+import { sweep } from '../services/sweep.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Lets time do all that is due now; resolves with the number of cases that it moved. */
+    sweep(): Promise<number>
+  }
+}
+
+/**
+ * Sweeps the due-date table on this node, once in `everyMs` milliseconds (0: only when asked, as under a virtual
+ * clock). A sweep that fails is logged and tried again the next time: due dates stay until they have happened.
+ */
+export default fp<{ everyMs?: number }>(
+  async (app, { everyMs = 1000 }) => {
+    const { sql } = app.database
+    const once = () =>
+      sweep({
+        sql,
+        engine: app.engine,
+        now: () => app.clock.now(),
+        onFault: (error, caseId) => app.log.error({ err: error, caseId }, 'time could not move a case'),
+      })
+    const all = async () => {
+      let moved = 0
+      for (let last = -1; last !== 0; moved += last) last = await once()
+      return moved
+    }
+    app.decorate('sweep', all)
+    if (everyMs === 0) return
+
+    let stopped = false
+    let timer: NodeJS.Timeout | undefined
+    let current: Promise<unknown> = Promise.resolve()
+    const next = () => {
+      if (stopped) return
+      timer = setTimeout(() => {
+        current = all()
+          .catch((error) => app.log.error({ err: error }, 'the sweep of due dates failed; it is tried again'))
+          .finally(next)
+      }, everyMs)
+    }
+    app.addHook('onReady', async () => next())
+    app.addHook('onClose', async () => {
+      stopped = true
+      clearTimeout(timer)
+      await current
+    })
+  },
+  { name: 'sweeper', dependencies: ['cases'] },
+)

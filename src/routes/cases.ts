@@ -1,0 +1,194 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { actorHeaders } from '../plugins/actor.ts'
+import { checkedPayload, documentedEventBody, eventBody, openBody } from '../schemas/act.ts'
+import { actResult, availableSchema, idOrNumber, listQuery, listSchema } from '../schemas/case.ts'
+import { responses } from '../schemas/problem.ts'
+
+const tags = ['cases']
+const instantOf = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text))
+
+/** Cases: open, act on, read, prove. */
+const routes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    '/cases',
+    {
+      schema: {
+        tags,
+        operationId: 'openCase',
+        summary: 'Open a case: the application is received',
+        headers: actorHeaders,
+        body: openBody,
+        response: responses(201, actResult, [
+          'malformed-request',
+          'body-too-large',
+          'unsupported-media-type',
+          'invalid-actor',
+          'unknown-process',
+          'unknown-channel',
+          'unknown-fact',
+          'missing-fact',
+          'invalid-fact',
+          'unknown-material',
+          'paper-not-allowed',
+          'invalid-identity',
+          'invalid-date',
+          'calendar-missing',
+          'event-id-reused',
+          'database-unavailable',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const { id, process: slug, occurredAt, ...payload } = request.body
+      const { version } = app.processes.getProcess(slug)
+      const event = { id, type: 'open', payload, actor: request.actor() }
+      const result = await app.cases.act({
+        kind: 'open',
+        process: slug,
+        version,
+        event,
+        occurredAt: instantOf(occurredAt),
+      })
+      reply.code(201).header('location', `/cases/${result.case.id}`)
+      return result
+    },
+  )
+
+  app.post(
+    '/cases/:case/events',
+    {
+      schema: {
+        tags,
+        operationId: 'sendEvent',
+        summary: 'Let an event happen to a case',
+        headers: actorHeaders,
+        params: idOrNumber,
+        body: eventBody,
+        response: responses(201, actResult, [
+          'malformed-request',
+          'body-too-large',
+          'unsupported-media-type',
+          'invalid-actor',
+          'unknown-case',
+          'unknown-event',
+          'event-not-possible',
+          'case-changed',
+          'event-id-reused',
+          'unknown-material',
+          'material-not-askable',
+          'paper-not-allowed',
+          'fee-not-allowed',
+          'unknown-check',
+          'certificates-not-joint',
+          'no-extension',
+          'invalid-date',
+          'calendar-missing',
+          'database-unavailable',
+        ]),
+      },
+      config: { documentedBody: documentedEventBody },
+    },
+    async (request, reply) => {
+      const { id, type, revision, occurredAt, payload } = request.body
+      const event = { id, type, payload: checkedPayload(type, payload), actor: request.actor() }
+      const caseId = await app.cases.idOf(request.params.case)
+      reply.code(201)
+      return app.cases.act({
+        kind: 'advance',
+        caseId,
+        event,
+        seen: revision,
+        occurredAt: instantOf(occurredAt),
+      })
+    },
+  )
+
+  app.get(
+    '/cases',
+    {
+      schema: {
+        tags,
+        operationId: 'listCases',
+        summary: 'List cases, a page at a time',
+        querystring: listQuery,
+        response: responses(200, listSchema, ['database-unavailable']),
+      },
+    },
+    async ({ query: { order = 'opened', limit = 50, ...filter } }) =>
+      app.cases.list({ ...filter, order, limit }),
+  )
+
+  app.get(
+    '/cases/:case',
+    {
+      schema: {
+        tags,
+        operationId: 'readCase',
+        summary: 'A case with its clocks as they stand now',
+        params: idOrNumber,
+        response: responses(200, Type.Ref('Case'), ['unknown-case', 'database-unavailable']),
+      },
+    },
+    async ({ params }) => app.cases.read(params.case),
+  )
+
+  app.get(
+    '/cases/:case/available-events',
+    {
+      schema: {
+        tags,
+        operationId: 'listAvailableEvents',
+        summary: 'What may happen to the case now, and why the rest may not',
+        params: idOrNumber,
+        response: responses(200, availableSchema, ['unknown-case', 'database-unavailable']),
+      },
+    },
+    async ({ params }) => app.cases.availableEvents(params.case),
+  )
+
+  app.get(
+    '/cases/:case/events',
+    {
+      schema: {
+        tags,
+        operationId: 'readHistory',
+        summary: "The case's ledger, in order",
+        params: idOrNumber,
+        response: responses(200, Type.Object({ events: Type.Array(Type.Ref('Event')) }), [
+          'unknown-case',
+          'database-unavailable',
+        ]),
+      },
+    },
+    async ({ params }) => app.cases.history(params.case),
+  )
+
+  app.get(
+    '/cases/:case/clocks/:limit/:run/receipt',
+    {
+      schema: {
+        tags,
+        operationId: 'readReceipt',
+        summary: 'The proof of a due date, which `banjie receipt check` verifies offline',
+        params: Type.Object({
+          ...idOrNumber.properties,
+          limit: Type.String({ maxLength: 100 }),
+          run: Type.Integer({ minimum: 1 }),
+        }),
+        response: responses(
+          200,
+          Type.Unsafe<object>({
+            type: 'object',
+            additionalProperties: true,
+            description: 'a receipt of the format banjie-receipt/1',
+          }),
+          ['unknown-case', 'unknown-limit', 'no-due-date', 'database-unavailable'],
+        ),
+      },
+    },
+    async ({ params: { case: idOrNumber, limit, run } }) => app.cases.receipt(idOrNumber, limit, run),
+  )
+}
+
+export default routes

@@ -1,0 +1,83 @@
+import { type Static, type TObject, Type } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { Problem } from '../problem.ts'
+import { findEventKind, leafEvents, lifeEvents, openPayload } from '../process/events.ts'
+
+const strict = { additionalProperties: false } as const
+
+const eventId = Type.String({
+  format: 'uuid',
+  description:
+    'chosen by the sender, once for each act: sent again it returns the first outcome and changes nothing',
+})
+const occurredAt = Type.Optional(
+  Type.String({
+    format: 'date-time',
+    description: 'when it happened, if it is entered after the fact; never later than now',
+  }),
+)
+
+export const openBody = Type.Object(
+  { id: eventId, process: Type.String({ description: 'slug' }), occurredAt, ...openPayload.properties },
+  strict,
+)
+
+const { open: _, ...sendable } = lifeEvents
+
+/** Every kind of event with its payload, for the document; the payload itself is checked by `checkedPayload`. */
+const kinds = [
+  ...Object.entries(sendable).map(([type, { payload }]) => ({
+    title: type,
+    type: 'object',
+    properties: { type: { const: type }, payload },
+  })),
+  ...Object.entries(leafEvents).map(([verb, { payload }]) => ({
+    title: `ITEM.${verb}`,
+    type: 'object',
+    properties: { type: { type: 'string', pattern: `^[a-z0-9-]+\\.${verb}$` }, payload },
+  })),
+]
+
+export const eventBody = Type.Object(
+  {
+    id: eventId,
+    type: Type.String({ maxLength: 100, description: 'as in the list of available events' }),
+    revision: Type.Integer({ minimum: 1, description: 'the revision of the case that the sender has seen' }),
+    occurredAt,
+    payload: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), { description: 'its shape depends on the type' }),
+    ),
+  },
+  strict,
+)
+export type EventBody = Static<typeof eventBody>
+
+/** The body as the OpenAPI document shows it: with the payload of each kind of event. */
+export const documentedEventBody = { ...eventBody, anyOf: kinds }
+
+const validators = new Map<TObject, ReturnType<typeof Compile<TObject>>>()
+
+/**
+ * The payload of an event, checked against the schema of its kind.
+ * @throws Problem `unknown-event`, `invalid-request`
+ */
+export function checkedPayload(type: string, payload: unknown = {}): Record<string, unknown> {
+  const kind = findEventKind(type)
+  if (kind?.from !== 'person' || type === 'open') {
+    throw new Problem(
+      'unknown-event',
+      `"${type}" is no event that people can send to a case; see its available events`,
+    )
+  }
+  let validator = validators.get(kind.payload)
+  if (!validator) {
+    validator = Compile(kind.payload)
+    validators.set(kind.payload, validator)
+  }
+  if (validator.Check(payload)) return payload as Record<string, unknown>
+  const errors = validator
+    .Errors(payload)
+    .map(({ instancePath, message }) => ({ path: `body/payload${instancePath}`, message }))
+  const [first] = errors
+  throw new Problem('invalid-request', `${type}: ${first?.path} ${first?.message}`, { errors })
+}

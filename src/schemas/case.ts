@@ -1,0 +1,184 @@
+import { type TSchema, Type } from 'typebox'
+import type { Outcome } from '../process/state-config.ts'
+
+const strict = { additionalProperties: false } as const
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const instant = (description: string) => Type.String({ format: 'date-time', description })
+const facts = Type.Record(Type.String(), Type.Unsafe<boolean | string | readonly string[]>({}))
+
+export const idOrNumber = Type.Object(
+  {
+    case: Type.String({
+      pattern: '^(NY\\d{8}-\\d{5,}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$',
+      description: "the case's id or its number, as NY20210823-00001",
+    }),
+  },
+  strict,
+)
+
+export const actorSchema = Type.Object(
+  {
+    id: Type.String(),
+    role: Type.String(),
+    department: Type.String(),
+    window: Type.Optional(Type.String()),
+    channel: Type.Optional(Type.String()),
+  },
+  strict,
+)
+
+export const clockSchema = Type.Object({
+  limit: Type.String(),
+  run: Type.Integer({ description: 'a limit that starts anew, as after corrections, runs again' }),
+  zh: Type.String(),
+  en: Type.String(),
+  kind: Type.Enum(['statutory', 'promised', 'plan', 'step']),
+  amount: Type.Number(),
+  unit: Type.String(),
+  item: nullable(Type.String()),
+  citation: Type.String(),
+  confirmed: Type.Boolean({ description: 'false: no red card may rest on it' }),
+  assumed: Type.Array(Type.String()),
+  state: Type.Enum(['counting', 'held', 'stopped']),
+  result: Type.Enum(['open', 'kept', 'exceeded']),
+  startedAt: instant('when it began to count'),
+  stoppedAt: nullable(instant('when it stopped')),
+  warnedAt: nullable(instant('when it warned')),
+  exceededAt: nullable(instant('when it passed')),
+  held: Type.Array(
+    Type.Object({
+      from: instant('from'),
+      to: nullable(instant('null while it lasts')),
+      ground: Type.String(),
+    }),
+  ),
+  extensions: Type.Array(Type.Object({ amount: Type.Number(), unit: Type.String(), ground: Type.String() })),
+  used: Type.Number({ description: "in `measure`, in the limit's own time, as of `asOf` of the case" }),
+  remaining: nullable(
+    Type.Number({ description: 'in `measure`; negative when it has passed; null while not counting' }),
+  ),
+  measure: Type.Enum(['days', 'seconds']),
+  due: nullable(
+    Type.Object({
+      date: Type.String({ format: 'date' }),
+      until: instant('the last lawful instant'),
+      provisional: Type.Boolean({ description: 'it crosses into a year whose calendar is not published' }),
+    }),
+  ),
+  receipt: Type.String({ description: 'where the proof of the due date is' }),
+})
+
+const outcome = nullable(
+  Type.Enum([
+    'approved',
+    'refused',
+    'not-accepted',
+    'returned',
+    'withdrawn',
+    'terminated',
+  ] satisfies Outcome[]),
+)
+
+export const caseSchema = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    number: Type.String(),
+    process: Type.Object({
+      slug: Type.String(),
+      version: Type.Integer(),
+      zh: Type.String(),
+      en: Type.String(),
+    }),
+    revision: Type.Integer({ description: 'give it back with the next event' }),
+    status: Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() }),
+    states: Type.Array(Type.String(), { description: 'the innermost active states of the machine' }),
+    ended: Type.Boolean(),
+    outcome,
+    facts,
+    openedAt: instant('when it was received'),
+    lastAt: instant('when its last event happened'),
+    asOf: instant('the instant at which `used` and `remaining` are measured'),
+    clocks: Type.Array(clockSchema),
+  },
+  { $id: 'Case' },
+)
+
+export const eventSchema = Type.Object(
+  {
+    caseId: Type.String({ format: 'uuid' }),
+    seq: Type.Integer(),
+    id: Type.String({ format: 'uuid' }),
+    type: Type.String(),
+    payload: Type.Record(Type.String(), Type.Unknown()),
+    actor: actorSchema,
+    occurredAt: instant('when it happened'),
+    recordedAt: instant('when it was recorded'),
+    previousHash: Type.String(),
+    hash: Type.String({ description: 'SM3 over the canonical JSON of the event without this member' }),
+  },
+  { $id: 'Event' },
+)
+
+export const actResult = Type.Object({
+  event: Type.Ref('Event'),
+  case: Type.Ref('Case'),
+  repeated: Type.Boolean({ description: 'the event had been taken before: this is its first outcome' }),
+})
+
+export const availableSchema = Type.Object({
+  revision: Type.Integer(),
+  events: Type.Array(
+    Type.Object({
+      type: Type.String(),
+      zh: Type.String(),
+      en: Type.String(),
+      possible: Type.Boolean(),
+      reason: nullable(
+        Type.Object({
+          code: Type.String(),
+          detail: Type.String(),
+          states: Type.Optional(
+            Type.Array(Type.Object({ state: Type.String(), zh: Type.String(), en: Type.String() })),
+          ),
+        }),
+      ),
+    }),
+  ),
+})
+
+export const listQuery = Type.Object(
+  {
+    process: Type.Optional(Type.String({ description: 'slug' })),
+    status: Type.Optional(Type.String({ description: 'received, accepted, closed …' })),
+    applicant: Type.Optional(Type.String({ description: 'the whole name' })),
+    open: Type.Optional(Type.Boolean({ description: 'true: only open cases; false: only ended ones' })),
+    order: Type.Optional(
+      Type.Enum(['opened', 'due'], {
+        description: 'opened (default): newest first; due: open cases, soonest first',
+      }),
+    ),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'default 50' })),
+    after: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before' })),
+  },
+  strict,
+)
+
+export const listSchema = Type.Object({
+  cases: Type.Array(
+    Type.Object({
+      id: Type.String({ format: 'uuid' }),
+      number: Type.String(),
+      process: Type.String(),
+      version: Type.Integer(),
+      status: Type.String(),
+      outcome: nullable(Type.String()),
+      revision: Type.Integer(),
+      applicant: Type.String(),
+      openedAt: instant('when it was received'),
+      lastAt: instant('when its last event happened'),
+      ended: Type.Boolean(),
+      dueAt: nullable(instant('the soonest last lawful instant of its limits')),
+    }),
+  ),
+  next: nullable(Type.String({ description: 'pass it as `after` for the next page; null on the last' })),
+})

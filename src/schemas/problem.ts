@@ -1,0 +1,36 @@
+import { type Static, type TSchema, type TUnsafe, Type } from 'typebox'
+import { type ProblemCode, problems } from '../problem.ts'
+
+/** RFC 9457 problem details; some problems carry more members (`changes`, `possibleIn`, `errors` …). */
+export const problemSchema = Type.Object(
+  {
+    type: Type.String({ description: 'urn:banjie:problem:CODE' }),
+    code: Type.Enum(Object.keys(problems) as ProblemCode[], { description: 'the stable code' }),
+    title: Type.String(),
+    zh: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String({ description: 'what was found, what is needed, what to do' }),
+    instance: Type.String({ description: 'the id of the request, as in the log' }),
+  },
+  { $id: 'Problem', additionalProperties: true },
+)
+
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
+
+/** The responses of a route: its success, and the problems that it can answer with, by status. */
+export function responses<const S extends number, T extends TSchema>(
+  status: S,
+  success: T,
+  codes: readonly ProblemCode[],
+) {
+  const all: readonly ProblemCode[] = ['internal', 'invalid-request', ...codes]
+  const failures = [...Map.groupBy(all, (code) => problems[code].status)].map(([failure, group]) => [
+    failure,
+    {
+      description: group.map((code) => `\`${code}\`: ${problems[code].en}`).join('; '),
+      content: { 'application/problem+json': { schema: Type.Ref('Problem') } },
+    },
+  ])
+  // What a handler answers may be read-only all through; the schema only describes it.
+  return { ...Object.fromEntries(failures), [status]: success } as { [K in S]: TUnsafe<Frozen<Static<T>>> }
+}

@@ -1,0 +1,103 @@
+import type { Case } from '../case/case.ts'
+import { limitOf, requestOf } from '../case/clocks.ts'
+import type { CaseEngine } from '../case/engine.ts'
+import type { Client } from '../database/client.ts'
+import { type CaseFilter, findCase, isNumber, listCases } from '../database/queries/cases.ts'
+import { eventsOf } from '../database/queries/ledger.ts'
+import { Problem } from '../problem.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { receiptFor } from '../time/receipt-for.ts'
+import type { Act, Done, Outcome } from './act.ts'
+import { caseView, eventView } from './case-view.ts'
+import { citationOf } from './clock-view.ts'
+import { commitActs } from './commit-acts.ts'
+import { cursorOf, readCursor } from './cursor.ts'
+import { groupCommit } from './group-commit.ts'
+
+export interface CaseServiceOptions {
+  readonly database: Pick<Client, 'sql' | 'db'>
+  readonly engine: CaseEngine
+  readonly calendarAt: (known: Temporal.Instant) => Calendar
+  readonly now: () => Temporal.Instant
+}
+
+/** What routes and the command line ask of cases: one transaction each, shared with whoever asks at the same time. */
+export function caseService({ database: { sql, db }, engine, calendarAt, now }: CaseServiceOptions) {
+  const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, now }))
+
+  async function getCase(idOrNumber: string): Promise<Case> {
+    const found = await findCase(db, idOrNumber)
+    if (!found) throw new Problem('unknown-case', `there is no case ${idOrNumber}`)
+    return found
+  }
+
+  return {
+    /** @throws Problem when the act is refused; then nothing has changed */
+    async act(act: Act) {
+      const outcome = await commit(act)
+      if (outcome instanceof Problem) throw outcome
+      const { event, case: after, repeated }: Done = outcome
+      const view = caseView(engine, calendarAt(event.recordedAt), after, event.recordedAt)
+      return { event: eventView(event), case: view, repeated }
+    },
+
+    /** The id of a case given by id or number. @throws Problem `unknown-case` */
+    async idOf(idOrNumber: string) {
+      return isNumber(idOrNumber) ? (await getCase(idOrNumber)).id : idOrNumber
+    },
+
+    async read(idOrNumber: string) {
+      const at = now()
+      return caseView(engine, calendarAt(at), await getCase(idOrNumber), at)
+    },
+
+    async availableEvents(idOrNumber: string) {
+      const found = await getCase(idOrNumber)
+      return { revision: found.revision, events: engine.available(found) }
+    },
+
+    async history(idOrNumber: string) {
+      const { id } = await getCase(idOrNumber)
+      return { events: (await eventsOf(sql, id)).map(eventView) }
+    },
+
+    /** @throws Problem `unknown-limit`; `no-due-date` while the clock is held */
+    async receipt(idOrNumber: string, limitId: string, run: number) {
+      const found = await getCase(idOrNumber)
+      const clock = found.clocks.find((one) => one.limit === limitId && one.run === run)
+      if (!clock)
+        throw new Problem('unknown-limit', `case ${found.number} has no clock ${limitId} run ${run}`)
+      if (clock.held.at(-1)?.to === null) {
+        throw new Problem(
+          'no-due-date',
+          `${limitId} is held since ${clock.held.at(-1)?.from}: it is due again once it counts`,
+        )
+      }
+      const limit = limitOf(engine.processOf(found), clock)
+      return receiptFor(calendarAt(now()), requestOf(limit, clock), {
+        kind: limit.kind,
+        citation: citationOf(limit.source),
+        event: `${found.number} ${limit.from}`,
+      })
+    },
+
+    async list(filter: Omit<CaseFilter, 'after'> & { readonly after?: string | undefined }) {
+      const { limit, order } = filter
+      const rows = await listCases(db, { ...filter, limit: limit + 1, after: readCursor(filter.after) })
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      const at = order === 'due' ? last?.dueAt : last?.openedAt
+      return {
+        cases: page.map(({ openedAt, lastAt, dueAt, ...row }) => ({
+          ...row,
+          openedAt: String(openedAt),
+          lastAt: String(lastAt),
+          dueAt: dueAt && String(dueAt),
+        })),
+        next: rows.length > limit && last && at ? cursorOf({ at, id: last.id }) : null,
+      }
+    },
+  }
+}
+
+export type CaseService = ReturnType<typeof caseService>

@@ -1,0 +1,43 @@
+import type { Case } from '../case/case.ts'
+import type { CaseEngine } from '../case/engine.ts'
+import type { LedgerEvent } from '../case/ledger.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { statusOf } from './change-of.ts'
+import { clockView } from './clock-view.ts'
+
+type StateValue = Case['value']
+
+/** The innermost active states as dotted paths: `accepted.under-review.tax.reviewing`. */
+function activeLeaves(value: StateValue, above = ''): string[] {
+  if (typeof value === 'string') return [`${above}${value}`]
+  return Object.entries(value).flatMap(([key, below]) =>
+    below ? activeLeaves(below, `${above}${key}.`) : [],
+  )
+}
+
+/** A case with all its clocks as it stands at an instant. */
+export function caseView(engine: CaseEngine, calendar: Calendar, of: Case, now: Temporal.Instant) {
+  const process = engine.processOf(of)
+  const { states } = engine.machineOf(of)
+  const status = statusOf(of)
+  const meta = states[status]?.meta as { zh: string; en: string } | undefined
+  return {
+    id: of.id,
+    number: of.number,
+    process: { slug: process.slug, version: process.version, zh: process.zh, en: process.en },
+    revision: of.revision,
+    status: { code: status, zh: meta?.zh ?? status, en: meta?.en ?? status },
+    states: activeLeaves(of.value),
+    ended: of.ended,
+    outcome: of.outcome,
+    facts: of.context.facts,
+    openedAt: String(of.openedAt),
+    lastAt: String(of.lastAt),
+    asOf: String(now),
+    clocks: of.clocks.map((clock) => clockView(process, calendar, of, clock, now)),
+  }
+}
+
+export function eventView({ occurredAt, recordedAt, ...event }: LedgerEvent) {
+  return { ...event, occurredAt: String(occurredAt), recordedAt: String(recordedAt) }
+}

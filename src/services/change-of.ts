@@ -1,0 +1,28 @@
+import type { Case } from '../case/case.ts'
+import { dueDates } from '../case/due-dates.ts'
+import type { CaseEngine, Fired } from '../case/engine.ts'
+import type { Change } from '../database/queries/ledger.ts'
+
+/** The state of the shared life that a case is in: `received`, `accepted`, `closed` … */
+export const statusOf = ({ value }: Pick<Case, 'value'>): string =>
+  typeof value === 'string' ? value : (Object.keys(value)[0] ?? '')
+
+/** What a step changes in the database; `earlier` is the change of a step before it in the same transaction. */
+export function changeOf(
+  engine: CaseEngine,
+  before: Case | undefined,
+  step: Fired,
+  earlier?: Change,
+): Change {
+  const first = earlier ? earlier.before : before
+  const { applicant } = (step.effects.events[0]?.payload ?? {}) as { applicant?: { name: string } }
+  return {
+    before: first,
+    case: step.case,
+    status: statusOf(step.case),
+    applicant: earlier?.applicant ?? applicant?.name ?? '',
+    events: [...(earlier?.events ?? []), ...step.effects.events],
+    dueBefore: earlier ? earlier.dueBefore : before ? dueDates(engine.processOf(before), before) : [],
+    dueAfter: step.effects.dueDates,
+  }
+}

@@ -1,0 +1,83 @@
+import type { Case, Clock } from '../case/case.ts'
+import { limitOf } from '../case/clocks.ts'
+import type { Limit, Process, Source } from '../process/definition.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { measureOf } from '../time/limit-unit.ts'
+import { type Interval, usedTime } from '../time/used-time.ts'
+
+/** Stretches in which a clock has counted, until it stopped or until `now`. */
+export function countedIntervals(clock: Clock, now: Temporal.Instant): Interval[] {
+  const end = clock.stoppedAt ?? now
+  const starts = [clock.startedAt, ...clock.held.flatMap(({ to }) => (to ? [to] : []))]
+  const ends = [...clock.held.map(({ from }) => from), end]
+  return starts.flatMap((from, index) => {
+    const to = ends[index]
+    return to && Temporal.Instant.compare(from, to) <= 0 ? [{ from, to }] : []
+  })
+}
+
+/** The citation of a source in words: a clause of the plan, an article, or the county's own decision. */
+export function citationOf(source: Source): string {
+  if ('plan' in source) return `宁政发〔2021〕8号 ${source.plan}：${source.words}`
+  return 'law' in source ? source.law : source.county
+}
+
+const inSeconds = (limit: Limit, measured: number) =>
+  measureOf(limit.unit) === 'milliseconds' ? Math.round(measured / 1000) : measured
+
+/** What is left until the due date, in the limit's own time; negative when it has passed. */
+function remaining(calendar: Calendar, limit: Limit, clock: Clock, now: Temporal.Instant): number | null {
+  if (!clock.due) return null
+  const { until } = clock.due
+  const late = Temporal.Instant.compare(now, until) > 0
+  const [from, to] = late ? [until, now] : [now, until]
+  const measured = inSeconds(limit, usedTime(calendar, limit.unit, [{ from, to }]))
+  return late ? -measured : measured
+}
+
+/** One clock as it stands at an instant. Days and months are measured in days, hours in seconds. */
+export function clockView(
+  process: Process,
+  calendar: Calendar,
+  of: Case,
+  clock: Clock,
+  now: Temporal.Instant,
+) {
+  const limit = limitOf(process, clock)
+  const held = clock.held.at(-1)?.to === null
+  const used = usedTime(calendar, limit.unit, countedIntervals(clock, now))
+  return {
+    limit: limit.id,
+    run: clock.run,
+    zh: limit.zh,
+    en: limit.en,
+    kind: limit.kind,
+    amount: limit.amount,
+    unit: limit.unit,
+    item: limit.item ?? null,
+    citation: citationOf(limit.source),
+    confirmed: 'plan' in limit.source || ('law' in limit.source && limit.source.mark === 'C'),
+    assumed: limit.assumed ?? [],
+    state: clock.stoppedAt ? ('stopped' as const) : held ? ('held' as const) : ('counting' as const),
+    result: clock.exceededAt
+      ? ('exceeded' as const)
+      : clock.stoppedAt
+        ? ('kept' as const)
+        : ('open' as const),
+    startedAt: String(clock.startedAt),
+    stoppedAt: clock.stoppedAt && String(clock.stoppedAt),
+    warnedAt: clock.warnedAt && String(clock.warnedAt),
+    exceededAt: clock.exceededAt && String(clock.exceededAt),
+    held: clock.held.map(({ from, to, ground }) => ({ from: String(from), to: to && String(to), ground })),
+    extensions: clock.extensions.map(({ amount, unit, ground }) => ({ amount, unit, ground })),
+    used: inSeconds(limit, used),
+    remaining: remaining(calendar, limit, clock, now),
+    measure: measureOf(limit.unit) === 'days' ? ('days' as const) : ('seconds' as const),
+    due: clock.due && {
+      date: String(clock.due.date),
+      until: String(clock.due.until),
+      provisional: clock.due.provisional,
+    },
+    receipt: `/cases/${of.id}/clocks/${limit.id}/${clock.run}/receipt`,
+  }
+}

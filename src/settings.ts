@@ -1,0 +1,24 @@
+import { databaseSettings } from './database/connect.ts'
+
+/** What the environment may say; everything has a default, so that nothing needs to be said. */
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  readonly logLevel: string
+  readonly databaseUrl: string | undefined
+  readonly dataFolder: string
+}
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/** @throws Error that names the variable, what was found in it and what it takes */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = Number(env.BANJIE_PORT || 1545)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`BANJIE_PORT is "${env.BANJIE_PORT}"; it takes a port from 0 to 65535 (0: any free one)`)
+  }
+  const logLevel = env.BANJIE_LOG || 'info'
+  if (!levels.includes(logLevel))
+    throw new Error(`BANJIE_LOG is "${logLevel}"; it takes one of ${levels.join(', ')}`)
+  return { host: env.BANJIE_HOST || '127.0.0.1', port, logLevel, ...databaseSettings(env) }
+}
