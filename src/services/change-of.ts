@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { dueDates } from '../case/due-dates.ts'
 import type { CaseEngine, Fired } from '../case/engine.ts'
-import type { Change } from '../database/queries/ledger.ts'
+import type { Change } from '../database/queries/ledger-rows.ts'
 
 /** The state of the shared life that a case is in: `received`, `accepted`, `closed` … */
 export const statusOf = ({ value }: Pick<Case, 'value'>): string =>

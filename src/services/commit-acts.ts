@@ -4,7 +4,6 @@ import type { CaseEngine, NewCase, Step } from '../case/engine.ts'
 import type { LedgerEvent } from '../case/ledger.ts'
 import type { Sql } from '../database/client.ts'
 import {
-  type Change,
   eventsOf,
   findEvents,
   lockCases,
@@ -12,6 +11,7 @@ import {
   takeNumbers,
   writeChanges,
 } from '../database/queries/ledger.ts'
+import type { Change } from '../database/queries/ledger-rows.ts'
 import { asProblem, Problem } from '../problem.ts'
 import type { Act, Done, Outcome } from './act.ts'
 import { changeOf } from './change-of.ts'

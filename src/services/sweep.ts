@@ -1,6 +1,7 @@
 import type { CaseEngine } from '../case/engine.ts'
 import type { Sql } from '../database/client.ts'
-import { type Change, lockDueCases, writeChanges } from '../database/queries/ledger.ts'
+import { lockDueCases, writeChanges } from '../database/queries/ledger.ts'
+import type { Change } from '../database/queries/ledger-rows.ts'
 import { changeOf } from './change-of.ts'
 
 export interface SweepOptions {

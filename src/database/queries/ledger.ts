@@ -1,23 +1,12 @@
 import type postgres from 'postgres'
 import type { Case } from '../../case/case.ts'
 import { caseFromJson } from '../../case/case-json.ts'
-import type { DueDate } from '../../case/due-dates.ts'
 import type { Actor, LedgerEvent } from '../../case/ledger.ts'
 import type { Sql } from '../client.ts'
+import { type Change, changedRows } from './ledger-rows.ts'
 
 /** A transaction or the pool itself: queries run on either. */
 export type Queryable = Sql extends postgres.Sql<infer Types> ? postgres.ISql<Types> : never
-
-/** What one case's step changes; `before` is undefined for a case that is opened. */
-export interface Change {
-  readonly before: Case | undefined
-  readonly case: Case
-  readonly status: string
-  readonly applicant: string
-  readonly events: readonly LedgerEvent[]
-  readonly dueBefore: readonly DueDate[]
-  readonly dueAfter: readonly DueDate[]
-}
 
 /** Locks cases for change, in the order of their ids so that two transactions never wait for each other. */
 export async function lockCases(sql: Queryable, ids: readonly string[]): Promise<Map<string, Case>> {
@@ -86,50 +75,6 @@ export async function takeNumbers(sql: Queryable, day: Temporal.PlainDate, count
   return (row as { last: number }).last
 }
 
-const keyOf = (due: DueDate) => `${due.caseId} ${due.limit} ${due.run} ${due.event}`
-
-/** Rows of the due-date table that a change moves: most events move none. */
-function movedDueDates(changes: readonly Change[]) {
-  const gone: DueDate[] = []
-  const set: DueDate[] = []
-  for (const { dueBefore, dueAfter } of changes) {
-    const before = new Map(dueBefore.map((due) => [keyOf(due), due]))
-    for (const due of dueAfter) {
-      const old = before.get(keyOf(due))
-      if (!old?.at.equals(due.at) || old.provisional !== due.provisional) set.push(due)
-      before.delete(keyOf(due))
-    }
-    gone.push(...before.values())
-  }
-  return { gone, set }
-}
-
-const caseRow = ({ case: of, status, applicant, dueAfter }: Change) => ({
-  id: of.id,
-  number: of.number,
-  process: of.process,
-  version: of.version,
-  status,
-  outcome: of.outcome,
-  revision: of.revision,
-  applicant,
-  opened_at: of.openedAt,
-  last_at: of.lastAt,
-  ended: of.ended,
-  due_at: dueAfter.find(({ event }) => event === 'limit-exceeded')?.at.subtract({ milliseconds: 1 }) ?? null,
-  state: of,
-})
-
-const ledgerRow = ({ caseId, occurredAt, recordedAt, previousHash, ...event }: LedgerEvent) => ({
-  ...event,
-  case_id: caseId,
-  occurred_at: occurredAt,
-  recorded_at: recordedAt,
-  previous_hash: previousHash,
-})
-
-const dueRow = ({ caseId, limit, ...due }: DueDate) => ({ ...due, case_id: caseId, limit_id: limit })
-
 const json = (rows: readonly unknown[]) => JSON.stringify(rows)
 
 /**
@@ -138,26 +83,21 @@ const json = (rows: readonly unknown[]) => JSON.stringify(rows)
  */
 export async function writeChanges(sql: Queryable, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
-  const opened = changes.filter(({ before }) => !before)
+  const { opened, advanced, events, duePassed, dueSet } = changedRows(changes)
   if (opened.length > 0) {
-    await sql`
-      insert into cases select * from jsonb_populate_recordset(null::cases, ${json(opened.map(caseRow))}::jsonb)`
+    await sql`insert into cases select * from jsonb_populate_recordset(null::cases, ${json(opened)}::jsonb)`
   }
-  const advanced = changes.filter(({ before }) => before)
-  const { gone, set } = movedDueDates(changes)
   await sql`
     with appended as (
-      insert into events
-      select * from jsonb_populate_recordset(null::events, ${json(changes.flatMap(({ events }) => events.map(ledgerRow)))}::jsonb)
+      insert into events select * from jsonb_populate_recordset(null::events, ${json(events)}::jsonb)
     ), moved as (
       update cases set status = n.status, outcome = n.outcome, revision = n.revision, last_at = n.last_at,
         ended = n.ended, due_at = n.due_at, state = n.state
-      from jsonb_populate_recordset(null::cases, ${json(advanced.map(caseRow))}::jsonb) n where cases.id = n.id
+      from jsonb_populate_recordset(null::cases, ${json(advanced)}::jsonb) n where cases.id = n.id
     ), passed as (
-      delete from due_dates d using jsonb_populate_recordset(null::due_dates, ${json(gone.map(dueRow))}::jsonb) g
+      delete from due_dates d using jsonb_populate_recordset(null::due_dates, ${json(duePassed)}::jsonb) g
       where (d.case_id, d.limit_id, d.run, d.event) = (g.case_id, g.limit_id, g.run, g.event)
     )
-    insert into due_dates
-    select * from jsonb_populate_recordset(null::due_dates, ${json(set.map(dueRow))}::jsonb)
+    insert into due_dates select * from jsonb_populate_recordset(null::due_dates, ${json(dueSet)}::jsonb)
     on conflict (case_id, limit_id, run, event) do update set at = excluded.at, provisional = excluded.provisional`
 }

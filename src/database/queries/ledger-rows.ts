@@ -1,0 +1,70 @@
+import type { Case } from '../../case/case.ts'
+import type { DueDate } from '../../case/due-dates.ts'
+import type { LedgerEvent } from '../../case/ledger.ts'
+
+/** What one case's step changes; `before` is undefined for a case that is opened. */
+export interface Change {
+  readonly before: Case | undefined
+  readonly case: Case
+  readonly status: string
+  readonly applicant: string
+  readonly events: readonly LedgerEvent[]
+  readonly dueBefore: readonly DueDate[]
+  readonly dueAfter: readonly DueDate[]
+}
+
+const keyOf = (due: DueDate) => `${due.caseId} ${due.limit} ${due.run} ${due.event}`
+
+/** Rows of the due-date table that a change moves: most events move none. */
+function movedDueDates(changes: readonly Change[]) {
+  const gone: DueDate[] = []
+  const set: DueDate[] = []
+  for (const { dueBefore, dueAfter } of changes) {
+    const before = new Map(dueBefore.map((due) => [keyOf(due), due]))
+    for (const due of dueAfter) {
+      const old = before.get(keyOf(due))
+      if (!old?.at.equals(due.at) || old.provisional !== due.provisional) set.push(due)
+      before.delete(keyOf(due))
+    }
+    gone.push(...before.values())
+  }
+  return { gone, set }
+}
+
+const caseRow = ({ case: of, status, applicant, dueAfter }: Change) => ({
+  id: of.id,
+  number: of.number,
+  process: of.process,
+  version: of.version,
+  status,
+  outcome: of.outcome,
+  revision: of.revision,
+  applicant,
+  opened_at: of.openedAt,
+  last_at: of.lastAt,
+  ended: of.ended,
+  due_at: dueAfter.find(({ event }) => event === 'limit-exceeded')?.at.subtract({ milliseconds: 1 }) ?? null,
+  state: of,
+})
+
+const ledgerRow = ({ caseId, occurredAt, recordedAt, previousHash, ...event }: LedgerEvent) => ({
+  ...event,
+  case_id: caseId,
+  occurred_at: occurredAt,
+  recorded_at: recordedAt,
+  previous_hash: previousHash,
+})
+
+const dueRow = ({ caseId, limit, ...due }: DueDate) => ({ ...due, case_id: caseId, limit_id: limit })
+
+/** The rows of every table that some steps change, ready to be written as JSON. */
+export function changedRows(changes: readonly Change[]) {
+  const { gone, set } = movedDueDates(changes)
+  return {
+    opened: changes.filter(({ before }) => !before).map(caseRow),
+    advanced: changes.filter(({ before }) => before).map(caseRow),
+    events: changes.flatMap(({ events }) => events.map(ledgerRow)),
+    duePassed: gone.map(dueRow),
+    dueSet: set.map(dueRow),
+  }
+}
