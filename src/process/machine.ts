@@ -3,7 +3,7 @@ import { compileLife } from './compile-life.ts'
 import { type Condition, type Facts, holds } from './condition.ts'
 import type { Process } from './definition.ts'
 import type { LeafEvent, LifeEvent, TimeEvent } from './events.ts'
-import type { Action } from './state-config.ts'
+import type { Action, StateConfig } from './state-config.ts'
 
 /** An event as a machine sees it: its type, with the payload beside it. */
 export type MachineEvent =
@@ -75,18 +75,21 @@ const base = setup({
   },
 })
 
-/**
- * Compiles a process to a real XState machine, which also runs under `createActor` with `{ input: { facts } }`.
- * The configuration inside it is plain JSON (`machine.config`).
- */
-export function compile(process: Process) {
-  const config = compileLife(process)
+/** The machine of a configuration in plain JSON; the guards and actions that it names are the ones above. */
+export function compileConfig(id: string, config: StateConfig) {
   type Config = Parameters<typeof base.createMachine>[0]
   return base.createMachine({
     ...config,
-    id: `${process.slug}@${process.version}`,
+    id,
     context: ({ input }: { input: MachineInput }): MachineContext => initialContext(input?.facts ?? {}),
   } as unknown as Config)
 }
+
+/**
+ * Compiles a process to a real XState machine, which also runs under `createActor` with `{ input: { facts } }`.
+ * The configuration inside it is plain JSON (`machine.config`), but for the function that makes the context.
+ */
+export const compile = (process: Process) =>
+  compileConfig(`${process.slug}@${process.version}`, compileLife(process))
 
 export type CaseMachine = ReturnType<typeof compile>

@@ -1,0 +1,60 @@
+import type { StateConfig } from '../state-config.ts'
+import type { Exploration } from './explorations.ts'
+import type { Finding } from './finding.ts'
+import { statesOf, transitionsOf } from './walk.ts'
+
+const proof = 'independence'
+const guards = new Set(['fact', 'all-checks-hold'])
+
+/** Guards read the case's facts or the event's own payload; facts never change. So no guard reads a state. */
+export function findImpureGuards(config: StateConfig, explored: readonly Exploration[]): Finding[] {
+  const impure = [...statesOf(config)].flatMap(({ path, state }) =>
+    transitionsOf(state).flatMap(({ transition: { guard } }) =>
+      !guard || guards.has(guard.type)
+        ? []
+        : [
+            {
+              proof,
+              path,
+              found: `the guard "${(guard as { type: string }).type}" may read more than facts`,
+            },
+          ],
+    ),
+  )
+  const changed = explored.flatMap(({ graph }) =>
+    [...graph.nodes.values()].filter(({ sameFacts }) => !sameFacts),
+  )
+  return [
+    ...impure,
+    ...changed.map(({ key }) => ({ proof, path: key, found: 'the facts of the case changed' })),
+  ]
+}
+
+/**
+ * Branches of a parallel state meet only where one leaves them all: an event that two of them hear must lead
+ * out (`#…`), else one event would move two branches at once and the slices would not show it.
+ */
+export function findDependence(config: StateConfig): Finding[] {
+  return [...statesOf(config)].flatMap(({ path, state }) => {
+    if (state.type !== 'parallel') return []
+    const heard = Object.values(state.states ?? {}).map((branch) =>
+      [...statesOf(branch)].flatMap((one) => transitionsOf(one.state)),
+    )
+    const staying = heard.map(
+      (transitions) =>
+        new Set(
+          transitions.flatMap(({ event, transition: { target } }) =>
+            target?.startsWith('#') ? [] : [event],
+          ),
+        ),
+    )
+    const all = heard.map((transitions) => new Set(transitions.map(({ event }) => event)))
+    return staying.flatMap((events, i) =>
+      [...events].flatMap((event) =>
+        event !== undefined && all.some((others, j) => j !== i && others.has(event))
+          ? [{ proof, path, found: `two branches hear "${event}"` }]
+          : [],
+      ),
+    )
+  })
+}

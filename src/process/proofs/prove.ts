@@ -1,0 +1,66 @@
+import { findEndlessClocks } from './clocks.ts'
+import { findRepeatedCorrections } from './corrections.ts'
+import { findBypassedItems } from './decisions.ts'
+import { findDeadEnds } from './endings.ts'
+import { explorations } from './explorations.ts'
+import type { Finding } from './finding.ts'
+import { findDependence, findImpureGuards } from './independence.ts'
+import { findUnplain } from './plain-json.ts'
+import { findUnreachable } from './reachability.ts'
+import { findBareRefusals } from './refusals.ts'
+import type { Subject } from './subject.ts'
+import { valuations } from './valuations.ts'
+
+export interface Proof {
+  /** Empty when all holds. */
+  readonly findings: readonly Finding[]
+  readonly explored: {
+    /** Cases that the facts allow. */
+    readonly valuations: number
+    /** Slices, each in every way in which its conditions can come out. */
+    readonly walks: number
+    /** States and transitions over all walks. */
+    readonly states: number
+    readonly transitions: number
+  }
+  /** What the walks do not look at, and why they need not. */
+  readonly leavesOut: readonly string[]
+}
+
+const leavesOut = [
+  'states of two parallel branches at once: they meet in no guard and in no event but those that leave them all',
+  'the context beside the facts: no guard reads it',
+  'payloads, but for the checks of a screening, taken as all holding and as none; the rules that the case engine applies to them',
+  'time: when a due date fires is not modelled, only that it may at any moment',
+] as const
+
+/** Proves of a process, or of any machine in its place, what must hold for all of them. */
+export function prove(subject: Subject): Proof {
+  const { config, facts, limits } = subject
+  // Nothing can be walked that XState would not take as it stands.
+  const unplain = findUnplain(config)
+  const explored = unplain.length > 0 ? [] : explorations(subject)
+  const walked =
+    unplain.length > 0
+      ? []
+      : [
+          ...findUnreachable(config, explored),
+          ...findDeadEnds(explored),
+          ...findEndlessClocks(limits, explored),
+          ...findBypassedItems(subject, explored),
+          ...findRepeatedCorrections(explored),
+          ...findImpureGuards(config, explored),
+        ]
+  const sum = (of: (graph: (typeof explored)[number]['graph']) => number) =>
+    explored.reduce((total, { graph }) => total + of(graph), 0)
+  return {
+    findings: [...unplain, ...walked, ...findDependence(config), ...findBareRefusals(config)],
+    explored: {
+      valuations: valuations(facts).length,
+      walks: explored.length,
+      states: sum(({ nodes }) => nodes.size),
+      transitions: sum(({ edges }) => edges.length),
+    },
+    leavesOut,
+  }
+}
