@@ -38,12 +38,16 @@ function findRuntime() {
 function linkRuntime(binary) {
   const place = join(modules, '.bin/node')
   const wanted = relative(dirname(place), binary)
-  if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() !== true || readlinkSync(place) !== wanted) {
+  if (
+    lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() !== true ||
+    readlinkSync(place) !== wanted
+  ) {
     rmSync(place, { force: true })
     link(place, binary)
   }
   const trial = spawnSync(place, ['--version'], { encoding: 'utf8' })
-  if (trial.status !== 0) fail(explain((trial.stderr || trial.error?.message || `signal ${trial.signal}`).trim()))
+  if (trial.status !== 0)
+    fail(explain((trial.stderr || trial.error?.message || `signal ${trial.signal}`).trim()))
 }
 
 function link(place, target) {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -9,9 +9,11 @@ export function scratchFolder(dataFolder = 'data') {
   const folder = mkdtempSync(join(tmpdir(), 'banjie-test-'))
   chmodSync(folder, 0o755)
   onTestFinished(async () => {
-    const server = await startEmbedded({ dataFolder: join(folder, dataFolder) }).catch(() => undefined)
-    await server?.stop()
-    rmSync(folder, { recursive: true, force: true })
+    const data = join(folder, dataFolder)
+    if (existsSync(join(data, 'postgres/postmaster.pid')))
+      await (await startEmbedded({ dataFolder: data })).stop()
+    // An initdb whose starter was killed may still be writing.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
   })
   return folder
 }

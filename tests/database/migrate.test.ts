@@ -32,11 +32,9 @@ function migrations(...statements: string[]) {
   return folder
 }
 
-async function count(url: string, table: string) {
+async function hasTable(url: string, name: string) {
   const { sql, close } = createClient(url, { max: 1 })
-  const [row] = await sql.unsafe(
-    `select case when to_regclass('${table}') is null then -1 else 1 end as there`,
-  )
+  const [row] = await sql`select to_regclass(${name}) is not null as there`
   await close()
   return row?.there
 }

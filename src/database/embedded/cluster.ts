@@ -24,10 +24,8 @@ const CTYPES = ['C.UTF-8', 'en_US.UTF-8', 'C']
  * off leaves nothing that looks finished. The caller holds the start lock. Throws `start-failed`.
  */
 export async function ensureCluster(layout: Layout, binaries: Binaries, user: ServerUser) {
+  clearUnfinished(layout)
   if (clusterVersion(layout.cluster) !== undefined) return
-  for (const name of readdirSync(layout.folder)) {
-    if (name.startsWith(UNFINISHED)) rmSync(join(layout.folder, name), { recursive: true, force: true })
-  }
   const unfinished = mkdtempSync(join(layout.folder, UNFINISHED))
   user.own(unfinished)
   try {
@@ -36,6 +34,18 @@ export async function ensureCluster(layout: Layout, binaries: Binaries, user: Se
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
     throw error
+  }
+}
+
+/** What a killed start left. Its initdb may still be writing there; then the next start clears it. */
+function clearUnfinished({ folder }: Layout) {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(UNFINISHED)) continue
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
+    }
   }
 }
 
