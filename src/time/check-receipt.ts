@@ -503,7 +503,12 @@ function isContainer(value: unknown): value is Json {
 }
 
 function sm3(value: unknown): string {
-  return createHash('sm3')
-    .update(canonicalize(value) ?? 'null')
-    .digest('hex')
+  try {
+    return createHash('sm3')
+      .update(canonicalize(value) ?? 'null')
+      .digest('hex')
+  } catch {
+    // Half a surrogate pair, which no canonical JSON can hold.
+    return 'no canonical form'
+  }
 }
