@@ -19,7 +19,7 @@ export type DatabaseErrorCode =
   | 'migration-failed'
   | 'migration-unknown'
 
-export interface DatabaseError extends Error {
+interface DatabaseError extends Error {
   name: 'DatabaseError'
   code: DatabaseErrorCode
 }
@@ -28,8 +28,4 @@ export interface DatabaseError extends Error {
 export function databaseError(code: DatabaseErrorCode, message: string, cause?: unknown): DatabaseError {
   const error = new Error(message, cause === undefined ? undefined : { cause })
   return Object.assign(error, { name: 'DatabaseError' as const, code })
-}
-
-export function isDatabaseError(error: unknown): error is DatabaseError {
-  return error instanceof Error && error.name === 'DatabaseError'
 }
