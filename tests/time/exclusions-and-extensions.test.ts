@@ -107,6 +107,12 @@ describe('on the due day itself', () => {
     )
   })
 
+  test('so does one that begins at the very close: the last instant is within the limit (R8)', () => {
+    expect(dueDay({ ...limit, excluded: excluded('2021-03-08T17:00', '2021-03-17T10:00') })).toBe(
+      '2021-03-17',
+    )
+  })
+
   test('one that ends on a rest day extends it to the day after the rest', () => {
     expect(dueDay({ ...limit, excluded: excluded('2021-03-08T16:00', '2021-03-20T10:00') })).toBe(
       '2021-03-22',

@@ -47,11 +47,15 @@ describe(`the independent checker counts the same (seed ${SEED})`, () => {
     expect(checkReceipt(receipt, known.slice(1)).calendar).toBe('not known here')
   })
 
-  test('a receipt from 2022 into its last day carries the notice of 2023, which frees it', () => {
-    const from = Temporal.PlainDate.from('2022-12-29')
-    const receipt = receiptFor(calendar, { amount: 2, unit: 'calendar-days', from }, subject)
+  test('a receipt that touches the last day of 2022 carries the notice of 2023, which frees it', () => {
+    const onLastDay = {
+      amount: 2,
+      unit: 'calendar-days',
+      from: Temporal.PlainDate.from('2022-12-31'),
+    } as const
+    const receipt = receiptFor(calendar, { ...onLastDay, direction: 'backward' }, subject)
     expect(receipt.calendar.notices.map(({ year }) => year)).toEqual([2022, 2023])
-    expect(receipt.result.date).toBe('2023-01-03')
+    expect(receipt.result.date).toBe('2022-12-29')
     expect(checkReceipt(receipt).ok).toBe(true)
   })
 })
