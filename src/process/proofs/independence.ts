@@ -6,9 +6,9 @@ import { statesOf, transitionsOf } from './walk.ts'
 const proof = 'independence'
 const guards = new Set(['fact', 'all-checks-hold'])
 
-/** Guards read the case's facts or the event's own payload; facts never change. So no guard reads a state. */
-export function findImpureGuards(config: StateConfig, explored: readonly Exploration[]): Finding[] {
-  const impure = [...statesOf(config)].flatMap(({ path, state }) =>
+/** Guards read the case's facts or the event's own payload. So none reads the state of another branch. */
+export function findImpureGuards(config: StateConfig): Finding[] {
+  return [...statesOf(config)].flatMap(({ path, state }) =>
     transitionsOf(state).flatMap(({ transition: { guard } }) =>
       !guard || guards.has(guard.type)
         ? []
@@ -21,13 +21,15 @@ export function findImpureGuards(config: StateConfig, explored: readonly Explora
           ],
     ),
   )
-  const changed = explored.flatMap(({ graph }) =>
-    [...graph.nodes.values()].filter(({ sameFacts }) => !sameFacts),
+}
+
+/** Nothing that happens to a case changes its facts, in a branch or outside. */
+export function findChangedFacts(explored: readonly Exploration[]): Finding[] {
+  return explored.flatMap(({ graph }) =>
+    [...graph.nodes.values()].flatMap(({ key, sameFacts }) =>
+      sameFacts ? [] : [{ proof, path: key, found: 'the facts of the case changed on the way here' }],
+    ),
   )
-  return [
-    ...impure,
-    ...changed.map(({ key }) => ({ proof, path: key, found: 'the facts of the case changed' })),
-  ]
 }
 
 /**

@@ -3,8 +3,9 @@ import { findRepeatedCorrections } from './corrections.ts'
 import { findBypassedItems } from './decisions.ts'
 import { findDeadEnds } from './endings.ts'
 import { explorations } from './explorations.ts'
+import type { Graph } from './explore.ts'
 import type { Finding } from './finding.ts'
-import { findDependence, findImpureGuards } from './independence.ts'
+import { findChangedFacts, findDependence, findImpureGuards } from './independence.ts'
 import { findUnplain } from './plain-json.ts'
 import { findUnreachable } from './reachability.ts'
 import { findBareRefusals } from './refusals.ts'
@@ -37,24 +38,28 @@ const leavesOut = [
 /** Proves of a process, or of any machine in its place, what must hold for all of them. */
 export function prove(subject: Subject): Proof {
   const { config, facts, limits } = subject
-  // Nothing can be walked that XState would not take as it stands.
-  const unplain = findUnplain(config)
-  const explored = unplain.length > 0 ? [] : explorations(subject)
-  const walked =
-    unplain.length > 0
-      ? []
-      : [
-          ...findUnreachable(config, explored),
-          ...findDeadEnds(explored),
-          ...findEndlessClocks(limits, explored),
-          ...findBypassedItems(subject, explored),
-          ...findRepeatedCorrections(explored),
-          ...findImpureGuards(config, explored),
-        ]
-  const sum = (of: (graph: (typeof explored)[number]['graph']) => number) =>
-    explored.reduce((total, { graph }) => total + of(graph), 0)
+  const read = [
+    ...findUnplain(config),
+    ...findImpureGuards(config),
+    ...findDependence(config),
+    ...findBareRefusals(config),
+  ]
+  // Walking by slices proves nothing where branches depend on each other, and XState walks no unknown guard.
+  const walkable = read.every((finding) => finding.proof === 'refusals')
+  const explored = walkable ? explorations(subject) : []
+  const walked = walkable
+    ? [
+        ...findUnreachable(config, explored),
+        ...findDeadEnds(explored),
+        ...findEndlessClocks(limits, explored),
+        ...findBypassedItems(subject, explored),
+        ...findRepeatedCorrections(explored),
+        ...findChangedFacts(explored),
+      ]
+    : []
+  const sum = (of: (graph: Graph) => number) => explored.reduce((total, { graph }) => total + of(graph), 0)
   return {
-    findings: [...unplain, ...walked, ...findDependence(config), ...findBareRefusals(config)],
+    findings: [...read, ...walked],
     explored: {
       valuations: valuations(facts).length,
       walks: explored.length,
