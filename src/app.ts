@@ -1,11 +1,13 @@
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyServerOptions } from 'fastify'
+import { answerClientError } from './client-error.ts'
 import type { Database } from './database/connect.ts'
 import actor from './plugins/actor.ts'
 import cases from './plugins/cases.ts'
 import clock, { type Clock } from './plugins/clock.ts'
+import closing from './plugins/closing.ts'
 import database from './plugins/database.ts'
-import errors from './plugins/errors.ts'
+import errors, { answerRoutingError } from './plugins/errors.ts'
 import openapi from './plugins/openapi.ts'
 import requestId from './plugins/request-id.ts'
 import storableText from './plugins/storable-text.ts'
@@ -27,13 +29,22 @@ export interface AppOptions {
 /** Bytes of a request's body at most; forms are small, attachments come another way. */
 const bodyLimit = 256 * 1024
 
+/** Milliseconds for a request to arrive, and for its answer: nobody waits for ever, and no stop is held up. */
+const requestTimeout = 30_000
+const handlerTimeout = 20_000
+
 /** The web service, ready to listen or to be asked in memory. It neither opens nor closes its database. */
 export async function buildApp({ database: client, clock: of, logger = false, sweepEveryMs }: AppOptions) {
   const app = Fastify({
     logger,
     bodyLimit,
+    requestTimeout,
+    handlerTimeout,
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // The closing plugin answers, as a problem.
+    frameworkErrors: answerRoutingError,
+    clientErrorHandler: answerClientError,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   for (const schema of [problemSchema, caseSchema, eventSchema]) app.addSchema(schema)
@@ -41,6 +52,7 @@ export async function buildApp({ database: client, clock: of, logger = false, sw
   await app.register(openapi)
   await app.register(errors)
   await app.register(requestId)
+  await app.register(closing)
   await app.register(storableText)
   await app.register(actor)
   await app.register(clock, of ? { clock: of } : {})

@@ -14,6 +14,9 @@ export const problems = {
   'malformed-request': { status: 400, zh: '请求格式不正确', en: 'The request is malformed' },
   'invalid-request': { status: 422, zh: '请求内容不符合要求', en: 'The request does not fit its schema' },
   'body-too-large': { status: 413, zh: '请求内容过大', en: 'The request body is too large' },
+  'headers-too-large': { status: 431, zh: '请求头过大', en: 'The request headers are too large' },
+  'address-too-long': { status: 414, zh: '地址过长', en: 'A part of the address is too long' },
+  'request-too-slow': { status: 408, zh: '请求传输超时', en: 'The request did not arrive in time' },
   'unsupported-media-type': { status: 415, zh: '不支持的内容类型', en: 'The content type is not supported' },
   'unknown-route': { status: 404, zh: '没有这个地址', en: 'There is nothing at this address' },
   'unknown-process': { status: 404, zh: '没有这个流程', en: 'There is no such process' },
@@ -67,6 +70,8 @@ export const problems = {
     en: 'The event id stands for something else already',
   },
   'database-unavailable': { status: 503, zh: '数据库暂不可用', en: 'The database is not available' },
+  busy: { status: 503, zh: '服务繁忙', en: 'The service is too busy now' },
+  closing: { status: 503, zh: '服务正在停止', en: 'The service is shutting down' },
   internal: { status: 500, zh: '内部错误', en: 'Something failed inside the service' },
 } as const satisfies Record<TimeErrorCode, ProblemKind> & Record<string, ProblemKind>
 

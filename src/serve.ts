@@ -1,6 +1,6 @@
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
-import { connect } from './database/connect.ts'
+import { connect, servicePatience } from './database/connect.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** What listening can fail with, in words that say what to do. */
@@ -28,6 +28,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     databaseUrl: settings.databaseUrl,
     dataFolder: settings.dataFolder,
     max: 20,
+    session: servicePatience,
     log: (message) => process.stderr.write(`${message}\n`),
   })
   const app = await buildApp({ database, logger: { level: settings.logLevel } })

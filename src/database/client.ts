@@ -28,12 +28,14 @@ export interface ClientOptions {
   name?: string
   /** Seconds that an unused connection is kept; for ever when absent. */
   idleSeconds?: number
+  /** Settings of the server for each connection, as `lock_timeout`. */
+  session?: Readonly<Record<string, number>>
 }
 
 /** A pool on a PostgreSQL address; connects when first asked. A Unix socket's folder may stand as host, encoded. */
 export function createClient(
   url: string,
-  { max = 10, name = 'banjie', idleSeconds }: ClientOptions = {},
+  { max = 10, name = 'banjie', idleSeconds, session }: ClientOptions = {},
 ): Client {
   const { address, socketFolder } = parseDatabaseUrl(url)
   const sql = postgres(address, {
@@ -42,7 +44,7 @@ export function createClient(
     max,
     connect_timeout: 10,
     types,
-    connection: { application_name: name, TimeZone: 'UTC' },
+    connection: { application_name: name, TimeZone: 'UTC', ...session },
     onnotice: () => {},
   }) as unknown as Sql
   return { sql, db: withDrizzle(sql), close: () => sql.end({ timeout: 5 }) }

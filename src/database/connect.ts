@@ -18,6 +18,16 @@ export interface Database extends Client {
   close(): Promise<void>
 }
 
+/**
+ * Milliseconds that a service lets the server wait: its own transactions hold locks for some milliseconds, so
+ * whatever takes longer is a stranger's, or stands still. `idle_in_transaction…` ends a node that has frozen.
+ */
+export const servicePatience = {
+  lock_timeout: 2_000,
+  statement_timeout: 10_000,
+  idle_in_transaction_session_timeout: 10_000,
+}
+
 /** The two settings of the database, as the environment gives them. */
 export function databaseSettings(env: NodeJS.ProcessEnv) {
   return { databaseUrl: env.DATABASE_URL || undefined, dataFolder: env.BANJIE_DATA || 'data' }

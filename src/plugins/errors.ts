@@ -1,67 +1,68 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { asProblem, Problem, type ProblemCode, problems } from '../problem.ts'
-import { isDatabaseUnavailable } from '../services/database-unavailable.ts'
+import { problemDetails } from '../problem-details.ts'
+import { explainErrors, inWords } from '../schemas/explain-errors.ts'
+import { databaseTrouble } from '../services/database-unavailable.ts'
 
 /** Fastify's own refusals, by its codes. */
-const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-request',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-request',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-request',
-  FST_ERR_BAD_URL: 'malformed-request',
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+const fastifyCodes: Readonly<Record<string, readonly [ProblemCode, string]>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: [
+    'malformed-request',
+    'send JSON, without the keys __proto__ and constructor',
+  ],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-request', 'send a JSON object'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed-request', 'send as many bytes as Content-Length says'],
+  FST_ERR_BAD_URL: ['malformed-request', 'write % in an address as %25'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'send at most 256 KiB'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'send Content-Type: application/json'],
+  FST_ERR_MAX_PARAM_LENGTH: ['address-too-long', 'no part of an address has more than 100 characters'],
+  FST_ERR_HANDLER_TIMEOUT: [
+    'busy',
+    'send the same event with the same id again: if it was taken after all, it is not taken twice',
+  ],
 }
 
-function problemOf(error: FastifyError): Problem {
-  const known = asProblem(error)
+function problemOf(error: FastifyError, request: FastifyRequest): Problem {
+  const known = asProblem(error) ?? databaseTrouble(error)
   if (known) return known
   if (error.validation) {
-    const errors = error.validation.map(({ instancePath, message }) => ({
-      path: `${error.validationContext ?? ''}${instancePath}`,
-      message: message ?? 'it does not fit',
-    }))
-    const [first] = errors
-    return new Problem('invalid-request', `${first?.path}: ${first?.message}`, { errors })
+    const part = error.validationContext ?? 'body'
+    const value = { body: request.body, params: request.params, querystring: request.query }[part as 'body']
+    const errors = explainErrors(part, value, error.validation)
+    return new Problem('invalid-request', inWords(errors), { errors })
   }
-  const code = fastifyCodes[error.code]
-  if (code) return new Problem(code, error.message)
-  if (isDatabaseUnavailable(error)) {
-    return new Problem(
-      'database-unavailable',
-      'The database can not be reached now. Send the same event with the same id again: if it was taken before, it is not taken twice.',
-    )
-  }
+  const refusal = fastifyCodes[error.code]
+  if (refusal) return new Problem(refusal[0], `${error.message}: ${refusal[1]}`)
   return new Problem('internal', 'The cause is in the log under this request id.')
 }
 
 /** Answers with RFC 9457 problem details. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
-  const { status, zh, en } = problems[problem.code]
+function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
+  const { status } = problems[problem.code]
   if (status === 503) reply.header('retry-after', '1')
   return reply
     .code(status)
+    .header('x-request-id', request.id)
     .type('application/problem+json')
-    .send({
-      type: `urn:banjie:problem:${problem.code}`,
-      code: problem.code,
-      title: en,
-      zh,
-      status,
-      detail: problem.message,
-      instance: request.id,
-      ...problem.more,
-    })
+    .send(problemDetails(problem, request.id))
+}
+
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const problem = problemOf(error, request)
+  if (problem.code === 'internal') request.log.error({ err: error }, 'a request failed')
+  else request.log.info({ code: problem.code, detail: problem.message }, 'a request was refused')
+  return sendProblem(request, reply, problem)
+}
+
+/** For errors that Fastify meets before it has found a route: they know no serializer of a route either. */
+export function answerRoutingError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  void answerError(error, request, reply)
 }
 
 export default fp(
   async (app) => {
-    app.setErrorHandler<FastifyError>((error, request, reply) => {
-      const problem = problemOf(error)
-      if (problem.code === 'internal') request.log.error({ err: error }, 'a request failed')
-      else request.log.info({ code: problem.code, detail: problem.message }, 'a request was refused')
-      return sendProblem(request, reply, problem)
-    })
+    app.setErrorHandler<FastifyError>(answerError)
     app.setNotFoundHandler((request, reply) =>
       sendProblem(
         request,

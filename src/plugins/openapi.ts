@@ -33,7 +33,11 @@ export default fp(
         return { schema: documentedBody ? { ...schema, body: documentedBody } : schema, url }
       },
     })
-    await app.register(swaggerUi, { routePrefix: '/docs' })
+    await app.register(swaggerUi, {
+      routePrefix: '/docs',
+      staticCSP:
+        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; object-src 'none'; base-uri 'none'",
+    })
   },
   { name: 'openapi' },
 )

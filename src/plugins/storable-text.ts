@@ -1,30 +1,33 @@
 import fp from 'fastify-plugin'
 import { Problem } from '../problem.ts'
 
-/** The path of the first text that PostgreSQL cannot hold: one with a NUL character or half a surrogate pair. */
-function findUnstorable(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : undefined
-  if (typeof value !== 'object' || value === null) return undefined
-  for (const [key, below] of Object.entries(value)) {
-    const found = findUnstorable(key, `${path} (a key)`) ?? findUnstorable(below, `${path}/${key}`)
-    if (found !== undefined) return found
+/** Levels of nesting at most: no body that the schemas describe needs ten. */
+const deepest = 32
+
+const refusal = (path: string, found: string, needed: string) =>
+  new Problem('invalid-request', `${path} ${found}: send ${needed}`, { errors: [{ path, message: needed }] })
+
+/** @throws Problem for a text that PostgreSQL can't hold, and for nesting that no reader should have to follow */
+function checkStorable(value: unknown, path: string, depth = 0): void {
+  if (typeof value === 'string') {
+    if (!value.includes('\0') && value.isWellFormed()) return
+    throw refusal(path, 'has a NUL character or half a surrogate pair', 'text without them')
   }
-  return undefined
+  if (typeof value !== 'object' || value === null) return
+  if (depth === deepest) throw refusal(path, 'is nested too deep', `at most ${deepest} levels`)
+  for (const [key, below] of Object.entries(value)) {
+    checkStorable(key, `${path} (a key)`)
+    checkStorable(below, `${path}/${key}`, depth + 1)
+  }
 }
 
-/** Refuses bodies that would be accepted as JSON and then fail in the database. */
+/** Refuses what would be accepted as JSON or as an address and then fail in the database. */
 export default fp(
   async (app) => {
-    app.addHook('preValidation', async ({ body }) => {
-      const path = findUnstorable(body, 'body')
-      if (path === undefined) return
-      throw new Problem(
-        'invalid-request',
-        `${path} has a NUL character or half a surrogate pair: send text without it`,
-        {
-          errors: [{ path, message: 'no NUL characters, no lone surrogates' }],
-        },
-      )
+    app.addHook('preValidation', async ({ body, params, query }) => {
+      checkStorable(body, 'body')
+      checkStorable(params, 'params')
+      checkStorable(query, 'querystring')
     })
   },
   { name: 'storable-text' },

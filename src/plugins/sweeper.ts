@@ -14,19 +14,21 @@ declare module 'fastify' {
  */
 export default fp<{ everyMs?: number }>(
   async (app, { everyMs = 1000 }) => {
-    const { sql } = app.database
-    const once = () =>
+    const told = new Set<string>()
+    const all = () =>
       sweep({
-        sql,
+        sql: app.database.sql,
         engine: app.engine,
         now: () => app.clock.now(),
-        onFault: (error, caseId) => app.log.error({ err: error, caseId }, 'time could not move a case'),
+        onFault(error, caseId) {
+          // The case is tried again at each sweep; what is wrong with it need not be said each second.
+          const what = `${caseId} ${error}`
+          if (told.has(what)) return
+          if (told.size >= 10_000) told.clear()
+          told.add(what)
+          app.log.error({ err: error, caseId }, 'time could not move a case; it is tried again at each sweep')
+        },
       })
-    const all = async () => {
-      let moved = 0
-      for (let last = -1; last !== 0; moved += last) last = await once()
-      return moved
-    }
     app.decorate('sweep', all)
     if (everyMs === 0) return
 

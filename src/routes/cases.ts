@@ -1,12 +1,27 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { actorHeaders } from '../plugins/actor.ts'
+import { Problem } from '../problem.ts'
 import { checkedPayload, documentedEventBody, eventBody, openBody } from '../schemas/act.ts'
 import { actResult, availableSchema, idOrNumber, listQuery, listSchema } from '../schemas/case.ts'
 import { responses } from '../schemas/problem.ts'
 
 const tags = ['cases']
-const instantOf = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text))
+
+/** @throws Problem `invalid-date` for what looks like an instant and is none that Temporal knows */
+function instantOf(text: string | undefined) {
+  try {
+    return text === undefined ? undefined : Temporal.Instant.from(text)
+  } catch (cause) {
+    throw new Problem(
+      'invalid-date',
+      `occurredAt can't be read (${(cause as Error).message}): send it as 2021-08-23T09:30:00+08:00`,
+    )
+  }
+}
+
+/** UUIDs are compared and hashed as PostgreSQL gives them back: in small letters. */
+const uuidOf = (text: string) => text.toLowerCase()
 
 /** Cases: open, act on, read, prove. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -42,7 +57,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { id, process: slug, occurredAt, ...payload } = request.body
       const { version } = app.processes.getProcess(slug)
-      const event = { id, type: 'open', payload, actor: request.actor() }
+      const event = { id: uuidOf(id), type: 'open', payload, actor: request.actor() }
       const result = await app.cases.act({
         kind: 'open',
         process: slug,
@@ -91,7 +106,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { id, type, revision, occurredAt, payload } = request.body
-      const event = { id, type, payload: checkedPayload(type, payload), actor: request.actor() }
+      const event = { id: uuidOf(id), type, payload: checkedPayload(type, payload), actor: request.actor() }
       const caseId = await app.cases.idOf(request.params.case)
       reply.code(201)
       return app.cases.act({

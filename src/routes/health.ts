@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Problem } from '../problem.ts'
 import { responses } from '../schemas/problem.ts'
+import { within } from '../services/within.ts'
 
 const ok = Type.Object({ status: Type.Literal('ok') })
 
@@ -31,7 +32,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async () => {
-      await app.database.sql`select 1`.catch((cause) => {
+      await within(2000, app.database.sql`select 1`).catch((cause) => {
         throw new Problem('database-unavailable', `The database does not answer: ${(cause as Error).message}`)
       })
       return { status: 'ok' as const }

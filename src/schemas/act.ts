@@ -2,18 +2,23 @@ import { type Static, type TObject, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Problem } from '../problem.ts'
 import { findEventKind, leafEvents, lifeEvents, openPayload } from '../process/events.ts'
+import { explainErrors, inWords } from './explain-errors.ts'
 
 const strict = { additionalProperties: false } as const
 
 const eventId = Type.String({
   format: 'uuid',
+  // Version 8 is time's own: else a sender could take the id of a due date, which then could never fire.
+  pattern: '^.{14}[^8]',
   description:
-    'chosen by the sender, once for each act: sent again it returns the first outcome and changes nothing',
+    'a UUID of any version but 8, chosen by the sender once for each act: sent again it returns the first outcome and changes nothing',
+  examples: ['018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d1'],
 })
 const occurredAt = Type.Optional(
   Type.String({
     format: 'date-time',
     description: 'when it happened, if it is entered after the fact; never later than now',
+    examples: ['2021-08-23T09:30:00+08:00'],
   }),
 )
 
@@ -42,7 +47,11 @@ export const eventBody = Type.Object(
   {
     id: eventId,
     type: Type.String({ maxLength: 100, description: 'as in the list of available events' }),
-    revision: Type.Integer({ minimum: 1, description: 'the revision of the case that the sender has seen' }),
+    revision: Type.Integer({
+      minimum: 1,
+      maximum: 2 ** 31 - 1,
+      description: 'the revision of the case that the sender has seen',
+    }),
     occurredAt,
     payload: Type.Optional(
       Type.Record(Type.String(), Type.Unknown(), { description: 'its shape depends on the type' }),
@@ -75,9 +84,6 @@ export function checkedPayload(type: string, payload: unknown = {}): Record<stri
     validators.set(kind.payload, validator)
   }
   if (validator.Check(payload)) return payload as Record<string, unknown>
-  const errors = validator
-    .Errors(payload)
-    .map(({ instancePath, message }) => ({ path: `body/payload${instancePath}`, message }))
-  const [first] = errors
-  throw new Problem('invalid-request', `${type}: ${first?.path} ${first?.message}`, { errors })
+  const errors = explainErrors('body/payload', payload, validator.Errors(payload))
+  throw new Problem('invalid-request', `${type}: ${inWords(errors)}`, { errors })
 }

@@ -1,24 +1,29 @@
 import type { Case } from '../case/case.ts'
 import type { CaseEvent, LedgerEvent } from '../case/ledger.ts'
-import type { Problem } from '../problem.ts'
 
-/** What somebody wants to happen, as one event. `occurredAt` is set when it is entered after the fact. */
-export type Act =
-  | {
-      readonly kind: 'open'
-      readonly process: string
-      readonly version: number
-      readonly event: CaseEvent
-      readonly occurredAt: Temporal.Instant | undefined
-    }
-  | {
-      readonly kind: 'advance'
-      readonly caseId: string
-      readonly event: CaseEvent
-      /** The revision of the case that the sender has seen. */
-      readonly seen: number
-      readonly occurredAt: Temporal.Instant | undefined
-    }
+interface Sent {
+  readonly event: CaseEvent
+  /** Set when it is entered after the fact. */
+  readonly occurredAt: Temporal.Instant | undefined
+}
+
+/** The wish to open a case in a version of a process. */
+export interface Open extends Sent {
+  readonly kind: 'open'
+  readonly process: string
+  readonly version: number
+}
+
+/** The wish to let an event happen to a case. */
+export interface Advance extends Sent {
+  readonly kind: 'advance'
+  readonly caseId: string
+  /** The revision of the case that the sender has seen. */
+  readonly seen: number
+}
+
+/** What somebody wants to happen, as one event. */
+export type Act = Open | Advance
 
 /** What became of it: the event on the ledger and the case right after it. */
 export interface Done {
@@ -28,4 +33,5 @@ export interface Done {
   readonly repeated: boolean
 }
 
-export type Outcome = Done | Problem
+/** Done; or why not: a `Problem` for the sender, any other error for the log. Then nothing has changed. */
+export type Outcome = Done | Error

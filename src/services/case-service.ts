@@ -7,7 +7,7 @@ import { eventsOf } from '../database/queries/ledger.ts'
 import { Problem } from '../problem.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { receiptFor } from '../time/receipt-for.ts'
-import type { Act, Done, Outcome } from './act.ts'
+import type { Act, Outcome } from './act.ts'
 import { caseView, eventView } from './case-view.ts'
 import { citationOf } from './clock-view.ts'
 import { commitActs } from './commit-acts.ts'
@@ -27,7 +27,7 @@ export function caseService({ database: { sql, db }, engine, calendarAt, now }: 
 
   async function getCase(idOrNumber: string): Promise<Case> {
     const found = await findCase(db, idOrNumber)
-    if (!found) throw new Problem('unknown-case', `there is no case ${idOrNumber}`)
+    if (!found) throw new Problem('unknown-case', `there is no case ${idOrNumber}: look it up in the list`)
     return found
   }
 
@@ -35,15 +35,15 @@ export function caseService({ database: { sql, db }, engine, calendarAt, now }: 
     /** @throws Problem when the act is refused; then nothing has changed */
     async act(act: Act) {
       const outcome = await commit(act)
-      if (outcome instanceof Problem) throw outcome
-      const { event, case: after, repeated }: Done = outcome
+      if (outcome instanceof Error) throw outcome
+      const { event, case: after, repeated } = outcome
       const view = caseView(engine, calendarAt(event.recordedAt), after, event.recordedAt)
       return { event: eventView(event), case: view, repeated }
     },
 
     /** The id of a case given by id or number. @throws Problem `unknown-case` */
     async idOf(idOrNumber: string) {
-      return isNumber(idOrNumber) ? (await getCase(idOrNumber)).id : idOrNumber
+      return isNumber(idOrNumber) ? (await getCase(idOrNumber)).id : idOrNumber.toLowerCase()
     },
 
     async read(idOrNumber: string) {
@@ -83,7 +83,11 @@ export function caseService({ database: { sql, db }, engine, calendarAt, now }: 
 
     async list(filter: Omit<CaseFilter, 'after'> & { readonly after?: string | undefined }) {
       const { limit, order } = filter
-      const rows = await listCases(db, { ...filter, limit: limit + 1, after: readCursor(filter.after) })
+      const rows = await listCases(db, {
+        ...filter,
+        limit: limit + 1,
+        after: readCursor(order, filter.after),
+      })
       const page = rows.slice(0, limit)
       const last = page.at(-1)
       const at = order === 'due' ? last?.dueAt : last?.openedAt
@@ -94,7 +98,7 @@ export function caseService({ database: { sql, db }, engine, calendarAt, now }: 
           lastAt: String(lastAt),
           dueAt: dueAt && String(dueAt),
         })),
-        next: rows.length > limit && last && at ? cursorOf({ at, id: last.id }) : null,
+        next: rows.length > limit && last && at ? cursorOf(order, { at, id: last.id }) : null,
       }
     },
   }

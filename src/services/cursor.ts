@@ -1,20 +1,24 @@
-import type { After } from '../database/queries/cases.ts'
+import type { After, CaseFilter } from '../database/queries/cases.ts'
 import { Problem } from '../problem.ts'
 
-/** The place in a list as a text that clients pass back without reading it. */
-export const cursorOf = ({ at, id }: After): string => Buffer.from(`${at} ${id}`).toString('base64url')
+type Order = CaseFilter['order']
 
-/** @throws Problem `invalid-request` for a text that no list has given out */
-export function readCursor(text: string | undefined): After | undefined {
+/** The place in a list as a text that clients pass back without reading it. */
+export const cursorOf = (order: Order, { at, id }: After): string =>
+  Buffer.from(`${order} ${at} ${id}`).toString('base64url')
+
+const shape = /^(opened|due) (\d{4}-\S{1,30}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/** @throws Problem `invalid-request` for a text that no list in this order has given out */
+export function readCursor(order: Order, text: string | undefined): After | undefined {
   if (text === undefined) return undefined
-  const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ')
+  const [, own, at = '', id = ''] = shape.exec(Buffer.from(text, 'base64url').toString()) ?? []
   try {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new RangeError('no id')
-    return { at: Temporal.Instant.from(at), id }
+    if (own === order) return { at: Temporal.Instant.from(at), id }
   } catch {
-    throw new Problem(
-      'invalid-request',
-      `"after" is not a cursor of this list: pass "next" of the page before, unchanged`,
-    )
+    // Refused below, as anything else that no list has given out.
   }
+  const path = 'querystring/after'
+  const needed = `needs "next" of the page before, unchanged, with the same order (here: ${order})`
+  throw new Problem('invalid-request', `${path} ${needed}`, { errors: [{ path, message: needed }] })
 }

@@ -1,3 +1,7 @@
+import { Problem } from '../problem.ts'
+import { databaseTrouble } from './database-unavailable.ts'
+import { within } from './within.ts'
+
 /**
  * Commits together what is asked for at the same time. While one transaction waits for the disk, the next ones
  * gather; so the more people work at once, the fewer commits each of their acts costs. Measured with 64
@@ -14,6 +18,10 @@ export interface GroupCommitOptions {
   readonly most?: number
   /** Transactions under way at once: one computes while the other waits for the disk. */
   readonly lanes?: number
+  /** Acts that may wait; whoever comes then is told to come again. About one second's work. */
+  readonly room?: number
+  /** Milliseconds after which a transaction is given up, so that a dead connection never holds a lane. */
+  readonly patienceMs?: number
 }
 
 /**
@@ -22,18 +30,18 @@ export interface GroupCommitOptions {
  */
 export function groupCommit<Act, Outcome>(
   commit: (acts: readonly Act[]) => Promise<readonly Outcome[]>,
-  { most = 128, lanes = 2 }: GroupCommitOptions = {},
+  { most = 128, lanes = 2, room = 2048, patienceMs = 15_000 }: GroupCommitOptions = {},
 ) {
   const queue: Waiting<Act, Outcome>[] = []
   let busy = 0
 
   async function commitGroup(group: readonly Waiting<Act, Outcome>[]) {
     try {
-      const outcomes = await commit(group.map(({ act }) => act))
+      const outcomes = await within(patienceMs, commit(group.map(({ act }) => act)))
       for (const [index, { resolve }] of group.entries()) resolve(outcomes[index] as Outcome)
     } catch (error) {
-      const [only] = group
-      if (group.length === 1) only?.reject(error)
+      // A database that is away is away for each: trying one by one would only hold up those who wait.
+      if (group.length === 1 || databaseTrouble(error)) for (const { reject } of group) reject(error)
       else for (const one of group) await commitGroup([one])
     }
   }
@@ -50,8 +58,17 @@ export function groupCommit<Act, Outcome>(
 
   return (act: Act): Promise<Outcome> => {
     const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
+    if (queue.length >= room) {
+      reject(
+        new Problem(
+          'busy',
+          `${room} acts wait already. Nothing was changed: send the same again in a moment.`,
+        ),
+      )
+      return promise
+    }
     queue.push({ act, resolve, reject })
-    // Requests of one turn of the event loop belong together.
+    // Requests of one turn of the event loop belong together; later ones are fetched by the lane that gets free.
     if (queue.length === 1) setImmediate(pump)
     return promise
   }

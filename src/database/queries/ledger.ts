@@ -15,13 +15,19 @@ export async function lockCases(sql: Queryable, ids: readonly string[]): Promise
   return new Map(rows.map(({ id, state }) => [id, caseFromJson(state)]))
 }
 
-/** Locks up to `most` cases that something is due for, passing over those that anybody else is working on. */
-export async function lockDueCases(sql: Queryable, now: Temporal.Instant, most: number): Promise<Case[]> {
-  const rows = await sql<{ state: unknown }[]>`
-    select state from cases
-    where id in (select case_id from due_dates where at <= ${now} order by at limit ${most})
+/** Locks the cases that nobody else is working on; the others are there as `locked`. */
+export async function lockFreeCases(
+  sql: Queryable,
+  ids: readonly string[],
+): Promise<Map<string, Case | 'locked'>> {
+  const free = await sql<{ id: string; state: unknown }[]>`
+    select id, state from cases where id = any(${ids as string[]}::uuid[])
     order by id for no key update skip locked`
-  return rows.map(({ state }) => caseFromJson(state))
+  const all = await sql<{ id: string }[]>`select id from cases where id = any(${ids as string[]}::uuid[])`
+  return new Map<string, Case | 'locked'>([
+    ...all.map(({ id }) => [id, 'locked'] as const),
+    ...free.map(({ id, state }) => [id, caseFromJson(state)] as const),
+  ])
 }
 
 interface EventRow {
