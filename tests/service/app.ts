@@ -1,0 +1,26 @@
+import { type App, type AppOptions, buildApp } from '../../src/app.ts'
+import { virtualClock } from '../../src/plugins/clock.ts'
+import { type TestDatabase, testDatabase } from '../setup/database.ts'
+
+/** Monday, at an ordinary opening hour of the hall. */
+export const monday = Temporal.Instant.from('2021-08-23T09:00:00+08:00')
+
+export interface Service {
+  readonly app: App
+  readonly database: TestDatabase
+  readonly clock: ReturnType<typeof virtualClock>
+  /** Sets the clock to an instant with offset. */
+  at(text: string): void
+  /** Another node on the same database, with the same clock. */
+  node(options?: Partial<AppOptions>): Promise<App>
+}
+
+/** A service on a database of its own whose clock stands until it is set, and which sweeps when it is asked. */
+export async function startService(): Promise<Service> {
+  const database = await testDatabase()
+  const clock = virtualClock(monday)
+  const node = (options: Partial<AppOptions> = {}) =>
+    buildApp({ database, clock, sweepEveryMs: 0, ...options })
+  const app = await node()
+  return { app, database, clock, node, at: (text) => clock.set(Temporal.Instant.from(text)) }
+}
