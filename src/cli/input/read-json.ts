@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { UsageError } from './usage-error.ts'
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'a part of its path is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read by this user',
+}
+
+/**
+ * The JSON in a file, or of standard input for `-`.
+ * @throws UsageError
+ */
+export async function readJson(path: string): Promise<unknown> {
+  const name = path === '-' ? '标准输入 standard input' : path
+  return parse(name, await read(path, name))
+}
+
+async function read(path: string, name: string): Promise<string> {
+  try {
+    // As a stream: a pipe may have nothing to read yet, and then a synchronous read fails.
+    return await (path === '-' ? text(process.stdin) : readFile(path, 'utf8'))
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    throw new UsageError({
+      found: `${name}: ${REASONS[code] ?? message}`,
+      needed: 'a file that can be read, or - for standard input',
+      remedy: 'check the path',
+    })
+  }
+}
+
+function parse(name: string, content: string): unknown {
+  try {
+    return JSON.parse(content.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new UsageError({
+      found: `${name}: ${content.trim() === '' ? 'nothing in it' : `no JSON (${(error as Error).message})`}`,
+      needed: 'JSON',
+      remedy: 'give the file that "due --receipt FILE" wrote, or the output of "due --json"',
+    })
+  }
+}

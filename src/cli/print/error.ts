@@ -1,0 +1,29 @@
+import { asProblem, Problem, problems } from '../../problem.ts'
+import { TimeError } from '../../time/time-error.ts'
+import { type Refusal, UsageError } from '../input/usage-error.ts'
+import { WIDTH } from './width.ts'
+import { labelled } from './wrap.ts'
+
+const inThreeLines = ({ found, needed, remedy }: Refusal): string[] => [
+  `  发现 found:  ${found}`,
+  `  需要 needed: ${needed}`,
+  `  请   do:     ${remedy}`,
+]
+
+/** An error as a user is told of it; where it is from is told to those who ask for it by BANJIE_LOG=debug. */
+export function describeError(error: unknown, logLevel: string | undefined): string[] {
+  if (error instanceof UsageError)
+    return ['banjie: 输入有误 the command cannot be run as given', ...inThreeLines(error.detail)]
+  if (error instanceof TimeError) {
+    const { zh, en } = problems[error.code]
+    return [`banjie: ${zh} ${en}`, ...inThreeLines(error.detail)]
+  }
+  const problem = asProblem(error)
+  if (problem instanceof Problem) {
+    const { zh, en } = problems[problem.code]
+    return [`banjie: ${zh} ${en}`, ...labelled('  ', problem.message, WIDTH)]
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  const trace = logLevel === 'debug' || logLevel === 'trace'
+  return [`banjie: ${message}`, ...(trace && error instanceof Error ? [String(error.stack)] : [])]
+}

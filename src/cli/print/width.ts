@@ -1,0 +1,2 @@
+/** Terminal columns that the commands' pages keep to. */
+export const WIDTH = 100

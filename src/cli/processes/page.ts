@@ -1,0 +1,67 @@
+import type { Limit, Process, Source } from '../../process/definition.ts'
+import { leaves } from '../../process/tree.ts'
+import { citationOf } from '../../services/clock-view.ts'
+import { columns } from '../print/columns.ts'
+import { bold, dim } from '../print/paint.ts'
+import { WIDTH } from '../print/width.ts'
+import { labelled } from '../print/wrap.ts'
+import { KINDS } from '../words/kinds.ts'
+import { amountInWords } from '../words/units.ts'
+
+/** `一-1…5 二-7`: clauses that follow one another in the plan as a run. */
+function inRuns(clauses: readonly string[]): string {
+  const runs: [section: string, first: number, last: number][] = []
+  for (const clause of clauses) {
+    const [section = '', number = ''] = clause.split('-')
+    const last = runs.at(-1)
+    if (last?.[0] === section && last[2] + 1 === Number(number)) last[2]++
+    else runs.push([section, Number(number), Number(number)])
+  }
+  return runs
+    .map(([section, first, last]) => `${section}-${first}${last > first ? `…${last}` : ''}`)
+    .join(' ')
+}
+
+/** Every process in one table, then each with its items and limits. */
+export function processPage(processes: readonly Process[]): string[] {
+  const rows = processes.map(({ slug, version, zh, clauses }) => [
+    slug,
+    String(version),
+    zh,
+    inRuns(clauses) || '–',
+  ])
+  const head = ['标识 slug', '版 v', '名称 name', '条款 clauses']
+  const [first = '', ...rest] = columns([head, ...rows], [1])
+  return [dim(first), ...rest, ...processes.flatMap(details)]
+}
+
+function details({ zh, en, slug, version, clauses, tree, limits, assumed }: Process): string[] {
+  const items = leaves(tree).map((leaf) => `${leaf.zh}（${leaf.department.zh}）`)
+  return [
+    '',
+    bold(`${zh}  ${en}`),
+    ...labelled('  标识 Slug      ', `${slug}, 第${version}版 version ${version}`, WIDTH),
+    ...labelled(
+      '  条款 Clauses   ',
+      clauses.join(', ') || '改革前事项 an item from before the reform',
+      WIDTH,
+    ),
+    ...labelled('  事项 Items     ', items.join('、'), WIDTH),
+    ...limits.flatMap(limitLines),
+    ...assumed.flatMap((text) => labelled('  推定 Assumed   ', text, WIDTH)),
+  ]
+}
+
+function limitLines({ zh, en, amount, unit, kind, source, assumed = [] }: Limit): string[] {
+  return [
+    ...labelled('  时限 Limit     ', `${zh} ${en}: ${amountInWords(amount, unit)}`, WIDTH),
+    ...labelled('                 ', `${KINDS[kind]} · ${citationOf(source)}${standing(source)}`, WIDTH),
+    ...assumed.flatMap((text) => labelled('                 ', `推定 assumed: ${text}`, WIDTH)),
+  ]
+}
+
+/** What keeps a source from being relied on, as it is printed beside the figure. */
+function standing(source: Source): string {
+  if ('county' in source) return '，由县定 for the county to decide'
+  return 'law' in source && source.mark === 'K' ? '，待核实 not confirmed' : ''
+}

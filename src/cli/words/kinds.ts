@@ -1,0 +1,7 @@
+/** Whose a limit is. */
+export const KINDS = {
+  statutory: '法定 statutory',
+  promised: '承诺 promised',
+  plan: '方案 plan',
+  step: '环节 step',
+} as const
