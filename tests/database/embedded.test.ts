@@ -10,8 +10,17 @@ import { scratchFolder } from './folders.ts'
 
 const pidOf = (data: string) =>
   Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
-const isAlive = (pid: number) =>
-  existsSync(`/proc/${pid}/stat`) && !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+const hasProc = existsSync('/proc/self/cmdline')
+
+function isAlive(pid: number) {
+  try {
+    process.kill(pid, 0)
+    // An ended process stays visible until its parent looks.
+    return !hasProc || !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}
 
 async function ask(url: string, statement: string) {
   const { sql, close } = createClient(url, { max: 1 })
@@ -96,7 +105,7 @@ test('a server that was killed itself is started anew and keeps what was committ
   await second.stop()
 })
 
-test('a pid file that names another program by now does not block the start', async () => {
+test.runIf(hasProc)('a pid file that names another program by now does not block the start', async () => {
   const data = join(scratchFolder(), 'data')
   const first = await startEmbedded({ dataFolder: data })
   const pidFile = join(data, 'postgres/postmaster.pid')

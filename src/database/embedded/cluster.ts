@@ -6,6 +6,7 @@ import { databaseError } from '../database-error.ts'
 import type { Binaries } from './binaries.ts'
 import { clusterVersion } from './data-folder.ts'
 import type { Layout } from './layout.ts'
+import { serverEnvironment } from './server-environment.ts'
 import type { ServerUser } from './server-user.ts'
 
 /** The superuser of the embedded server; the program itself signs in as `banjie`, which is not one. */
@@ -70,7 +71,7 @@ async function initdb(folder: string, binaries: Binaries, user: ServerUser) {
     ]
     const child = spawn(command, args, {
       cwd: folder,
-      env: serverEnvironment(),
+      env: serverEnvironment(binaries),
       stdio: ['ignore', 'ignore', 'pipe'],
       ...user.identity,
     })
@@ -88,9 +89,4 @@ async function initdb(folder: string, binaries: Binaries, user: ServerUser) {
     `The embedded PostgreSQL could not make its data folder ${folder}: ${said}. ` +
       'See that the disk has room (about 50 MB), or set BANJIE_DATA to another folder.',
   )
-}
-
-/** Nothing of ours: a PGDATA or PGPORT meant for another server must not reach this one. */
-export function serverEnvironment() {
-  return { PATH: process.env.PATH ?? '/usr/bin:/bin', TZ: 'UTC' }
 }

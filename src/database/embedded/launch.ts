@@ -3,9 +3,9 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 import { databaseError } from '../database-error.ts'
 import { answers } from './answer.ts'
 import type { Binaries } from './binaries.ts'
-import { serverEnvironment } from './cluster.ts'
 import type { Layout } from './layout.ts'
 import { poll } from './poll.ts'
+import { serverEnvironment } from './server-environment.ts'
 import { type ServerSettings, serverSettings } from './server-settings.ts'
 import type { ServerUser } from './server-user.ts'
 
@@ -35,7 +35,7 @@ export async function launch(
   const child = spawn(command, args, {
     cwd: layout.cluster,
     detached: true,
-    env: serverEnvironment(),
+    env: serverEnvironment(binaries),
     stdio: ['ignore', log, log],
     ...user.identity,
   })

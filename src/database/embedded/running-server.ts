@@ -25,10 +25,12 @@ export function readPidFile({ pidFile }: Layout): PidFile | undefined {
 export function isServerOf({ cluster }: Layout, pid: number): boolean {
   try {
     process.kill(pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+  } catch {
+    return false // gone, or another user's
   }
   const command = commandOf(pid)
+  // Where nothing tells (no /proc and no ps), a living process had better be taken for a server.
+  if (command === undefined) return true
   return (
     /\bpostgres\b/.test(command) &&
     (command.includes(cluster) || workingFolder(pid) === realpathSync(cluster))
@@ -68,7 +70,8 @@ function commandOf(pid: number) {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
   } catch {
-    return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? ''
+    const { status, stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+    return status === 0 ? stdout : undefined
   }
 }
 

@@ -5,6 +5,7 @@ import { databaseError } from '../database-error.ts'
 import type { Binaries } from './binaries.ts'
 import { closedTo } from './closed-folder.ts'
 import type { Layout } from './layout.ts'
+import { serverEnvironment } from './server-environment.ts'
 
 /** The conventional "nobody": PostgreSQL refuses to run as root, so root lends it this one. */
 const NOBODY = 65534
@@ -80,9 +81,14 @@ function lent(uid: number, gid: number): ServerUser[] {
   return [{ prefix: [], identity: { uid, gid }, uid, own }, ...privileged]
 }
 
-function tryOut({ prefix, identity }: ServerUser, { postgres }: Binaries) {
-  const [command = '', ...args] = [...prefix, postgres, '--version']
-  return spawnSync(command, args, { cwd: '/', encoding: 'utf8', ...identity })
+function tryOut({ prefix, identity }: ServerUser, binaries: Binaries) {
+  const [command = '', ...args] = [...prefix, binaries.postgres, '--version']
+  return spawnSync(command, args, {
+    cwd: '/',
+    env: serverEnvironment(binaries),
+    encoding: 'utf8',
+    ...identity,
+  })
 }
 
 /** A prefix opens every folder, and an ordinary user has shown already that he can write there. */
