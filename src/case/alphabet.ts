@@ -15,7 +15,7 @@ function* walk(node: Node): Generator<Node> {
   for (const child of Object.values(node.states)) yield* walk(child)
 }
 
-/** For every event that people or time can send to a machine, the states that hear it, in the machine's own order. */
+/** For every event that people or time can send to a machine, the states that hear it, in their own order. */
 export function alphabetOf(machine: CaseMachine): ReadonlyMap<string, readonly Hearing[]> {
   const heard = new Map<string, Hearing[]>()
   for (const node of walk(machine.root)) {

@@ -34,6 +34,13 @@ function activePaths(value: StateValue | undefined, above: readonly string[] = [
   return [own, ...Object.entries(value).flatMap(([key, below]) => activePaths(below, [...above, key]))]
 }
 
+function whyNothingExtends(process: Process, current: Case): Reason | undefined {
+  const extendable = process.limits.filter(({ extension }) => extension)
+  const reasons = extendable.flatMap(({ id }) => whyNotExtend(process, current, id) ?? [])
+  if (reasons.length < extendable.length) return undefined
+  return { code: 'event-not-possible', detail: reasons.join('; ') }
+}
+
 /** Why an event of this type is not possible in this case now; undefined when it is. */
 export function whyNot({ process, alphabet }: Of, current: Case, type: string): Reason | undefined {
   if (type === 'charge' && process.free) {
@@ -52,9 +59,7 @@ export function whyNot({ process, alphabet }: Of, current: Case, type: string): 
     const states = heard.map(({ path, zh, en }) => ({ state: path, zh, en }))
     return { code: 'event-not-possible', detail: `"${type}" is possible in: ${names}`, states }
   }
-  if (type === 'extend' && !current.clocks.some((clock) => !whyNotExtend(process, current, clock.limit))) {
-    return { code: 'event-not-possible', detail: 'no limit is running that could be extended, or once more' }
-  }
+  if (type === 'extend') return whyNothingExtends(process, current)
   return undefined
 }
 

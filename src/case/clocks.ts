@@ -79,8 +79,9 @@ export function moveClocks(
     const counting = next.stoppedAt === null && next.held.at(-1)?.to !== null
     if (next === clock || !counting) return next
     const due = dueOf(calendar, limitOf(process, next), next)
-    // Excluded time moved the end away: whoever was warned is warned again. Else the warning would be repeated.
-    const warnedAt = Temporal.Instant.compare(due.warnAt, at) > 0 ? null : next.warnedAt
+    // Excluded time moved the end away: whoever was warned is warned again, but not twice of the same end.
+    const moved = next.warnedAt !== null && Temporal.Instant.compare(due.warnAt, next.warnedAt) > 0
+    const warnedAt = moved ? null : next.warnedAt
     return { ...next, due, warnedAt }
   })
   const running = new Set(moved.filter((clock) => !clock.stoppedAt).map((clock) => clock.limit))

@@ -1,5 +1,5 @@
 import { countsInPhase } from './clock-tags.ts'
-import { compileTree, refusal } from './compile-tree.ts'
+import { compileTree, record, refusal } from './compile-tree.ts'
 import type { Phase, Process } from './definition.ts'
 import type { Action, Outcome, StateConfig, Transition } from './state-config.ts'
 import { sequence } from './tree.ts'
@@ -41,7 +41,7 @@ export function compileLife(process: Process): StateConfig {
   return {
     initial: 'received',
     // Heard everywhere, so that no clock event is ever "unknown": what they mean is written on the ledger.
-    on: { 'limit-warned': {}, 'limit-exceeded': {}, ...(!process.free && { charge: {} }) },
+    on: { 'limit-warned': record, 'limit-exceeded': record, ...(!process.free && { charge: record }) },
     states: {
       received: {
         meta: { zh: '收件', en: 'Received' },
@@ -77,7 +77,7 @@ export function compileLife(process: Process): StateConfig {
           terminate: conclude('terminated', 'terminated'),
           ...(limits.some((limit) => limit.extension) && {
             // Which clock, how often and by whom is a matter of the clocks, not of the state.
-            extend: {},
+            extend: record,
           }),
         },
         states: {

@@ -26,7 +26,7 @@ function itemStates(item: Item, limits: readonly Limit[], waiting: Waiting): Rec
             params: { checks: item.screening.checks.map((check) => check.id) },
           },
         },
-        {},
+        record,
       ]
     : []
   return {
@@ -66,6 +66,9 @@ function itemStates(item: Item, limits: readonly Limit[], waiting: Waiting): Rec
     ...(item.separable && { separate: final('转单独办理', 'To be handled singly') }),
   }
 }
+
+/** An event that moves nothing; without any effect it would be no event to XState's own tools. */
+export const record: Transition = { actions: [{ type: 'record' }] }
 
 /** Refusing leaves the whole review, from wherever in it the ground was found. */
 export const refusal: Transition = {

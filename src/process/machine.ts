@@ -54,6 +54,7 @@ const base = setup({
     // Effects as data: the engine reads these from the transition's list of actions, they do nothing themselves.
     'enter-phase': (_, _params: ActionParams<'enter-phase'>) => {},
     conclude: (_, _params: ActionParams<'conclude'>) => {},
+    record: () => {},
     'take-out': assign({
       takenOut: ({ context }, { item }: ActionParams<'take-out'>) => [...context.takenOut, item].sort(),
     }),

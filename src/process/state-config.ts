@@ -20,6 +20,8 @@ export type Action =
   | { readonly type: 'take-out'; readonly params: { readonly item: string } }
   | { readonly type: 'begin-special-procedure'; readonly params: { readonly item: string } }
   | { readonly type: 'end-special-procedure'; readonly params: { readonly item: string } }
+  /** Moves nothing: what it means stands on the ledger and in the clocks. */
+  | { readonly type: 'record' }
   /** Keeps until when the applicant has been given time. */
   | { readonly type: 'await-correction' }
 
