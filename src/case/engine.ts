@@ -106,7 +106,8 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
       lastAt: event.occurredAt,
       head: event.hash,
     }
-    const special = Object.entries(snapshot.context.special)
+    // By item, not by the order of the keys: jsonb keeps none, and the ground must be what a replay gives.
+    const special = Object.entries(snapshot.context.special).sort(([a], [b]) => (a < b ? -1 : 1))
     const ground = special.map(([item, kindAndNotice]) => `${item}: ${kindAndNotice}`).join('; ')
     const calendar = calendarAt(event.recordedAt)
     return {
