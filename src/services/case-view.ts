@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../case/ledger.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { statusOf } from './change-of.ts'
 import { clockView } from './clock-view.ts'
+import { inOrder } from './in-order.ts'
 
 type StateValue = Case['value']
 
@@ -30,7 +31,7 @@ export function caseView(engine: CaseEngine, calendar: Calendar, of: Case, now: 
     states: activeLeaves(of.value),
     ended: of.ended,
     outcome: of.outcome,
-    facts: of.context.facts,
+    facts: inOrder(of.context.facts),
     openedAt: String(of.openedAt),
     lastAt: String(of.lastAt),
     asOf: String(now),
@@ -38,6 +39,11 @@ export function caseView(engine: CaseEngine, calendar: Calendar, of: Case, now: 
   }
 }
 
-export function eventView({ occurredAt, recordedAt, ...event }: LedgerEvent) {
-  return { ...event, occurredAt: String(occurredAt), recordedAt: String(recordedAt) }
+export function eventView({ payload, occurredAt, recordedAt, ...event }: LedgerEvent) {
+  return {
+    ...event,
+    payload: inOrder(payload),
+    occurredAt: String(occurredAt),
+    recordedAt: String(recordedAt),
+  }
 }

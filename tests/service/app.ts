@@ -1,4 +1,6 @@
+import { afterAll } from 'vitest'
 import { type App, type AppOptions, buildApp } from '../../src/app.ts'
+import { createClient } from '../../src/database/client.ts'
 import { virtualClock } from '../../src/plugins/clock.ts'
 import { type TestDatabase, testDatabase } from '../setup/database.ts'
 
@@ -11,7 +13,7 @@ export interface Service {
   readonly clock: ReturnType<typeof virtualClock>
   /** Sets the clock to an instant with offset. */
   at(text: string): void
-  /** Another node on the same database, with the same clock. */
+  /** Another node on the same database, with connections of its own and the same clock. */
   node(options?: Partial<AppOptions>): Promise<App>
 }
 
@@ -19,8 +21,15 @@ export interface Service {
 export async function startService(): Promise<Service> {
   const database = await testDatabase()
   const clock = virtualClock(monday)
-  const node = (options: Partial<AppOptions> = {}) =>
-    buildApp({ database, clock, sweepEveryMs: 0, ...options })
-  const app = await node()
+  const app = await buildApp({ database, clock, sweepEveryMs: 0 })
+  async function node(options: Partial<AppOptions> = {}) {
+    const client = createClient(database.url)
+    const other = await buildApp({ database: client, clock, sweepEveryMs: 0, ...options })
+    afterAll(async () => {
+      await other.close()
+      await client.close()
+    })
+    return other
+  }
   return { app, database, clock, node, at: (text) => clock.set(Temporal.Instant.from(text)) }
 }
