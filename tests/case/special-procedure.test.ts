@@ -50,7 +50,7 @@ describe("the case's own clock is held only while no branch is with the authorit
     const back = act(two, '2021-09-07T10:00', 'fire.resume')
     // The 6th and the 7th.
     expect(due(back, 'case')).toBe('2021-10-08')
-    expect(clock(back, 'case').held).toMatchObject([{ ground: 'fire: testing 特 1; defence: testing 特 2' }])
+    expect(clock(back, 'case').held).toMatchObject([{ ground: 'defence: testing 特 2; fire: testing 特 1' }])
   })
 
   test('when the other branch is done: the exclusion names the procedure, not what ended before it', () => {
