@@ -28,6 +28,7 @@ export const cases = pgTable(
     index('cases_opened').on(table.openedAt, table.id),
     index('cases_due').on(table.dueAt, table.id).where(sql`not ${table.ended}`),
     index('cases_process').on(table.process, table.openedAt, table.id),
+    index('cases_applicant').on(table.applicant, table.openedAt, table.id),
   ],
 )
 

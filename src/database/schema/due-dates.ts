@@ -17,6 +17,7 @@ export const dueDates = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.caseId, table.limit, table.run, table.event] }),
-    index('due_dates_at').on(table.at),
+    // The sweep reads it page by page.
+    index('due_dates_at').on(table.at, table.caseId),
   ],
 )
