@@ -34,7 +34,7 @@ test('of a running clock', async () => {
   const { id } = await opened(app, setup(drawings))
   const receipt = await proof(id, 'correction-notice')
   // Over the National Day holiday, with the make-up Saturday of 9 October.
-  expect(receipt.result.date).toBe('2021-10-11')
+  expect(receipt.result.date).toBe('2021-10-12')
   expect(receipt.start.event).toMatch(/^NY20210929-\d{5} receipt$/)
 })
 
