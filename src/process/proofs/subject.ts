@@ -11,7 +11,7 @@ import { type Consult, type Item, leaves, leavesFor } from '../tree.ts'
 export interface Subject {
   readonly config: StateConfig
   readonly facts: readonly FactDeclaration[]
-  readonly limits: readonly Pick<Limit, 'id'>[]
+  readonly limits: readonly Pick<Limit, 'id' | 'onLapse'>[]
   readonly items: readonly (Item | Consult)[]
   /** The ids of the items that belong in a case with these facts. */
   readonly included: (facts: Facts) => readonly string[]
