@@ -4,13 +4,15 @@ const PARTS = [
   ['s', 1],
 ] as const
 
-/** `1h40m`, `59m30s`, `0m`: working or clock time in seconds. */
+/** `1h40m`, `2h08m`, `59m30s`, `0m`: working or clock time in seconds. */
 export function duration(seconds: number): string {
   let left = Math.abs(seconds)
   const text = PARTS.map(([letter, length]) => {
     const count = Math.floor(left / length)
     left -= count * length
     return count > 0 ? `${count}${letter}` : ''
-  }).join('')
+  })
+    .join('')
+    .replace(/h(\dm)/, 'h0$1')
   return text === '' ? '0m' : `${seconds < 0 ? '-' : ''}${text}`
 }

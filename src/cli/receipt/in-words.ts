@@ -6,14 +6,13 @@ import { amountInWords } from '../words/units.ts'
 /** The result of a receipt in one line. */
 export function receiptInWords({ limit, start, result, extensions, exclusions }: Receipt): string {
   const more = [
-    exclusions.length > 0 ? `${exclusions.length} excluded` : '',
-    extensions.length > 0 ? `${extensions.length} extended` : '',
+    exclusions.length > 0 ? `排除 excluded: ${exclusions.length}` : '',
+    extensions.length > 0 ? `延期 extended: ${extensions.length}` : '',
     result.provisional ? '暂定 PROVISIONAL' : '',
   ].filter(Boolean)
-  const counted = limit.direction === 'backward' ? 'before' : 'from'
   const from = start.at.includes('T') ? dateTime(start.at) : start.at
   const suffix = more.length > 0 ? ` (${more.join(', ')})` : ''
-  return `${amountInWords(limit.amount, limit.unit)} ${counted} ${from}: 到期 due ${dateTime(result.until)}${suffix}`
+  return `${amountInWords(limit.amount, limit.unit)}, ${from} → 到期 due ${dateTime(result.until)}${suffix}`
 }
 
 const shown = (value: unknown) => {

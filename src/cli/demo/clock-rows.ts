@@ -1,0 +1,52 @@
+import { dateTime, shortDateTime } from '../print/beijing.ts'
+import { padTo } from '../print/columns.ts'
+import { duration } from '../print/duration.ts'
+import { bold, dim, green, red, yellow } from '../print/paint.ts'
+import type { ClockView } from './client.ts'
+import type { Moment } from './play.ts'
+
+const WIDTHS = [52, 9, 9, 11] as const
+const RIGHT = [1, 2]
+
+function row(cells: readonly string[], state: string): string {
+  const padded = cells.map((cell, column) =>
+    padTo(cell, WIDTHS[column] ?? 0, RIGHT.includes(column) ? 'right' : 'left'),
+  )
+  return `  ${padded.join(' ')} ${state}`
+}
+
+export const clockHead = (): string =>
+  dim(row(['时限 clock', '已用 used', '剩余 left', '到期 due'], '状态 state'))
+
+/**
+ * The clocks that run or are held, and those that this event stopped. Where time follows an act at the same moment,
+ * they are shown once, after both.
+ */
+export function clockRows({ event, case: { clocks, revision } }: Moment): string[] {
+  if (revision !== event.seq) return []
+  const year = Number(dateTime(event.occurredAt).slice(0, 4))
+  return clocks
+    .filter(({ stoppedAt }) => stoppedAt === null || stoppedAt === event.occurredAt)
+    .map((clock) =>
+      row(
+        [
+          `${clock.zh} ${clock.en}`,
+          amount(clock, clock.used),
+          clock.remaining === null ? '–' : amount(clock, clock.remaining),
+          clock.due ? `${shortDateTime(clock.due.until, year)}${clock.due.provisional ? ' 暂定' : ''}` : '–',
+        ],
+        stateInWords(clock),
+      ),
+    )
+}
+
+const amount = ({ measure }: ClockView, value: number) =>
+  measure === 'days' ? `${value}日 ${value}d` : duration(value)
+
+/** How a clock stands, in colour on a terminal. */
+export function stateInWords({ state, result, warnedAt }: ClockView): string {
+  if (result === 'exceeded') return red('超期 exceeded')
+  if (result === 'kept') return green('按期 kept')
+  if (state === 'held') return bold('暂停 held')
+  return warnedAt ? yellow('预警 warned') : '计时 counting'
+}
