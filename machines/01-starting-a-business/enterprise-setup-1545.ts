@@ -40,6 +40,7 @@ export default defineProcess({
   zh: '企业开办“1545”',
   en: 'Enterprise set-up “1545”',
   section: '一 开办企业',
+  tier: 'A',
   clauses: ['一-1', '一-2', '一-3', '一-4', '一-5'],
   milestones: [
     {

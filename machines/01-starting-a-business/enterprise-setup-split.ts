@@ -39,6 +39,7 @@ export default defineProcess({
   zh: '企业开办事项分时分次办理',
   en: 'Enterprise set-up in separate items',
   section: '一 开办企业',
+  tier: 'A',
   clauses: ['一-4'],
   milestones: [
     {

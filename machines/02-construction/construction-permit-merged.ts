@@ -21,6 +21,7 @@ export default merge({
   zh: '建筑工程施工许可证核发（合并）',
   en: 'Construction permit (five merged)',
   section: '二 工程建设项目审批制度改革',
+  tier: 'A',
   clauses: ['二-7', '二-1', '二-20'],
   milestones: [
     { clause: '二-7', date: '2021-06-20', words: '6月中旬前', covers: '五项合并为“建筑工程施工许可证核发”' },

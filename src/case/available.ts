@@ -60,6 +60,11 @@ export function whyNot({ process, alphabet }: Of, current: Case, type: string): 
     return { code: 'event-not-possible', detail: `"${type}" is possible in: ${names}`, states }
   }
   if (type === 'extend') return whyNothingExtends(process, current)
+  const [commitment = '', verb] = type.split('.')
+  const settles = verb === 'fulfil' || verb === 'breach'
+  if (settles && !Object.hasOwn(current.context.owed, commitment)) {
+    return { code: 'event-not-possible', detail: `nothing is owed from "${commitment}" now` }
+  }
   return undefined
 }
 

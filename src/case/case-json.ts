@@ -10,10 +10,12 @@ type Json<T> = T extends Temporal.Instant | Temporal.PlainDate
 const instant = (text: string) => Temporal.Instant.from(text)
 const instantOrNull = (text: string | null) => (text === null ? null : instant(text))
 
-function clockFromJson({ due, held, ...clock }: Json<Clock>): Clock {
+function clockFromJson({ due, held, before, entered, ...clock }: Json<Clock>): Clock {
   return {
     ...clock,
     startedAt: instant(clock.startedAt),
+    ...(before && { before: Temporal.PlainDate.from(before) }),
+    ...(entered && { entered: Temporal.PlainDate.from(entered) }),
     held: held.map(({ from, to, ground }) => ({ from: instant(from), to: instantOrNull(to), ground })),
     stoppedAt: instantOrNull(clock.stoppedAt),
     warnedAt: instantOrNull(clock.warnedAt),

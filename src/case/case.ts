@@ -20,6 +20,10 @@ export interface Clock {
   readonly run: number
   readonly startedAt: Temporal.Instant
   readonly held: readonly Held[]
+  /** The day that a limit counts back from. */
+  readonly before?: Temporal.PlainDate
+  /** The day that was promised, where no rule gives it. */
+  readonly entered?: Temporal.PlainDate
   readonly extensions: readonly {
     readonly amount: number
     readonly unit: LimitUnit

@@ -1,6 +1,7 @@
 import { type ClockMode, clockMode } from '../process/clock-tags.ts'
 import { type Facts, holds } from '../process/condition.ts'
-import type { Limit, Process } from '../process/definition.ts'
+import type { Limit, Phase, Process } from '../process/definition.ts'
+import type { MachineContext } from '../process/machine.ts'
 import { leavesFor } from '../process/tree.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dueDate } from '../time/due-date.ts'
@@ -17,11 +18,18 @@ export function limitOf(process: Process, clock: Pick<Clock, 'limit'>): Limit {
   return limit
 }
 
-/** What the calculation of a clock's due date is asked: the limit, its start, exclusions and extensions. */
-export function requestOf(limit: Limit, clock: Clock): LimitRequest {
+/**
+ * What the calculation of a clock's due date is asked: the limit, its start, exclusions and extensions; undefined
+ * where the day was entered and nothing is calculated.
+ */
+export function requestOf(limit: Limit, clock: Clock): LimitRequest | undefined {
+  const { amount, unit } = limit
+  if (amount === null) return undefined
+  if (clock.before) return { amount, unit, from: clock.before, direction: 'backward' }
   return {
-    amount: limit.amount,
-    unit: limit.unit,
+    amount,
+    unit,
+    ...(limit.kind === 'waiting' && { minimum: true }),
     from: clock.startedAt,
     excluded: clock.held.flatMap(({ from, to, ground }) => (to ? [{ from, to, ground }] : [])),
     extensions: clock.extensions,
@@ -31,11 +39,20 @@ export function requestOf(limit: Limit, clock: Clock): LimitRequest {
 /** When a counting clock ends and when it warns. */
 export function dueOf(calendar: Calendar, limit: Limit, clock: Clock): Due {
   const request = requestOf(limit, clock)
+  if (!request) return enteredDue(calendar, clock)
   const { date, until, provisional } = dueDate(calendar, request)
   const added = clock.extensions.filter(({ unit }) => unit === limit.unit)
-  const amount = added.reduce((sum, extension) => sum + extension.amount, limit.amount)
-  const warnAt = warningAt(calendar, { date, until }, { ...request, amount })
+  const amount = added.reduce((sum, extension) => sum + extension.amount, request.amount)
+  const warnAt = warningAt(calendar, { date, until }, { ...request, from: clock.startedAt, amount })
   return { date, until, provisional, warnAt }
+}
+
+/** A day that was promised ends at 24:00. */
+function enteredDue(calendar: Calendar, { entered, startedAt }: Clock): Due {
+  const date = entered ?? startedAt.toZonedDateTimeISO(shanghai).toPlainDate()
+  const until = date.add({ days: 1 }).toZonedDateTime(shanghai).toInstant()
+  const warnAt = warningAt(calendar, { date, until }, { amount: 1, unit: 'calendar-days', from: startedAt })
+  return { date, until, warnAt, provisional: false }
 }
 
 /** Whether a limit binds a case with these facts whose clock starts at this instant. */
@@ -44,6 +61,16 @@ function binds(process: Process, limit: Limit, facts: Facts, start: Temporal.Ins
   if (limit.item && !leavesFor(process.tree, facts).some(({ id }) => id === limit.item)) return false
   const day = start.toZonedDateTimeISO(shanghai).toPlainDate().toString()
   return (limit.inForce?.from ?? '') <= day && day <= (limit.inForce?.to ?? '9999')
+}
+
+/** The dates that a clock takes from the case: what it counts back from, and the day that was promised. */
+function datesOf(limit: Limit, { facts, owed }: MachineContext): Pick<Clock, 'before' | 'entered'> {
+  const before = limit.before === undefined ? undefined : facts[limit.before]
+  const entered = limit.from === 'promise' ? owed[limit.id] : undefined
+  return {
+    ...(typeof before === 'string' && { before: Temporal.PlainDate.from(before) }),
+    ...(entered && limit.amount === null && { entered: Temporal.PlainDate.from(entered) }),
+  }
 }
 
 /** Ends a clock's open exclusion, if it has one. */
@@ -86,7 +113,7 @@ export function moveClocks(
   })
   const running = new Set(moved.filter((clock) => !clock.stoppedAt).map((clock) => clock.limit))
   const started = process.limits.flatMap((limit) => {
-    const startedAt = current.phases[limit.from] ?? at
+    const startedAt = current.phases[limit.from as Phase] ?? at
     if (running.has(limit.id) || clockMode(tags, limit.id) !== 'counting') return []
     if (!binds(process, limit, current.context.facts, startedAt)) return []
     const run = 1 + moved.filter((clock) => clock.limit === limit.id).length
@@ -94,6 +121,7 @@ export function moveClocks(
       limit: limit.id,
       run,
       startedAt,
+      ...datesOf(limit, current.context),
       held: [],
       extensions: [],
       stoppedAt: null,

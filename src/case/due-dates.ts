@@ -30,7 +30,9 @@ export function dueDates(process: Process, of: Case): DueDate[] {
     const { until, warnAt, provisional } = clock.due
     const row = { caseId: of.id, limit: clock.limit, run: clock.run, provisional }
     const after = until.add({ milliseconds: 1 })
-    const lapse = limitOf(process, clock).onLapse
+    const { kind, item, onLapse: lapse } = limitOf(process, clock)
+    // A waiting period is over; nobody is late, and nobody is warned.
+    if (kind === 'waiting') return [{ ...row, event: `${item}.elapsed` as const, at: until }]
     const pending: DueDate[] = []
     if (!clock.exceededAt) pending.push({ ...row, event: 'limit-exceeded', at: after })
     if (!clock.exceededAt && !clock.warnedAt) pending.push({ ...row, event: 'limit-warned', at: warnAt })

@@ -1,5 +1,6 @@
 import { initialTransition, transition } from 'xstate'
 import { Problem } from '../problem.ts'
+import { activeTags } from '../process/clock-tags.ts'
 import type { Process } from '../process/definition.ts'
 import { findEventKind, type OpenPayload } from '../process/events.ts'
 import { type CaseMachine, compile, initialContext, type MachineEvent } from '../process/machine.ts'
@@ -110,9 +111,10 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     const special = Object.entries(snapshot.context.special).sort(([a], [b]) => (a < b ? -1 : 1))
     const ground = special.map(([item, kindAndNotice]) => `${item}: ${kindAndNotice}`).join('; ')
     const calendar = calendarAt(event.recordedAt)
+    const tags = activeTags(snapshot.tags, snapshot.context.owed, next.ended)
     return {
       ...next,
-      clocks: moveClocks(of.process, calendar, next, snapshot.tags, event.occurredAt, ground),
+      clocks: moveClocks(of.process, calendar, next, tags, event.occurredAt, ground),
     }
   }
 

@@ -13,23 +13,54 @@ function factValue(declared: FactDeclaration, given: FactValue | undefined): Fac
       fact: declared.id,
     })
   }
-  const allowed = declared.values?.map(({ id }) => id) ?? []
-  const fits =
-    declared.type === 'boolean'
-      ? typeof value === 'boolean'
-      : declared.type === 'choice'
-        ? typeof value === 'string' && allowed.includes(value)
-        : Array.isArray(value) &&
-          value.every((entry) => allowed.includes(entry)) &&
-          new Set(value).size === value.length
-  if (fits) return value
-  const needed =
-    declared.type === 'boolean'
-      ? 'true or false'
-      : `${declared.type === 'set' ? 'distinct ones' : 'one'} of ${allowed.join(', ')}`
-  throw new Problem('invalid-fact', `${declared.id} is ${JSON.stringify(value)}; it needs ${needed}`, {
-    fact: declared.id,
-  })
+  if (fits(declared, value)) return value
+  throw new Problem(
+    'invalid-fact',
+    `${declared.id} is ${JSON.stringify(value)}; it needs ${neededOf(declared)}`,
+    {
+      fact: declared.id,
+    },
+  )
+}
+
+function isDate(text: unknown): boolean {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text).toString() === text
+  } catch {
+    return false
+  }
+}
+
+function fits({ type, values = [] }: FactDeclaration, value: FactValue): boolean {
+  const allowed = values.map(({ id }) => id)
+  switch (type) {
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'number':
+      return typeof value === 'number' && value >= 0
+    case 'date':
+      return isDate(value)
+    case 'choice':
+      return typeof value === 'string' && allowed.includes(value)
+    case 'set':
+      return (
+        Array.isArray(value) &&
+        value.every((entry) => allowed.includes(entry)) &&
+        new Set(value).size === value.length
+      )
+  }
+}
+
+function neededOf({ type, unit, values = [] }: FactDeclaration): string {
+  const allowed = values.map(({ id }) => id).join(', ')
+  return {
+    boolean: 'true or false',
+    number: `a number, 0 or more${unit ? `, in ${unit}` : ''}`,
+    date: 'a day that exists, as 2021-06-28',
+    choice: `one of ${allowed}`,
+    set: `distinct ones of ${allowed}`,
+  }[type]
 }
 
 /**

@@ -83,6 +83,23 @@ function checkNotPast(event: CaseEvent, at: Temporal.Instant): void {
   })
 }
 
+/** The day is entered where no rule gives it, and only there (T8: 容缺 without a number needs a day). */
+const promise: Rule = (process, _, event, at) => {
+  const id = event.type.slice(0, event.type.lastIndexOf('.'))
+  const { until } = payloadOf<{ until?: string }>(event)
+  const entered = process.limits.find((limit) => limit.id === id)?.amount === null
+  if (entered && until === undefined) {
+    throw new Problem(
+      'invalid-date',
+      `neither plan nor law says by when "${id}" is due: enter the day in "until"`,
+    )
+  }
+  if (!entered && until !== undefined) {
+    throw new Problem('invalid-date', `the day of "${id}" follows from its limit: leave "until" out`)
+  }
+  if (entered) checkNotPast(event, at)
+}
+
 /** 行政许可法 45: the applicant is told how long it will take, so the end cannot be past. */
 const suspend: Rule = (_, __, event, at) => checkNotPast(event, at)
 
@@ -103,6 +120,7 @@ const rules: Readonly<Record<string, Rule>> = {
   return: returnCase,
   screen,
   suspend,
+  promise,
 }
 
 /** @throws Problem when the event's payload breaks a rule of its type */

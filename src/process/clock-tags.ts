@@ -7,8 +7,23 @@ import type { Limit, Phase } from './definition.ts'
  */
 export const phases: readonly Phase[] = ['receipt', 'acceptance', 'decision', 'certificate', 'delivery']
 
-const covers = (limit: Limit, phase: Phase) =>
-  phases.indexOf(limit.from) <= phases.indexOf(phase) && phases.indexOf(phase) < phases.indexOf(limit.until)
+/** How far along the life a phase begins. */
+export const placeOf = (of: Phase): number => phases.indexOf(of)
+
+/** The phases that a limit spans; an item's own turn and result lie inside the review. */
+export function spanOf({ from, until }: Pick<Limit, 'from' | 'until'>): { from: Phase; until: Phase } {
+  return {
+    from: from === 'turn' || from === 'promise' ? 'acceptance' : from,
+    until: until === 'result' || until === 'fulfilment' ? 'decision' : until,
+  }
+}
+
+/** A commitment's clock is no state's, but the context's. */
+function covers(limit: Limit, phase: Phase): boolean {
+  if (limit.from === 'promise') return false
+  const { from, until } = spanOf(limit)
+  return placeOf(from) <= placeOf(phase) && placeOf(phase) < placeOf(until)
+}
 
 const tags = (prefix: 'counts' | 'holds', limits: readonly Limit[]) =>
   limits.map((limit) => `${prefix}:${limit.id}`)
@@ -32,9 +47,12 @@ export function leafTags(
   waiting: readonly string[],
 ): string[] {
   const here = [undefined, leaf, ...waiting]
+  const turn = [undefined, leaf]
   return tags(
     prefix,
-    limits.filter((limit) => covers(limit, 'acceptance') && here.includes(limit.item)),
+    limits.filter(
+      (limit) => covers(limit, 'acceptance') && (limit.from === 'turn' ? turn : here).includes(limit.item),
+    ),
   )
 }
 
@@ -44,4 +62,14 @@ export type ClockMode = 'counting' | 'held' | 'off'
 export function clockMode(active: ReadonlySet<string>, limit: string): ClockMode {
   if (active.has(`counts:${limit}`)) return 'counting'
   return active.has(`holds:${limit}`) ? 'held' : 'off'
+}
+
+/** The tags of a configuration, with those of the commitments that are owed as long as the case lives. */
+export function activeTags(
+  tags: ReadonlySet<string>,
+  owed: Readonly<Record<string, unknown>>,
+  ended: boolean,
+): ReadonlySet<string> {
+  const commitments = ended ? [] : Object.keys(owed)
+  return commitments.length === 0 ? tags : new Set([...tags, ...commitments.map((id) => `counts:${id}`)])
 }

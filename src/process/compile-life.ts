@@ -2,7 +2,7 @@ import { countsInPhase } from './clock-tags.ts'
 import { compileTree, record, refusal } from './compile-tree.ts'
 import type { Phase, Process } from './definition.ts'
 import type { Action, Outcome, StateConfig, Transition } from './state-config.ts'
-import { sequence } from './tree.ts'
+import { leaves, sequence } from './tree.ts'
 
 const enter = (phase: Phase, asOf: 'event' | 'receipt' = 'event'): Action => ({
   type: 'enter-phase',
@@ -38,10 +38,28 @@ export function compileLife(process: Process): StateConfig {
     withdraw,
   })
   const review = compileTree(process.tree.kind === 'parallel' ? process.tree : sequence(process.tree), limits)
+  const commitments = leaves(process.tree).filter(({ kind }) => kind === 'commitment')
+  const settle = (commitment: string, kept: boolean): Transition => ({
+    guard: { type: 'owes', params: { commitment } },
+    actions: [{ type: 'settle', params: { commitment, kept } }],
+  })
+  const settling = commitments.flatMap(({ id }): [string, Transition][] => [
+    [`${id}.fulfil`, settle(id, true)],
+    [`${id}.breach`, settle(id, false)],
+  ])
+  const delivered: Transition = {
+    target: commitments.length > 0 ? '#following-up' : '#closed',
+    actions: [enter('delivery')],
+  }
   return {
     initial: 'received',
     // Heard everywhere, so that no clock event is ever "unknown": what they mean is written on the ledger.
-    on: { 'limit-warned': record, 'limit-exceeded': record, ...(!process.free && { charge: record }) },
+    on: {
+      'limit-warned': record,
+      'limit-exceeded': record,
+      ...(!process.free && { charge: record }),
+      ...Object.fromEntries(settling),
+    },
     states: {
       received: {
         meta: { zh: '收件', en: 'Received' },
@@ -107,8 +125,15 @@ export function compileLife(process: Process): StateConfig {
         id: 'delivering',
         meta: { zh: '待送达', en: 'To be delivered' },
         tags: counts('certificate'),
-        on: { deliver: { target: '#closed', actions: [enter('delivery')] } },
+        on: { deliver: delivered },
       },
+      ...(commitments.length > 0 && {
+        'following-up': {
+          id: 'following-up',
+          meta: { zh: '承诺跟踪', en: 'Commitments followed up' },
+          always: [{ target: '#closed', guard: { type: 'owes-nothing' } }],
+        },
+      }),
       refused: {
         id: 'refused',
         meta: { zh: '不予许可', en: 'Refused' },

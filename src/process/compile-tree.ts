@@ -1,7 +1,7 @@
 import { leafTags } from './clock-tags.ts'
 import type { Limit } from './definition.ts'
 import type { StateConfig, Transition } from './state-config.ts'
-import { type Consult, type Item, leaves, type Tree } from './tree.ts'
+import { type AnyLeaf, type Item, isLeaf, leaves, type Tree } from './tree.ts'
 
 /** The leaves that come after in a sequence: their limits count already, while it is not their turn. */
 type Waiting = readonly string[]
@@ -79,25 +79,35 @@ export const refusal: Transition = {
   ],
 }
 
-/** States of a consultation: asked and answered; there is no way to refuse. */
-function consultStates(
-  consult: Consult,
+/** What ends a leaf that nobody judges, with its name; there is no way to refuse. */
+const simple = {
+  consult: { verb: 'reply', doing: ['征求意见中', 'Consulted'], over: ['已回复', 'Replied'] },
+  step: { verb: 'done', doing: ['办理中', 'Under way'], over: ['完成', 'Done'] },
+  wait: { verb: 'elapsed', doing: ['等待期', 'Waiting'], over: ['期满', 'Over'] },
+  commitment: { verb: 'promise', doing: ['待签承诺', 'To be signed'], over: ['已承诺', 'Promised'] },
+} as const
+
+function simpleStates(
+  leaf: Exclude<AnyLeaf, Item>,
   limits: readonly Limit[],
   waiting: Waiting,
 ): Record<string, StateConfig> {
+  const { verb, doing, over } = simple[leaf.kind]
+  const owing: Transition =
+    leaf.kind === 'commitment' ? { actions: [{ type: 'owe', params: { commitment: leaf.id } }] } : {}
   return {
     reviewing: {
-      tags: leafTags('counts', limits, consult.id, waiting),
-      meta: { zh: '征求意见中', en: 'Consulted', department: consult.department.id },
-      on: { [`${consult.id}.reply`]: { target: 'passed' } },
+      tags: leafTags('counts', limits, leaf.id, waiting),
+      meta: { zh: doing[0], en: doing[1], department: leaf.department.id },
+      on: { [`${leaf.id}.${verb}`]: { target: 'passed', ...owing } },
     },
-    passed: final('已回复', 'Replied'),
+    passed: final(over[0], over[1]),
   }
 }
 
-function leafState(leaf: Item | Consult, limits: readonly Limit[], waiting: Waiting): StateConfig {
+function leafState(leaf: AnyLeaf, limits: readonly Limit[], waiting: Waiting): StateConfig {
   const states =
-    leaf.kind === 'item' ? itemStates(leaf, limits, waiting) : consultStates(leaf, limits, waiting)
+    leaf.kind === 'item' ? itemStates(leaf, limits, waiting) : simpleStates(leaf, limits, waiting)
   const meta = { zh: leaf.zh, en: leaf.en, department: leaf.department.id }
   if (!leaf.when) return { initial: 'reviewing', meta, states }
   return {
@@ -125,10 +135,8 @@ const nameOf = (part: Tree, index: number) => ('id' in part ? part.id : `${part.
  * `choice` to a compound state whose first state decides by the case's facts.
  */
 export function compileTree(tree: Tree, limits: readonly Limit[], waiting: Waiting = []): StateConfig {
+  if (isLeaf(tree)) return leafState(tree, limits, waiting)
   switch (tree.kind) {
-    case 'item':
-    case 'consult':
-      return leafState(tree, limits, waiting)
     case 'parallel':
       return {
         type: 'parallel',

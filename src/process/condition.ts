@@ -9,6 +9,8 @@ export type Facts = Readonly<Record<string, FactValue>>
 export type Condition =
   | { readonly fact: string; readonly is: boolean | string }
   | { readonly fact: string; readonly includes: string }
+  /** 以内、以下、不大于: the number itself is within (民法典 1259). */
+  | { readonly fact: string; readonly atMost: number }
   | { readonly not: Condition }
   | { readonly all: readonly Condition[] }
 
@@ -16,14 +18,18 @@ export type Condition =
 export const fact = (id: string) => ({
   is: (value: boolean | string): Condition => ({ fact: id, is: value }),
   includes: (value: string): Condition => ({ fact: id, includes: value }),
+  atMost: (value: number): Condition => ({ fact: id, atMost: value }),
 })
 
 /** The opposite; twice not is the condition itself. */
 export const not = (condition: Condition): Condition =>
   'not' in condition ? condition.not : { not: condition }
 
-/** That both hold: what a second operator on one item or material adds. */
-export const both = (first: Condition, second: Condition): Condition => ({ all: [first, second] })
+/** That all of them hold. */
+export const all = (...conditions: Condition[]): Condition => ({ all: conditions })
+
+/** That at least one of them holds. */
+export const any = (...conditions: Condition[]): Condition => not({ all: conditions.map(not) })
 
 /** Whether the condition holds. A fact that was not given makes a condition on it false. */
 export function holds(condition: Condition, facts: Facts): boolean {
@@ -31,6 +37,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, facts))
   const value = facts[condition.fact]
   if ('is' in condition) return value === condition.is
+  if ('atMost' in condition) return typeof value === 'number' && value <= condition.atMost
   return Array.isArray(value) && value.includes(condition.includes)
 }
 

@@ -27,18 +27,26 @@ export interface Department extends Name {
 export type Phase = 'receipt' | 'acceptance' | 'decision' | 'certificate' | 'delivery'
 
 /**
- * A time limit. It counts from the start of phase `from` until phase `until`, while somebody on the side of
- * the authority can act; with `item`, until that item has its result. Units are never converted.
+ * A time limit. It counts from `from` to `until`, while somebody on the side of the authority can act. Units are
+ * never converted.
  */
 export interface Limit extends Name {
   readonly id: string
-  readonly amount: number
+  /** Null when no figure is given in advance: the day is entered when the promise is made. */
+  readonly amount: number | null
   readonly unit: LimitUnit
-  readonly kind: 'statutory' | 'promised' | 'plan' | 'step'
+  /** `waiting` is a minimum: the next step may begin only after it. */
+  readonly kind: 'statutory' | 'promised' | 'plan' | 'step' | 'waiting'
   readonly source: Source
-  readonly from: Phase
-  readonly until: Phase
+  /** `turn`: when its item's turn comes; `promise`: when the commitment of the same id is signed. */
+  readonly from: Phase | 'turn' | 'promise'
+  /** `result`: of its item; `fulfilment`: of the commitment. With `item`, never past that item's result. */
+  readonly until: Phase | 'result' | 'fulfilment'
   readonly item?: string
+  /** Counted back from the date in this fact: to be done at least so long before it (提前3天). */
+  readonly before?: string
+  /** Who must keep it when it is not the department: the applicant, a utility. */
+  readonly owedBy?: Name
   /** The cases that it binds; all when absent. */
   readonly when?: Condition
   /** Dates between which the limit is in force (ISO); judged by the day on which its clock starts. */
@@ -58,10 +66,12 @@ export interface Limit extends Name {
 /** A fact that is asked when a case is opened: the ground of conditions. */
 export interface FactDeclaration extends Name {
   readonly id: string
-  readonly type: 'boolean' | 'choice' | 'set'
+  /** `number` is in `unit`; `date` is ISO. */
+  readonly type: 'boolean' | 'choice' | 'set' | 'number' | 'date'
+  readonly unit?: string
   readonly values?: readonly (Name & { readonly id: string })[]
   /** Taken when the sender is silent; without a default the fact is required. */
-  readonly default?: boolean | string | readonly string[]
+  readonly default?: boolean | string | number | readonly string[]
   readonly source: Source
 }
 
@@ -90,10 +100,27 @@ export interface Milestone {
   readonly covers: string
 }
 
+/** What the plan asks in words without a number (“及时”, “即报即得”): shown as such, and never a limit. */
+export interface Unnumbered {
+  readonly clause: string
+  readonly words: string
+  readonly of: string
+}
+
+/** A figure of the plan over all cases together, as an average: it binds no case and raises no card. */
+export interface Measure extends Name {
+  readonly id: string
+  readonly amount: number
+  readonly unit: LimitUnit
+  readonly source: Source
+}
+
 export interface Process extends Name {
   readonly slug: string
   readonly version: number
   readonly section: string
+  /** A: its deciding rule stands in the plan; B: the law or the county fills it in; C: a light case; none: an earlier item. */
+  readonly tier?: 'A' | 'B' | 'C'
   readonly clauses: readonly string[]
   /** Never effective dates. */
   readonly milestones: readonly Milestone[]
@@ -104,6 +131,8 @@ export interface Process extends Name {
   readonly effectiveFrom: Readonly<Record<string, string | null>>
   readonly lead: readonly Department[]
   readonly responsible: readonly Department[]
+  /** The plan's list of departments ends in 等: it is open. */
+  readonly andOthers?: boolean
   readonly channels: readonly (Name & { readonly id: string })[]
   /** Earlier items that may no longer be started alone once this process is in effect (brief §0 point 5). */
   readonly mergedItems: readonly string[]
@@ -117,6 +146,8 @@ export interface Process extends Name {
   readonly materials: readonly Material[]
   readonly certificates: readonly Certificate[]
   readonly limits: readonly Limit[]
+  readonly unnumbered?: readonly Unnumbered[]
+  readonly measures?: readonly Measure[]
   readonly tree: Tree
   /** What neither plan nor law states about the process as a whole. */
   readonly assumed: readonly string[]

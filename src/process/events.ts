@@ -47,6 +47,7 @@ export const openPayload = Type.Object(
       Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$' }),
       Type.Union([
         Type.Boolean(),
+        Type.Number(),
         Type.String({ maxLength: 200 }),
         Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 }),
       ]),
@@ -197,6 +198,8 @@ const special = [
   'expert-review',
 ] as const
 
+const ofClock = Type.Object({ limit: Type.String(), run: Type.Integer({ minimum: 1 }) }, strict)
+
 /** Events of one leaf of the tree; on the wire `ITEM.VERB`. */
 export const leafEvents = {
   pass: {
@@ -249,6 +252,42 @@ export const leafEvents = {
     from: 'person',
     payload: Type.Object({ result: text('the result document') }, strict),
   },
+  done: {
+    zh: '完成',
+    en: 'Done',
+    from: 'person',
+    payload: Type.Object({ document: Type.Optional(text('number of the paper that shows it')) }, strict),
+  },
+  promise: {
+    zh: '签署承诺',
+    en: 'Sign the commitment',
+    from: 'person',
+    payload: Type.Object(
+      {
+        document: text('number of the signed promise'),
+        until: Type.Optional(
+          Type.String({ format: 'date', description: 'the day promised, where no rule gives it' }),
+        ),
+      },
+      strict,
+    ),
+  },
+  fulfil: {
+    zh: '履行承诺',
+    en: 'Keep the commitment',
+    from: 'person',
+    payload: Type.Object({ proof: text('what shows that it was kept') }, strict),
+  },
+  breach: {
+    zh: '认定违诺',
+    en: 'Find the commitment broken',
+    from: 'person',
+    payload: Type.Object(
+      { finding: text('what was found'), consequence: text('what follows from it') },
+      strict,
+    ),
+  },
+  elapsed: { zh: '等待期满', en: 'The waiting period is over', from: 'time', payload: ofClock },
   reply: {
     zh: '回复意见',
     en: 'Reply to the consultation',
@@ -256,8 +295,6 @@ export const leafEvents = {
     payload: Type.Object({ opinion: text('opinion') }, strict),
   },
 } as const satisfies Record<string, EventKind>
-
-const ofClock = Type.Object({ limit: Type.String(), run: Type.Integer({ minimum: 1 }) }, strict)
 
 /** Events that time brings, from the due-date table. */
 export const timeEvents = {
@@ -273,7 +310,7 @@ export const timeEvents = {
 
 export type LifeEvent = keyof typeof lifeEvents
 export type LeafEvent = keyof typeof leafEvents
-export type TimeEvent = keyof typeof timeEvents
+export type TimeEvent = keyof typeof timeEvents | `${string}.elapsed`
 
 /** The kind of an event type on the wire, or undefined for an unknown one. */
 export function findEventKind(type: string): EventKind | undefined {

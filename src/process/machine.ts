@@ -9,11 +9,15 @@ import type { Action, StateConfig } from './state-config.ts'
 export type MachineEvent =
   | { type: Exclude<LifeEvent, 'open' | 'request-correction'> | TimeEvent }
   | { type: 'request-correction'; until?: string }
+  | { type: `${string}.promise`; until?: string }
   | { type: `${string}.screen`; checks?: Readonly<Record<string, boolean>> }
   | { type: `${string}.suspend`; kind?: string; notice?: string }
-  | { type: `${string}.${Exclude<LeafEvent, 'screen' | 'suspend'>}` }
+  | { type: `${string}.${Exclude<LeafEvent, 'screen' | 'suspend' | 'promise'>}` }
 
-/** What a case remembers beside its state. Guards read the facts alone, which never change. */
+/**
+ * What a case remembers beside its state. Guards in the review read the facts alone, which never change; those of
+ * the life around it may read what is owed.
+ */
 export interface MachineContext {
   readonly facts: Facts
   /** Separable items that left the case without being passed, sorted. */
@@ -22,6 +26,10 @@ export interface MachineContext {
   readonly special: Readonly<Record<string, string>>
   /** The last day that the applicant was given for corrections (ISO), once they have been asked for. */
   readonly correctionUntil: string | null
+  /** Commitments that are owed: for each the day promised, where it was entered. */
+  readonly owed: Readonly<Record<string, string | null>>
+  /** Commitments that were found broken, sorted. */
+  readonly broken: readonly string[]
 }
 
 /** The context of a case that begins. */
@@ -30,6 +38,8 @@ export const initialContext = (facts: Facts): MachineContext => ({
   takenOut: [],
   special: {},
   correctionUntil: null,
+  owed: {},
+  broken: [],
 })
 
 /** Absent when a tool starts the machine bare: then no fact is known and every condition is false. */
@@ -49,6 +59,8 @@ const base = setup({
     fact: ({ context }, { condition }: { condition: Condition }) => holds(condition, context.facts),
     'all-checks-hold': ({ event }, { checks }: { checks: readonly string[] }) =>
       'checks' in event && checks.every((check) => event.checks?.[check] === true),
+    owes: ({ context }, { commitment }: { commitment: string }) => Object.hasOwn(context.owed, commitment),
+    'owes-nothing': ({ context }) => Object.keys(context.owed).length === 0,
   },
   actions: {
     // Effects as data: the engine reads these from the transition's list of actions, they do nothing themselves.
@@ -69,6 +81,20 @@ const base = setup({
         const { [item]: _, ...rest } = context.special
         return rest
       },
+    }),
+    owe: assign({
+      owed: ({ context, event }, { commitment }: ActionParams<'owe'>) => ({
+        ...context.owed,
+        [commitment]: ('until' in event && event.until) || null,
+      }),
+    }),
+    settle: assign({
+      owed: ({ context }, { commitment }: ActionParams<'settle'>) => {
+        const { [commitment]: _, ...rest } = context.owed
+        return rest
+      },
+      broken: ({ context }, { commitment, kept }: ActionParams<'settle'>) =>
+        kept ? context.broken : [...context.broken, commitment].sort(),
     }),
     'await-correction': assign({
       correctionUntil: ({ event }) => ('until' in event && event.until) || null,

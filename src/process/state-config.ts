@@ -8,6 +8,9 @@ import type { Phase } from './definition.ts'
 export type Guard =
   | { readonly type: 'fact'; readonly params: { readonly condition: Condition } }
   | { readonly type: 'all-checks-hold'; readonly params: { readonly checks: readonly string[] } }
+  /** Read outside the review only, so that no branch depends on another (a proof says so). */
+  | { readonly type: 'owes'; readonly params: { readonly commitment: string } }
+  | { readonly type: 'owes-nothing' }
 
 export type Action =
   /** The case enters a phase: at the event's own time, or (`receipt`) as of the last complete receipt. */
@@ -22,6 +25,8 @@ export type Action =
   | { readonly type: 'end-special-procedure'; readonly params: { readonly item: string } }
   /** Moves nothing: what it means stands on the ledger and in the clocks. */
   | { readonly type: 'record' }
+  | { readonly type: 'owe'; readonly params: { readonly commitment: string } }
+  | { readonly type: 'settle'; readonly params: { readonly commitment: string; readonly kept: boolean } }
   /** Keeps until when the applicant has been given time. */
   | { readonly type: 'await-correction' }
 

@@ -4,7 +4,7 @@ import type { Outcome } from '../process/state-config.ts'
 const strict = { additionalProperties: false } as const
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const instant = (description: string) => Type.String({ format: 'date-time', description })
-const facts = Type.Record(Type.String(), Type.Unsafe<boolean | string | readonly string[]>({}))
+const facts = Type.Record(Type.String(), Type.Unsafe<boolean | number | string | readonly string[]>({}))
 
 export const idOrNumber = Type.Object(
   {
@@ -32,8 +32,8 @@ export const clockSchema = Type.Object({
   run: Type.Integer({ description: 'a limit that starts anew, as after corrections, runs again' }),
   zh: Type.String(),
   en: Type.String(),
-  kind: Type.Enum(['statutory', 'promised', 'plan', 'step']),
-  amount: Type.Number(),
+  kind: Type.Enum(['statutory', 'promised', 'plan', 'step', 'waiting']),
+  amount: nullable(Type.Number({ description: 'null: the day was entered with the promise' })),
   unit: Type.String(),
   item: nullable(Type.String()),
   citation: Type.String(),

@@ -74,7 +74,14 @@ export function caseService({ database: { sql, db }, engine, calendarAt, now }: 
         )
       }
       const limit = limitOf(engine.processOf(found), clock)
-      return receiptFor(calendarAt(now()), requestOf(limit, clock), {
+      const request = requestOf(limit, clock)
+      if (!request) {
+        throw new Problem(
+          'no-due-date',
+          `the day of ${limitId} was entered with the promise: nothing was calculated`,
+        )
+      }
+      return receiptFor(calendarAt(now()), request, {
         kind: limit.kind,
         citation: citationOf(limit.source),
         event: `${found.number} ${limit.from}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { both, fact, holds, not, testsOf } from '../../src/process/condition.ts'
+import { all, fact, holds, not, testsOf } from '../../src/process/condition.ts'
 
 const basement = fact('basement').is(true)
 const seal = fact('items').includes('seal')
@@ -29,14 +29,14 @@ describe('a condition reads the facts of a case and nothing else', () => {
     expect(not(not(basement))).toBe(basement)
   })
 
-  test('both hold only when each does', () => {
-    const condition = both(basement, not(seal))
+  test('all hold only when each does', () => {
+    const condition = all(basement, not(seal))
     expect(holds(condition, { basement: true, items: [] })).toBe(true)
     expect(holds(condition, { basement: true, items: ['seal'] })).toBe(false)
     expect(holds(condition, { basement: false, items: [] })).toBe(false)
   })
 
   test('the tests in it can be listed', () => {
-    expect(testsOf(not(both(basement, not(seal))))).toEqual([basement, seal])
+    expect(testsOf(not(all(basement, not(seal))))).toEqual([basement, seal])
   })
 })

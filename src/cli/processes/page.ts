@@ -54,7 +54,11 @@ function details({ zh, en, slug, version, clauses, tree, limits, assumed }: Proc
 
 function limitLines({ zh, en, amount, unit, kind, source, assumed = [] }: Limit): string[] {
   return [
-    ...labelled('  时限 Limit     ', `${zh} ${en}: ${amountInWords(amount, unit)}`, WIDTH),
+    ...labelled(
+      '  时限 Limit     ',
+      `${zh} ${en}: ${amount === null ? '承诺时填写 entered when promised' : amountInWords(amount, unit)}`,
+      WIDTH,
+    ),
     ...labelled('                 ', `${KINDS[kind]} · ${citationOf(source)}${standing(source)}`, WIDTH),
     ...assumed.flatMap((text) => labelled('                 ', `推定 assumed: ${text}`, WIDTH)),
   ]

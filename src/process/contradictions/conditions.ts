@@ -1,6 +1,6 @@
 import { type Condition, type Test, testsOf } from '../condition.ts'
 import type { FactDeclaration, Process } from '../definition.ts'
-import type { Tree } from '../tree.ts'
+import { isLeaf, type Tree } from '../tree.ts'
 
 interface Owned {
   readonly id: string
@@ -8,8 +8,7 @@ interface Owned {
 }
 
 function inTree(tree: Tree): Owned[] {
-  if (tree.kind === 'item' || tree.kind === 'consult')
-    return tree.when ? [{ id: tree.id, condition: tree.when }] : []
+  if (isLeaf(tree)) return tree.when ? [{ id: tree.id, condition: tree.when }] : []
   if (tree.kind !== 'choice') return tree.parts.flatMap(inTree)
   return tree.branches.flatMap(({ when, part }) => [
     ...(when ? [{ id: 'choice', condition: when }] : []),
@@ -24,6 +23,8 @@ function mismatch(test: Test, { type, values = [] }: FactDeclaration): string | 
     if (type !== 'set') return `asks what "${test.fact}" includes, which is a ${type}`
     return known(test.includes) ? undefined : `asks whether "${test.fact}" includes "${test.includes}"`
   }
+  if ('atMost' in test)
+    return type === 'number' ? undefined : `compares "${test.fact}" with ${test.atMost}, which is a ${type}`
   if (typeof test.is === 'boolean')
     return type === 'boolean' ? undefined : `asks whether "${test.fact}" is ${test.is}, which is a ${type}`
   if (type !== 'choice') return `asks whether "${test.fact}" is "${test.is}", which is a ${type}`
@@ -47,6 +48,7 @@ export function findConditionFault(process: Process): string | undefined {
       if (found) return `${id} ${found}: no case could ever meet that`
     }
   }
-  const bare = facts.find(({ type, values }) => type !== 'boolean' && !values?.length)
+  const listed = new Set(['choice', 'set'])
+  const bare = facts.find(({ type, values }) => listed.has(type) && !values?.length)
   return bare && `fact "${bare.id}" is a ${bare.type} without values`
 }

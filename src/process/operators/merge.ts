@@ -10,6 +10,7 @@ export interface Merger
     Pick<
       Process,
       | 'slug'
+      | 'tier'
       | 'version'
       | 'section'
       | 'clauses'

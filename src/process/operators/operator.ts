@@ -1,6 +1,6 @@
-import { both, type Condition, not } from '../condition.ts'
+import { all, type Condition, not } from '../condition.ts'
 import type { Department, Process, Source } from '../definition.ts'
-import { type Consult, type Item, leaves, mapLeaves, type Tree } from '../tree.ts'
+import { type AnyLeaf, leaves, mapLeaves, type Tree } from '../tree.ts'
 
 /**
  * A reform is operators on processes, as data: each says what it changes and by what right, so that before and
@@ -26,11 +26,9 @@ export type Operator =
 
 /** A first condition, or one more. */
 const also = (first: Condition | true | undefined, second: Condition): Condition =>
-  first === undefined || first === true ? second : both(first, second)
+  first === undefined || first === true ? second : all(first, second)
 
-type Leaf = Item | Consult
-
-function changeLeaf(tree: Tree, id: string, change: (leaf: Leaf) => Leaf): Tree {
+function changeLeaf(tree: Tree, id: string, change: (leaf: AnyLeaf) => AnyLeaf): Tree {
   if (!leaves(tree).some((leaf) => leaf.id === id)) {
     throw new TypeError(`operator on item "${id}", which is not in the tree`)
   }

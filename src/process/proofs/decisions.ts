@@ -1,4 +1,4 @@
-import type { Consult, Item } from '../tree.ts'
+import type { AnyLeaf } from '../tree.ts'
 import type { Exploration } from './explorations.ts'
 import { type Edge, explore } from './explore.ts'
 import type { Finding } from './finding.ts'
@@ -8,8 +8,10 @@ import { valuations } from './valuations.ts'
 const proof = 'decisions'
 
 /** The events by which an item is done with, as far as an approval is concerned. */
-function settlingEvents(leaf: Item | Consult): string[] {
-  if (leaf.kind === 'consult') return [`${leaf.id}.reply`]
+const verbOf = { consult: 'reply', step: 'done', wait: 'elapsed', commitment: 'promise' } as const
+
+function settlingEvents(leaf: AnyLeaf): string[] {
+  if (leaf.kind !== 'item') return [`${leaf.id}.${verbOf[leaf.kind]}`]
   const verbs = ['pass', 'screen', ...(leaf.separable ? ['separate', 'fail'] : [])]
   return verbs.map((verb) => `${leaf.id}.${verb}`)
 }
@@ -31,9 +33,9 @@ function findBypasses({ items }: Subject, explored: readonly Exploration[]): Fin
 }
 
 /** In every case something has to be found in order: not all of it is consulted, or may fail, or be taken out. */
-function findEmptyApprovals({ items, facts, included }: Subject): Finding[] {
+function findEmptyApprovals({ items, facts, included, bounds }: Subject): Finding[] {
   const deciding = items.filter((leaf) => leaf.kind === 'item' && !leaf.separable).map(({ id }) => id)
-  const empty = valuations(facts).find((one) => !included(one).some((id) => deciding.includes(id)))
+  const empty = valuations(facts, bounds).find((one) => !included(one).some((id) => deciding.includes(id)))
   const found = `approval needs no item to be in order when ${JSON.stringify(empty)}`
   return empty ? [{ proof, path: '', found }] : []
 }

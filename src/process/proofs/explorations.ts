@@ -27,7 +27,7 @@ function conditionsIn(slice: StateConfig): Condition[] {
  * which each condition of a slice comes out the same, and the same items of it belong in, are walked once.
  */
 export function explorations(subject: Subject): Exploration[] {
-  const cases = valuations(subject.facts)
+  const cases = valuations(subject.facts, subject.bounds)
   return slices(subject.config).flatMap((slice) => {
     const conditions = conditionsIn(slice)
     const heard = [...statesOf(slice)].flatMap(({ state }) => Object.keys(state.on ?? {}))

@@ -1,4 +1,5 @@
 import { getInitialMicrosteps, getMicrosteps, type StateValue, type transition } from 'xstate'
+import { activeTags } from '../clock-tags.ts'
 import type { Facts } from '../condition.ts'
 import { type CaseMachine, compileConfig, type MachineEvent } from '../machine.ts'
 import type { Action, StateConfig } from '../state-config.ts'
@@ -57,7 +58,7 @@ function eventsOf(config: StateConfig): MachineEvent[] {
 
 /**
  * Walks all that a case with these facts can come to, by XState's own pure steps. A configuration counts
- * as one node whatever the rest of its context says: no guard reads it (`findImpureGuards`).
+ * as one node whatever the rest of its context says, but for what is owed: no guard reads it (`findImpureGuards`).
  * @param without event types that never come
  */
 export function explore(config: StateConfig, facts: Facts, without: readonly string[] = []): Graph {
@@ -68,12 +69,14 @@ export function explore(config: StateConfig, facts: Facts, without: readonly str
   const entered = new Set<string>()
   const waiting: { key: string; snapshot: Snapshot }[] = []
   function visit(snapshot: Snapshot): string {
-    const key = JSON.stringify(snapshot.value)
+    const { owed } = snapshot.context
+    const owing = Object.keys(owed)
+    const key = JSON.stringify(owing.length > 0 ? [snapshot.value, owing.sort()] : snapshot.value)
     if (nodes.has(key)) return key
     nodes.set(key, {
       key,
       paths: activePaths(snapshot.value),
-      tags: snapshot.tags,
+      tags: activeTags(snapshot.tags, owed, snapshot.status === 'done'),
       ended: snapshot.status === 'done',
       sameFacts: snapshot.context.facts === facts,
     })

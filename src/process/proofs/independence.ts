@@ -5,12 +5,15 @@ import { statesOf, transitionsOf } from './walk.ts'
 
 const proof = 'independence'
 const guards = new Set(['fact', 'all-checks-hold'])
+/** Guards of the life around the review. */
+const outside = new Set(['owes', 'owes-nothing'])
+const review = /^accepted\.under-review\./
 
 /** Guards read the case's facts or the event's own payload. So none reads the state of another branch. */
 export function findImpureGuards(config: StateConfig): Finding[] {
   return [...statesOf(config)].flatMap(({ path, state }) =>
     transitionsOf(state).flatMap(({ transition: { guard } }) =>
-      !guard || guards.has(guard.type)
+      !guard || guards.has(guard.type) || (outside.has(guard.type) && !review.test(path))
         ? []
         : [
             {

@@ -30,14 +30,15 @@ export interface Proof {
 
 const leavesOut = [
   'states of two parallel branches at once: they meet in no guard and in no event but those that leave them all',
-  'the context beside the facts: no guard reads it',
+  'the context beside the facts and what is owed: no guard reads it',
+  'numbers between the bounds that conditions name, and all dates but one: no condition tells them apart',
   'payloads, but for the checks of a screening, taken as all holding and as none; the rules that the case engine applies to them',
   'time: when a due date fires is not modelled, only that it may at any moment',
 ] as const
 
 /** Proves of a process, or of any machine in its place, what must hold for all of them. */
 export function prove(subject: Subject): Proof {
-  const { config, facts, limits } = subject
+  const { config, facts, limits, bounds } = subject
   const read = [
     ...findUnplain(config),
     ...findImpureGuards(config),
@@ -61,7 +62,7 @@ export function prove(subject: Subject): Proof {
   return {
     findings: [...read, ...walked],
     explored: {
-      valuations: valuations(facts).length,
+      valuations: valuations(facts, bounds).length,
       walks: explored.length,
       states: sum(({ nodes }) => nodes.size),
       transitions: sum(({ edges }) => edges.length),

@@ -1,8 +1,9 @@
 import { compileLife } from '../compile-life.ts'
-import type { Facts } from '../condition.ts'
+import { type Condition, type Facts, testsOf } from '../condition.ts'
 import type { FactDeclaration, Limit, Process } from '../definition.ts'
 import type { StateConfig } from '../state-config.ts'
-import { type Consult, type Item, leaves, leavesFor } from '../tree.ts'
+import { type AnyLeaf, isLeaf, leaves, leavesFor, type Tree } from '../tree.ts'
+import type { Bounds } from './valuations.ts'
 
 /**
  * What a proof is about: a machine's configuration with the declarations beside it. It need not come from a
@@ -12,9 +13,24 @@ export interface Subject {
   readonly config: StateConfig
   readonly facts: readonly FactDeclaration[]
   readonly limits: readonly Pick<Limit, 'id' | 'onLapse'>[]
-  readonly items: readonly (Item | Consult)[]
+  readonly items: readonly AnyLeaf[]
+  /** Numbers that the conditions compare facts with. */
+  readonly bounds?: Bounds
   /** The ids of the items that belong in a case with these facts. */
   readonly included: (facts: Facts) => readonly string[]
+}
+
+function conditionsOf(tree: Tree): Condition[] {
+  if (isLeaf(tree)) return tree.when ? [tree.when] : []
+  if (tree.kind !== 'choice') return tree.parts.flatMap(conditionsOf)
+  return tree.branches.flatMap(({ when, part }) => [...(when ? [when] : []), ...conditionsOf(part)])
+}
+
+function boundsOf({ tree, limits, certificates }: Process): Bounds {
+  const owned = [...limits, ...certificates].flatMap(({ when }) => (when ? [when] : []))
+  const tests = [...conditionsOf(tree), ...owned].flatMap(testsOf).filter((test) => 'atMost' in test)
+  const byFact = Map.groupBy(tests, (test) => test.fact)
+  return new Map([...byFact].map(([fact, of]) => [fact, of.map(({ atMost }) => atMost)]))
 }
 
 /** A process as the subject of proofs. */
@@ -24,6 +40,7 @@ export function subjectOf(process: Process): Subject {
     facts: process.facts,
     limits: process.limits,
     items: leaves(process.tree),
+    bounds: boundsOf(process),
     included: (facts) => leavesFor(process.tree, facts).map(({ id }) => id),
   }
 }

@@ -5,16 +5,25 @@ import type { FactDeclaration } from '../definition.ts'
 const subsets = (ids: readonly string[]): string[][] =>
   ids.reduce<string[][]>((all, id) => all.flatMap((chosen) => [chosen, [...chosen, id]]), [[]])
 
-function valuesOf({ type, values = [] }: FactDeclaration): FactValue[] {
+/** Numbers at which a condition changes its answer, by fact: the proofs try each, and the one above it. */
+export type Bounds = ReadonlyMap<string, readonly number[]>
+
+function valuesOf({ id: fact, type, values = [] }: FactDeclaration, bounds: Bounds): FactValue[] {
   const ids = values.map(({ id }) => id)
   if (type === 'boolean') return [false, true]
+  if (type === 'number') return [...new Set((bounds.get(fact) ?? [0]).flatMap((bound) => [bound, bound + 1]))]
+  if (type === 'date') return ['2026-03-02']
   return type === 'choice' ? ids : subsets(ids)
 }
 
-/** Every assignment of values to facts that a case could be opened with. */
-export function valuations(declared: readonly FactDeclaration[]): Facts[] {
+/**
+ * Every assignment of values to facts that a case could be opened with; of numbers those that some condition tells
+ * apart, of dates one, since no condition reads them.
+ */
+export function valuations(declared: readonly FactDeclaration[], bounds: Bounds = new Map()): Facts[] {
   return declared.reduce<Facts[]>(
-    (all, fact) => all.flatMap((facts) => valuesOf(fact).map((value) => ({ ...facts, [fact.id]: value }))),
+    (all, fact) =>
+      all.flatMap((facts) => valuesOf(fact, bounds).map((value) => ({ ...facts, [fact.id]: value }))),
     [{}],
   )
 }

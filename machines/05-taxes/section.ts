@@ -1,0 +1,3 @@
+import type { Process } from '../../src/process/definition.ts'
+
+export const taxes: readonly Process[] = []
