@@ -50,7 +50,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
 
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error, request)
-  if (problem.code === 'internal') request.log.error({ err: error }, 'a request failed')
+  if (problems[problem.code].status === 500) request.log.error({ err: error }, 'a request failed')
   else request.log.info({ code: problem.code, detail: problem.message }, 'a request was refused')
   return sendProblem(request, reply, problem)
 }

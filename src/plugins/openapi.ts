@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyContextConfig } from 'fastify'
 import fp from 'fastify-plugin'
+import { type ProblemCode, problems } from '../problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -9,6 +10,16 @@ declare module 'fastify' {
     documentedBody?: object
   }
 }
+
+/** Problems of requests that come to no operation. */
+const early: readonly ProblemCode[] = [
+  'malformed-request',
+  'unknown-route',
+  'request-too-slow',
+  'address-too-long',
+  'headers-too-large',
+  'closing',
+]
 
 /** The OpenAPI 3.1 document, made from the routes' own schemas, and its page under /docs. */
 export default fp(
@@ -19,7 +30,10 @@ export default fp(
         info: {
           title: 'Banjie 办结',
           version: '1',
-          description: "Workflow and approval engine for a county's process reform (宁政发〔2021〕8号).",
+          description:
+            "Workflow and approval engine for a county's process reform (宁政发〔2021〕8号).\n\n" +
+            'Every error is an RFC 9457 problem with a stable `code`. Each operation lists its own; before one is ' +
+            `found, a request can be answered with ${early.map((code) => `\`${code}\` (${problems[code].status})`).join(', ')}.`,
         },
         tags: [
           { name: 'cases', description: '办件' },
@@ -30,7 +44,16 @@ export default fp(
       refResolver: { buildLocalReference: ({ $id }, _base, _fragment, i) => String($id ?? `Schema${i}`) },
       transform({ schema, url, route }) {
         const { documentedBody } = (route?.config ?? {}) as FastifyContextConfig
-        return { schema: documentedBody ? { ...schema, body: documentedBody } : schema, url }
+        const headers = schema?.headers as { properties: object } | undefined
+        return {
+          schema: {
+            ...schema,
+            ...(documentedBody && { body: documentedBody }),
+            // Optional to the validator only, so that the actor plugin can say what is missing.
+            ...(headers && { headers: { ...headers, required: Object.keys(headers.properties) } }),
+          },
+          url,
+        }
       },
     })
     await app.register(swaggerUi, {

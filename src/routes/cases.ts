@@ -2,11 +2,19 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { actorHeaders } from '../plugins/actor.ts'
 import { Problem } from '../problem.ts'
-import { checkedPayload, documentedEventBody, eventBody, openBody } from '../schemas/act.ts'
+import {
+  checkedPayload,
+  documentedEventBody,
+  documentedOpenBody,
+  eventBody,
+  openBody,
+} from '../schemas/act.ts'
 import { actResult, availableSchema, idOrNumber, listQuery, listSchema } from '../schemas/case.ts'
 import { responses } from '../schemas/problem.ts'
 
 const tags = ['cases']
+const unavailable = ['internal', 'busy', 'database-unavailable'] as const
+const readProblems = ['invalid-request', 'unknown-case', ...unavailable] as const
 
 /** @throws Problem `invalid-date` for what looks like an instant and is none that Temporal knows */
 function instantOf(text: string | undefined) {
@@ -36,6 +44,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         body: openBody,
         response: responses(201, actResult, [
           'malformed-request',
+          'invalid-request',
           'body-too-large',
           'unsupported-media-type',
           'invalid-actor',
@@ -50,9 +59,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'invalid-date',
           'calendar-missing',
           'event-id-reused',
-          'database-unavailable',
+          ...unavailable,
         ]),
       },
+      config: { documentedBody: documentedOpenBody },
     },
     async (request, reply) => {
       const { id, process: slug, occurredAt, ...payload } = request.body
@@ -82,6 +92,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         body: eventBody,
         response: responses(201, actResult, [
           'malformed-request',
+          'invalid-request',
           'body-too-large',
           'unsupported-media-type',
           'invalid-actor',
@@ -99,7 +110,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'no-extension',
           'invalid-date',
           'calendar-missing',
-          'database-unavailable',
+          ...unavailable,
         ]),
       },
       config: { documentedBody: documentedEventBody },
@@ -127,7 +138,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'listCases',
         summary: 'List cases, a page at a time',
         querystring: listQuery,
-        response: responses(200, listSchema, ['database-unavailable']),
+        response: responses(200, listSchema, ['invalid-request', ...unavailable]),
       },
     },
     async ({ query: { order = 'opened', limit = 50, ...filter } }) =>
@@ -142,7 +153,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'readCase',
         summary: 'A case with its clocks as they stand now',
         params: idOrNumber,
-        response: responses(200, Type.Ref('Case'), ['unknown-case', 'database-unavailable']),
+        response: responses(200, Type.Ref('Case'), readProblems),
       },
     },
     async ({ params }) => app.cases.read(params.case),
@@ -156,7 +167,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'listAvailableEvents',
         summary: 'What may happen to the case now, and why the rest may not',
         params: idOrNumber,
-        response: responses(200, availableSchema, ['unknown-case', 'database-unavailable']),
+        response: responses(200, availableSchema, readProblems),
       },
     },
     async ({ params }) => app.cases.availableEvents(params.case),
@@ -170,10 +181,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'readHistory',
         summary: "The case's ledger, in order",
         params: idOrNumber,
-        response: responses(200, Type.Object({ events: Type.Array(Type.Ref('Event')) }), [
-          'unknown-case',
-          'database-unavailable',
-        ]),
+        response: responses(200, Type.Object({ events: Type.Array(Type.Ref('Event')) }), readProblems),
       },
     },
     async ({ params }) => app.cases.history(params.case),
@@ -198,7 +206,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
             additionalProperties: true,
             description: 'a receipt of the format banjie-receipt/1',
           }),
-          ['unknown-case', 'unknown-limit', 'no-due-date', 'database-unavailable'],
+          [...readProblems, 'unknown-limit', 'no-due-date', 'receipt-disagrees'],
         ),
       },
     },

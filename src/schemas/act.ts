@@ -1,7 +1,7 @@
 import { type Static, type TObject, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Problem } from '../problem.ts'
-import { findEventKind, leafEvents, lifeEvents, openPayload } from '../process/events.ts'
+import { type EventKind, findEventKind, leafEvents, lifeEvents, openPayload } from '../process/events.ts'
 import { explainErrors, inWords } from './explain-errors.ts'
 
 const strict = { additionalProperties: false } as const
@@ -31,17 +31,22 @@ const { open: _, ...sendable } = lifeEvents
 
 /** Every kind of event with its payload, for the document; the payload itself is checked by `checkedPayload`. */
 const kinds = [
-  ...Object.entries(sendable).map(([type, { payload }]) => ({
-    title: type,
-    type: 'object',
-    properties: { type: { const: type }, payload },
-  })),
-  ...Object.entries(leafEvents).map(([verb, { payload }]) => ({
-    title: `ITEM.${verb}`,
-    type: 'object',
-    properties: { type: { type: 'string', pattern: `^[a-z0-9-]+\\.${verb}$` }, payload },
-  })),
+  ...Object.entries(sendable).map(([type, kind]) => documented(type, kind, { const: type })),
+  ...Object.entries(leafEvents).map(([verb, kind]) =>
+    documented(`ITEM.${verb}`, kind, { type: 'string', pattern: `^[a-z0-9-]+\\.${verb}$` }),
+  ),
 ]
+
+function documented(title: string, { zh, en, payload }: EventKind, type: object) {
+  const needsPayload = (payload.required ?? []).length > 0
+  return {
+    title,
+    description: `${zh} ${en}`,
+    type: 'object',
+    required: needsPayload ? ['type', 'payload'] : ['type'],
+    properties: { type, payload },
+  }
+}
 
 export const eventBody = Type.Object(
   {
@@ -62,7 +67,33 @@ export const eventBody = Type.Object(
 export type EventBody = Static<typeof eventBody>
 
 /** The body as the OpenAPI document shows it: with the payload of each kind of event. */
-export const documentedEventBody = { ...eventBody, anyOf: kinds }
+export const documentedEventBody = {
+  ...eventBody,
+  anyOf: kinds,
+  examples: [
+    { id: '018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d1', type: 'accept', revision: 1 },
+    {
+      id: '018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d2',
+      type: 'tax.pass',
+      revision: 2,
+      occurredAt: '2021-08-23T09:30:00+08:00',
+      payload: { opinion: '符合要求' },
+    },
+  ],
+}
+
+export const documentedOpenBody = {
+  ...openBody,
+  examples: [
+    {
+      id: '018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d0',
+      process: 'enterprise-setup-1545',
+      applicant: { name: '合成测试公司', idType: 'uscc', id: '91370921MA0000001N' },
+      channel: 'window',
+      facts: { generalEnterprise: true },
+    },
+  ],
+}
 
 const validators = new Map<TObject, ReturnType<typeof Compile<TObject>>>()
 

@@ -53,9 +53,16 @@ export const clockSchema = Type.Object({
     }),
   ),
   extensions: Type.Array(Type.Object({ amount: Type.Number(), unit: Type.String(), ground: Type.String() })),
-  used: Type.Number({ description: "in `measure`, in the limit's own time, as of `asOf` of the case" }),
+  used: nullable(
+    Type.Number({
+      description:
+        "in `measure`, in the limit's own time, as of `asOf` of the case; null when no calendar covers that",
+    }),
+  ),
   remaining: nullable(
-    Type.Number({ description: 'in `measure`; negative when it has passed; null while not counting' }),
+    Type.Number({
+      description: 'in `measure`; negative when it has passed; null while not counting or without a calendar',
+    }),
   ),
   measure: Type.Enum(['days', 'seconds']),
   due: nullable(

@@ -17,18 +17,30 @@ export const problemSchema = Type.Object(
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
-/** The responses of a route: its success, and the problems that it can answer with, by status. */
+/** The responses of a route: its success, and by status exactly the problems that it can answer with. */
 export function responses<const S extends number, T extends TSchema>(
   status: S,
   success: T,
   codes: readonly ProblemCode[],
 ) {
-  const all: readonly ProblemCode[] = ['internal', 'invalid-request', ...codes]
-  const failures = [...Map.groupBy(all, (code) => problems[code].status)].map(([failure, group]) => [
+  const failures = [...Map.groupBy(codes, (code) => problems[code].status)].map(([failure, group]) => [
     failure,
     {
       description: group.map((code) => `\`${code}\`: ${problems[code].en}`).join('; '),
-      content: { 'application/problem+json': { schema: Type.Ref('Problem') } },
+      content: {
+        'application/problem+json': {
+          schema: {
+            allOf: [
+              Type.Ref('Problem'),
+              {
+                type: 'object',
+                properties: { code: { type: 'string', enum: group } },
+                additionalProperties: true,
+              },
+            ],
+          },
+        },
+      },
     },
   ])
   // What a handler answers may be read-only all through; the schema only describes it.

@@ -31,6 +31,15 @@ export function caseService({ database: { sql, db }, engine, calendarAt, now }: 
     return found
   }
 
+  /**
+   * A case as time has it at `at`, even where no sweep has come by yet. It keeps the revision that is stored, which
+   * is the one that the next act may have seen.
+   */
+  async function caseAt(idOrNumber: string, at: Temporal.Instant): Promise<Case> {
+    const stored = await getCase(idOrNumber)
+    return { ...engine.fire(stored, at, at).case, revision: stored.revision }
+  }
+
   return {
     /** @throws Problem when the act is refused; then nothing has changed */
     async act(act: Act) {
@@ -48,11 +57,11 @@ export function caseService({ database: { sql, db }, engine, calendarAt, now }: 
 
     async read(idOrNumber: string) {
       const at = now()
-      return caseView(engine, calendarAt(at), await getCase(idOrNumber), at)
+      return caseView(engine, calendarAt(at), await caseAt(idOrNumber, at), at)
     },
 
     async availableEvents(idOrNumber: string) {
-      const found = await getCase(idOrNumber)
+      const found = await caseAt(idOrNumber, now())
       return { revision: found.revision, events: engine.available(found) }
     },
 

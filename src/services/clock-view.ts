@@ -3,6 +3,7 @@ import { limitOf } from '../case/clocks.ts'
 import type { Limit, Process, Source } from '../process/definition.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { measureOf } from '../time/limit-unit.ts'
+import { TimeError } from '../time/time-error.ts'
 import { type Interval, usedTime } from '../time/used-time.ts'
 
 /** Stretches in which a clock has counted, until it stopped or until `now`. */
@@ -22,8 +23,19 @@ export function citationOf(source: Source): string {
   return 'law' in source ? source.law : source.county
 }
 
-const inSeconds = (limit: Limit, measured: number) =>
-  measureOf(limit.unit) === 'milliseconds' ? Math.round(measured / 1000) : measured
+/**
+ * Time in a limit's own measure; null when no calendar covers it. Reading a case must not fail for want of next
+ * year's notice, nor an act that is on the ledger look refused.
+ */
+function measured(calendar: Calendar, limit: Limit, intervals: readonly Interval[]): number | null {
+  try {
+    const used = usedTime(calendar, limit.unit, intervals)
+    return measureOf(limit.unit) === 'milliseconds' ? Math.round(used / 1000) : used
+  } catch (error) {
+    if (error instanceof TimeError && error.code === 'calendar-missing') return null
+    throw error
+  }
+}
 
 /** What is left until the due date, in the limit's own time; negative when it has passed. */
 function remaining(calendar: Calendar, limit: Limit, clock: Clock, now: Temporal.Instant): number | null {
@@ -31,8 +43,8 @@ function remaining(calendar: Calendar, limit: Limit, clock: Clock, now: Temporal
   const { until } = clock.due
   const late = Temporal.Instant.compare(now, until) > 0
   const [from, to] = late ? [until, now] : [now, until]
-  const measured = inSeconds(limit, usedTime(calendar, limit.unit, [{ from, to }]))
-  return late ? -measured : measured
+  const left = measured(calendar, limit, [{ from, to }])
+  return left !== null && late ? -left : left
 }
 
 /** One clock as it stands at an instant. Days and months are measured in days, hours in seconds. */
@@ -45,7 +57,6 @@ export function clockView(
 ) {
   const limit = limitOf(process, clock)
   const held = clock.held.at(-1)?.to === null
-  const used = usedTime(calendar, limit.unit, countedIntervals(clock, now))
   return {
     limit: limit.id,
     run: clock.run,
@@ -70,7 +81,7 @@ export function clockView(
     exceededAt: clock.exceededAt && String(clock.exceededAt),
     held: clock.held.map(({ from, to, ground }) => ({ from: String(from), to: to && String(to), ground })),
     extensions: clock.extensions.map(({ amount, unit, ground }) => ({ amount, unit, ground })),
-    used: inSeconds(limit, used),
+    used: measured(calendar, limit, countedIntervals(clock, now)),
     remaining: remaining(calendar, limit, clock, now),
     measure: measureOf(limit.unit) === 'days' ? ('days' as const) : ('seconds' as const),
     due: clock.due && {

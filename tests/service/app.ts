@@ -22,6 +22,7 @@ export async function startService(): Promise<Service> {
   const database = await testDatabase()
   const clock = virtualClock(monday)
   const app = await buildApp({ database, clock, sweepEveryMs: 0 })
+  await app.ready()
   async function node(options: Partial<AppOptions> = {}) {
     const client = createClient(database.url)
     const other = await buildApp({ database: client, clock, sweepEveryMs: 0, ...options })

@@ -1,4 +1,4 @@
-import { dateTime, shortDateTime } from '../print/beijing.ts'
+import { dateTime } from '../print/beijing.ts'
 import { padTo } from '../print/columns.ts'
 import { duration } from '../print/duration.ts'
 import { bold, dim, green, red, yellow } from '../print/paint.ts'
@@ -7,6 +7,7 @@ import type { Moment } from './play.ts'
 
 const WIDTHS = [52, 9, 9, 11] as const
 const RIGHT = [1, 2]
+const PROVISIONAL = '  ↳ 暂定：放假安排未公布 provisional: the holiday notice of that year is not published'
 
 function row(cells: readonly string[], state: string): string {
   const padded = cells.map((cell, column) =>
@@ -27,21 +28,30 @@ export function clockRows({ event, case: { clocks, revision } }: Moment): string
   const year = Number(dateTime(event.occurredAt).slice(0, 4))
   return clocks
     .filter(({ stoppedAt }) => stoppedAt === null || stoppedAt === event.occurredAt)
-    .map((clock) =>
+    .flatMap((clock) => [
       row(
         [
           `${clock.zh} ${clock.en}`,
           amount(clock, clock.used),
-          clock.remaining === null ? '–' : amount(clock, clock.remaining),
-          clock.due ? `${shortDateTime(clock.due.until, year)}${clock.due.provisional ? ' 暂定' : ''}` : '–',
+          amount(clock, clock.remaining),
+          dueInWords(clock, year),
         ],
         stateInWords(clock),
       ),
-    )
+      ...(clock.due?.provisional ? [yellow(PROVISIONAL)] : []),
+    ])
 }
 
-const amount = ({ measure }: ClockView, value: number) =>
-  measure === 'days' ? `${value}日 ${value}d` : duration(value)
+/** The end of a limit; in another year its date, since the column has no room for more. */
+function dueInWords({ due }: ClockView, year: number): string {
+  if (!due) return '–'
+  return due.date.startsWith(`${year}-`) ? dateTime(due.until).slice('2021-'.length) : due.date
+}
+
+function amount({ measure }: ClockView, value: number | null): string {
+  if (value === null) return '–'
+  return measure === 'days' ? `${value}日 ${value}d` : duration(value)
+}
 
 /** How a clock stands, in colour on a terminal. */
 export function stateInWords({ state, result, warnedAt }: ClockView): string {

@@ -1,7 +1,7 @@
-import { LIMIT_UNITS } from '../../time/limit-unit.ts'
 import type { Receipt, ReceiptLine, ReceiptStage } from '../../time/receipt.ts'
-import { dateTime, day, dayOf } from '../print/beijing.ts'
+import { dateTime, dayOf, shortDay } from '../print/beijing.ts'
 import { duration } from '../print/duration.ts'
+import { wrap } from '../print/wrap.ts'
 import { COUNTED_AS } from '../words/counted-as.ts'
 import { restInWords } from '../words/rest.ts'
 
@@ -13,14 +13,21 @@ const FOOT = 5
 export function countRows(receipt: Receipt, stage: ReceiptStage): string[][] {
   const rows = stage.lines.map((line) => toRow(receipt, stage, line))
   const hidden = rows.length - HEAD - FOOT
-  if (hidden <= 1) return rows
-  const gap = ['…', '', `${hidden} 行从略，见凭据 lines more, all in the receipt (--json, --receipt)`, '', '']
-  return [...rows.slice(0, HEAD), gap, ...rows.slice(-FOOT)]
+  if (hidden <= 1) return rows.flatMap((row) => folded(row, stage))
+  const gap = ['…', '', `${hidden} 行从略 lines more, all in the receipt`, '', '']
+  return [...rows.slice(0, HEAD), gap, ...rows.slice(-FOOT)].flatMap((row) => folded(row, stage))
+}
+
+/** A row whose reason, where it is long, goes on in rows of its own: the table keeps to the width of the page. */
+function folded([from = '', to = '', why = '', ...counts]: string[], { measure }: ReceiptStage): string[][] {
+  return wrap(why, measure === 'days' ? 43 : 41).map((part, index) =>
+    index === 0 ? [from, to, part, ...counts] : ['', '', part, '', ''],
+  )
 }
 
 function toRow(receipt: Receipt, { measure }: ReceiptStage, line: ReceiptLine): string[] {
   const inDays = measure === 'days'
-  const show = inDays ? day : dateTime
+  const show = inDays ? shortDay : dateTime
   const amount = (counted: number) => (inDays ? String(counted) : duration(counted / 1000))
   const to = inDays && line.from === line.to ? '' : show(line.to)
   const counts = line.counted > 0 ? [amount(line.counted), amount(line.total)] : ['–', '']
@@ -31,17 +38,21 @@ function reason({ exclusions, calendar }: Receipt, line: ReceiptLine, inDays: bo
   const words = COUNTED_AS[line.as]
   if (line.as === 'excluded') return `${words}: ${exclusions[line.exclusion ?? 0]?.ground}`
   const [from, to] = inDays ? [line.from, line.to] : [String(dayOf(line.from)), String(dayOf(line.to))]
-  if (line.as === 'closed' && from === to) return `${words}: 午休或开门前后 lunch, or before or after hours`
+  if (line.as === 'closed' && from === to) {
+    const closes = calendar.sessions.flatMap(({ sessions }) => sessions.map((session) => session.closes))
+    const lunch = closes.includes(dateTime(line.from).slice(11))
+    return `${words}: ${lunch ? '午休 lunch break' : '开门前 before it opens'}`
+  }
   const rest = line.as === 'holiday' || line.as === 'rest-after-end' || line.as === 'closed'
   const names = rest ? restInWords(calendar.notices, from, to) : ''
   return names === '' ? words : `${words}: ${names}`
 }
 
 /** The head of the count's table. */
-export const countHead = ({ measure, unit }: ReceiptStage): string[] => [
+export const countHead = ({ measure }: ReceiptStage): string[] => [
   '从 from',
   '到 to',
   '原因 why',
-  measure === 'days' ? '计 days' : '计 time',
-  `累计 total（${LIMIT_UNITS[unit === 'months' ? 'calendar-days' : unit].label}）`,
+  measure === 'days' ? '计日 days' : '计时 time',
+  '累计 total',
 ]

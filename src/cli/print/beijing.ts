@@ -10,13 +10,10 @@ export function dateTime(instant: Temporal.Instant | string, seconds = false): s
   return `${at.toPlainDate()} ${time}`
 }
 
-/** `06-11 16:00`; with the year where it is not the given one. */
-export function shortDateTime(instant: Temporal.Instant | string, year: number): string {
-  const text = dateTime(instant)
-  return inBeijing(instant).year === year ? text.slice('2021-'.length) : text
-}
-
 export const dayOf = (instant: Temporal.Instant | string) => inBeijing(instant).toPlainDate()
+
+/** `2021-06-11 周五`, for tables. */
+export const shortDay = (date: string): string => day(date).slice(0, '2021-06-11 周五'.length)
 
 /** `2021-06-11 周五 Fri`. */
 export function day(date: Temporal.PlainDate | string): string {

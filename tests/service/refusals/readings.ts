@@ -1,0 +1,101 @@
+import { get, opened, sendAll, setup } from '../requests.ts'
+import { disagreeing, type Refusal, type Situation, whileBlocked } from './situation.ts'
+
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+/** What every reading of one case is refused for. */
+const ofCase = (operation: string, path: (id: string) => string): Refusal[] => [
+  [operation, 'unknown-case', 'an id that is not there', ({ app }) => get(app, path(nobody))],
+  [operation, 'unknown-case', 'a number that is not given', ({ app }) => get(app, path('NY20991231-00001'))],
+  [operation, 'invalid-request', 'an id that is none', ({ app }) => get(app, path('one'))],
+  [operation, 'invalid-request', 'a member of every object', ({ app }) => get(app, path('__proto__'))],
+  [operation, 'database-unavailable', 'no database', ({ away }) => get(away, path(nobody))],
+  [
+    operation,
+    'busy',
+    'tables that somebody holds',
+    (all) => whileBlocked(all, (app) => get(app, path(nobody))),
+  ],
+  [operation, 'internal', 'a fault', ({ faulty }) => get(faulty, path(nobody))],
+]
+
+const list = (title: string, query: string): Refusal => [
+  'listCases',
+  'invalid-request',
+  title,
+  ({ app }) => get(app, `/cases?${query}`),
+]
+const cursor = (text: string) => `after=${Buffer.from(text).toString('base64url')}`
+
+const receipt = (of: Situation, clock: string) => get(of.app, `/cases/${of.setup}/clocks/${clock}/receipt`)
+
+/** What is refused when something is read. */
+export const readings: readonly Refusal[] = [
+  ...ofCase('readCase', (id) => `/cases/${id}`),
+  ...ofCase('readHistory', (id) => `/cases/${id}/events`),
+  ...ofCase('listAvailableEvents', (id) => `/cases/${id}/available-events`),
+  ...ofCase('readReceipt', (id) => `/cases/${id}/clocks/delivery/1/receipt`),
+  [
+    'readReceipt',
+    'unknown-limit',
+    'a limit that the process does not have',
+    (all) => receipt(all, 'patience/1'),
+  ],
+  ['readReceipt', 'unknown-limit', 'a limit that has not begun', (all) => receipt(all, 'delivery/1')],
+  ['readReceipt', 'unknown-limit', 'a run that was not', (all) => receipt(all, 'two-hours/2')],
+  ['readReceipt', 'invalid-request', 'a run that is no number', (all) => receipt(all, 'two-hours/first')],
+  ['readReceipt', 'invalid-request', 'a run of zero', (all) => receipt(all, 'two-hours/0')],
+  [
+    'readReceipt',
+    'no-due-date',
+    'a clock that is held',
+    async ({ app }) => {
+      const item = 'civil-defence-drawings'
+      const notice = { kind: 'testing', basis: '法', until: '2021-12-31', notice: 'SYN' }
+      const { id } = await sendAll(app, await opened(app, setup({ process: item, facts: {} })), [
+        ['accept'],
+        [`${item}.suspend`, notice],
+      ])
+      return get(app, `/cases/${id}/clocks/permit-decision/1/receipt`)
+    },
+  ],
+  [
+    'readReceipt',
+    'receipt-disagrees',
+    'a proof that fails',
+    async (all) => get(await disagreeing(all), `/cases/${nobody}/clocks/delivery/1/receipt`),
+  ],
+  list('an unknown filter', 'colour=red'),
+  list('a limit that is no number', 'limit=many'),
+  list('a limit of zero', 'limit=0'),
+  list('a limit too high', 'limit=201'),
+  list('an unknown order', 'order=colour'),
+  list('yes or no as something else', 'open=perhaps'),
+  list('a NUL character', 'applicant=%00'),
+  list('a cursor that is none', 'after=one'),
+  list('a cursor with no id', cursor('opened 2021-08-23T01:00:00Z ------------------------------------')),
+  list('a cursor with no time', cursor(`opened 2021-99-99T01:00:00Z ${nobody}`)),
+  list(
+    'a cursor of a time that the database does not have',
+    cursor(`opened -271821-04-20T00:00:00Z ${nobody}`),
+  ),
+  ['listCases', 'database-unavailable', 'no database', ({ away }) => get(away, '/cases')],
+  [
+    'listCases',
+    'busy',
+    'tables that somebody holds',
+    (all) => whileBlocked(all, (app) => get(app, '/cases')),
+  ],
+  ['listCases', 'internal', 'a fault', ({ faulty }) => get(faulty, '/cases')],
+  ['listProcesses', 'internal', 'a fault', ({ faulty }) => get(faulty, '/processes')],
+  ...['readProcess', 'readMachine'].flatMap((operation): Refusal[] => {
+    const path = (slug: string) => `/processes/${slug}${operation === 'readMachine' ? '/machine' : ''}`
+    return [
+      [operation, 'unknown-process', 'a process that is not there', ({ app }) => get(app, path('marriage'))],
+      [operation, 'unknown-process', 'a member of every object', ({ app }) => get(app, path('__proto__'))],
+      [operation, 'invalid-request', 'a NUL character', ({ app }) => get(app, path('%00'))],
+      [operation, 'internal', 'a fault', ({ faulty }) => get(faulty, path('marriage'))],
+    ]
+  }),
+  ['ready', 'database-unavailable', 'no database', ({ away }) => get(away, '/ready')],
+]

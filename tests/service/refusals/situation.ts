@@ -1,0 +1,81 @@
+import { afterAll } from 'vitest'
+import { type App, buildApp } from '../../../src/app.ts'
+import { createClient } from '../../../src/database/client.ts'
+import { TimeError } from '../../../src/time/time-error.ts'
+import { type Service, startService } from '../app.ts'
+import { type Answer, opened, sendAll, setup } from '../requests.ts'
+
+/** What a request that will be refused finds: services in every kind of trouble, and a case. */
+export interface Situation extends Service {
+  /** Its database can't be reached. */
+  readonly away: App
+  /** Somebody holds its tables. */
+  readonly blocked: App
+  /** Every service function has a fault. */
+  readonly faulty: App
+  /** A case of each process, received on a Monday at nine; at their first revision. */
+  readonly setup: string
+  readonly drawings: string
+  /** A case of company set-up that is accepted; at its second revision. */
+  readonly accepted: string
+}
+
+/** One row: what is asked, and the code of the problem that comes back. */
+export type Refusal = readonly [
+  operation: string,
+  code: string,
+  title: string,
+  ask: (situation: Situation) => Promise<Answer>,
+]
+
+const fault = () => {
+  throw new TypeError('a fault of the program')
+}
+
+export async function makeSituation(): Promise<Situation> {
+  const service = await startService()
+  const { app, database } = service
+  const nowhere = createClient('postgres://nobody@%2Fnowhere/none')
+  const waiting = createClient(database.url, { session: { lock_timeout: 20 } })
+  const options = { clock: service.clock, sweepEveryMs: 0 }
+  const away = await buildApp({ ...options, database: nowhere })
+  const blocked = await buildApp({ ...options, database: waiting })
+  const faulty = await buildApp({ ...options, database: nowhere })
+  const [cases, processes] = [faulty.cases, faulty.processes] as unknown as Record<string, unknown>[]
+  for (const part of [cases, processes]) for (const name in part) part[name] = fault
+  afterAll(async () => {
+    await Promise.all([away.close(), blocked.close(), faulty.close()])
+    await Promise.all([nowhere.close(), waiting.close()])
+  })
+  const received = await opened(app)
+  const drawings = await opened(app, setup({ process: 'civil-defence-drawings', facts: {} }))
+  const accepted = await sendAll(app, await opened(app), [['accept']])
+  return {
+    ...service,
+    away,
+    blocked,
+    faulty,
+    setup: received.id,
+    drawings: drawings.id,
+    accepted: accepted.id,
+  }
+}
+
+/** Asks the blocked service while another session holds its table. */
+export async function whileBlocked({ database, blocked }: Situation, ask: (app: App) => Promise<Answer>) {
+  return (await database.sql.begin(async (tx) => {
+    await tx`lock table cases in access exclusive mode`
+    return ask(blocked)
+  })) as Answer
+}
+
+/** A service whose receipts disagree with its calculation: it must not happen, and is told if it does. */
+export async function disagreeing({ node }: Situation): Promise<App> {
+  const app = await node()
+  Object.assign(app.cases, {
+    receipt: async () => {
+      throw new TimeError('receipt-disagrees', { found: 'one', needed: 'another', remedy: 'report it' })
+    },
+  })
+  return app
+}
