@@ -58,9 +58,14 @@ export interface Section extends Name {
   readonly clauses: readonly Clause[]
 }
 
-/** Whether a target comes out of the cases of some processes, out of a register, or has to be entered. */
+/** Whether a target comes out of the cases of some processes, out of this ledger, or has to be entered. */
 export type Measure =
-  | { readonly by: 'cases'; readonly processes: readonly string[] }
+  | {
+      readonly by: 'cases'
+      readonly processes: readonly string[]
+      /** What the cases do not tell, so that it has to be entered beside them. */
+      readonly entered?: Name
+    }
   | { readonly by: 'ledger' }
   | { readonly by: 'hand' }
 
