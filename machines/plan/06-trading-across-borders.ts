@@ -20,7 +20,11 @@ export default {
       zh: '五家单位组队逐户走访外贸企业，会诊并解决商务、财税和金融难题。',
       en: 'A team of five bodies visits each trading firm and solves its commercial, tax and financial problems.',
       charges: [
-        { lead: [], responsible: [commerce, financeBureau, taxBureau, financialServices, peoplesBank] },
+        {
+          // Its sentence names the lead; its bracket does not.
+          lead: [commerce],
+          responsible: [commerce, financeBureau, taxBureau, financialServices, peoplesBank],
+        },
       ],
       milestones: [],
       processes: ['foreign-trade-problem-solving'],
