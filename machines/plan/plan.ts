@@ -1,4 +1,5 @@
 import type { Plan } from '../../src/plan/plan.ts'
+import * as named from '../departments.ts'
 import startingABusiness from './01-starting-a-business.ts'
 import construction from './02-construction.ts'
 import electricity from './03-electricity.ts'
@@ -17,6 +18,7 @@ import innovation from './15-innovation.ts'
 import talent from './16-talent.ts'
 import foreignInvestment from './17-foreign-investment.ts'
 import { mainText } from './main-text.ts'
+import { printedNames } from './printed-names.ts'
 import { targets } from './targets.ts'
 
 /** 宁政发〔2021〕8号, clause by clause: its 17 sections in the plan's own order, and what its main text asks for. */
@@ -43,4 +45,6 @@ export const plan: Plan = {
   ],
   mainText,
   targets,
+  departments: Object.values(named),
+  printedNames,
 }

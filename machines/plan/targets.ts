@@ -1,8 +1,8 @@
 import type { Target } from '../../src/plan/plan.ts'
 
 /**
- * The measurable aims of the plan. `cases`: the figure comes out of the cases of the processes named, with what has
- * to be entered beside them in `entered`; `ledger`: out of this ledger; `hand`: the department enters it.
+ * The measurable aims of the plan. `cases`: the figure comes out of the cases of the processes named, with
+ * the figures to be entered beside them; `ledger`: out of this ledger; `hand`: the department enters it.
  */
 export const targets: readonly Target[] = [
   {
@@ -127,7 +127,12 @@ export const targets: readonly Target[] = [
     zh: '不停电作业化率至少86%',
     en: 'At least 86% of work without interruption',
     formula: { zh: '由供电公司填报', en: 'entered by the power company' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        { id: 'live-work', zh: '不停电作业化率', en: 'share of live work', unit: '%', aim: { atLeast: 86 } },
+      ],
+    },
     milestones: [{ words: '7月底前', date: '2021-07-31', zh: '86%以上', en: 'at least 86%' }],
   },
   {
@@ -136,7 +141,18 @@ export const targets: readonly Target[] = [
     zh: '中心城区户均年停电至多4小时',
     en: 'At most four hours a year without power in the centre',
     formula: { zh: '由供电公司填报', en: 'entered by the power company' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        {
+          id: 'outage',
+          zh: '户均年停电时间',
+          en: 'hours without power a year',
+          unit: 'hours',
+          aim: { atMost: 4 },
+        },
+      ],
+    },
     milestones: [],
   },
   {
@@ -167,7 +183,25 @@ export const targets: readonly Target[] = [
     zh: '大型银行普惠小微贷款比年初增30%以上；农商行占比提高2个百分点',
     en: 'Large banks’ lending to small firms up 30% on the year’s start; the rural bank’s share up two points',
     formula: { zh: '由监管组填报', en: 'entered by the banking regulator' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        {
+          id: 'large-banks',
+          zh: '大型银行普惠小微贷款比年初增速',
+          en: 'growth of large banks’ small-firm loans',
+          unit: '%',
+          aim: { atLeast: 30 },
+        },
+        {
+          id: 'rural-bank',
+          zh: '农商行普惠小微贷款占比提高',
+          en: 'rise of the rural bank’s share',
+          unit: 'percentage-points',
+          aim: { atLeast: 2 },
+        },
+      ],
+    },
     milestones: [{ words: '2021年底', date: '2021-12-31', zh: '农商行占比', en: 'the rural bank’s share' }],
   },
   {
@@ -176,7 +210,19 @@ export const targets: readonly Target[] = [
     zh: '新增城镇就业4500人；登记失业率至多4.5%',
     en: '4,500 new urban jobs; unemployment of at most 4.5%',
     formula: { zh: '由县人社局填报', en: 'entered by human resources' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        { id: 'new-jobs', zh: '城镇新增就业', en: 'new urban jobs', unit: 'count', aim: { atLeast: 4500 } },
+        {
+          id: 'unemployment',
+          zh: '城镇登记失业率',
+          en: 'registered unemployment',
+          unit: '%',
+          aim: { atMost: 4.5 },
+        },
+      ],
+    },
     milestones: [
       { words: '9月底前', date: '2021-09-30', zh: '新增就业和失业率', en: 'jobs and unemployment' },
     ],
@@ -212,7 +258,13 @@ export const targets: readonly Target[] = [
     zh: '企业、个人集成事项各100件',
     en: 'A hundred integrated matters each for firms and persons',
     formula: { zh: '已发布场景数', en: 'scenes published' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        { id: 'firms', zh: '企业集成事项', en: 'matters of firms', unit: 'count', aim: { atLeast: 100 } },
+        { id: 'persons', zh: '个人集成事项', en: 'matters of persons', unit: 'count', aim: { atLeast: 100 } },
+      ],
+    },
     milestones: [
       { words: '6月底前', date: '2021-06-30', zh: '场景集成', en: 'the scenes' },
       { words: '9月底前', date: '2021-09-30', zh: '服务专区', en: 'the service area' },
@@ -227,7 +279,19 @@ export const targets: readonly Target[] = [
       zh: '可网办事项÷依申请事项；全程网办事项÷依申请事项',
       en: 'items that can be applied for online / all on application; items wholly online / all',
     },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        {
+          id: 'online',
+          zh: '可网办率',
+          en: 'items that can be applied for online',
+          unit: '%',
+          aim: { atLeast: 95 },
+        },
+        { id: 'wholly-online', zh: '全程网办率', en: 'items wholly online', unit: '%', aim: { atLeast: 80 } },
+      ],
+    },
     milestones: [{ words: '9月底前', date: '2021-09-30', zh: '两项网办率', en: 'both rates' }],
   },
   {
@@ -236,7 +300,25 @@ export const targets: readonly Target[] = [
     zh: '国家74项及省第二批通办事项落地',
     en: '74 national items and the province’s batch',
     formula: { zh: '已落地÷应落地', en: 'landed / assigned' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        {
+          id: 'national',
+          zh: '国家“跨省通办”事项',
+          en: 'national items landed',
+          unit: 'count',
+          aim: { atLeast: 74 },
+        },
+        {
+          id: 'provincial',
+          zh: '省“全省通办”第二批落地率',
+          en: 'the province’s second batch landed',
+          unit: '%',
+          aim: { atLeast: 100 },
+        },
+      ],
+    },
     milestones: [
       { words: '6月底前', date: '2021-06-30', zh: '省第二批', en: 'the province’s second batch' },
       { words: '9月底前', date: '2021-09-30', zh: '京津冀', en: 'Beijing, Tianjin and Hebei' },
@@ -249,7 +331,18 @@ export const targets: readonly Target[] = [
     zh: '34类电子证照可免交',
     en: '34 kinds of e-licence accepted in place of paper',
     formula: { zh: '至少成功调用1次的证照种类数', en: 'kinds reused at least once' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        {
+          id: 'kinds',
+          zh: '可免交的证照种类',
+          en: 'kinds that need not be handed in',
+          unit: 'count',
+          aim: { atLeast: 34 },
+        },
+      ],
+    },
     milestones: [],
   },
   {
@@ -258,7 +351,18 @@ export const targets: readonly Target[] = [
     zh: '综合窗口至少80%',
     en: 'At least 80% comprehensive windows',
     formula: { zh: '综合窗口÷大厅开放窗口', en: 'comprehensive windows / windows open in the hall' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        {
+          id: 'windows',
+          zh: '综合窗口比例',
+          en: 'share of comprehensive windows',
+          unit: '%',
+          aim: { atLeast: 80 },
+        },
+      ],
+    },
     milestones: [{ words: '10月底前', date: '2021-10-31', zh: '综合窗口80%', en: 'the 80%' }],
   },
   {
@@ -267,7 +371,12 @@ export const targets: readonly Target[] = [
     zh: '村（社区）站点全覆盖',
     en: 'A site in every village',
     formula: { zh: '站点数÷村（社区）数＝100%', en: 'sites / villages = 100%' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        { id: 'sites', zh: '站点覆盖率', en: 'villages with a site', unit: '%', aim: { atLeast: 100 } },
+      ],
+    },
     milestones: [{ words: '6月底前', date: '2021-06-30', zh: '站点全覆盖', en: 'all villages' }],
   },
   {
@@ -279,7 +388,7 @@ export const targets: readonly Target[] = [
     measure: {
       by: 'cases',
       processes: ['hazmat-vehicle-check'],
-      entered: { zh: '重点营运车辆总数', en: 'the number of key vehicles' },
+      figures: [{ id: 'key-vehicles', zh: '重点营运车辆总数', en: 'key vehicles', unit: 'count' }],
     },
     milestones: [
       {
@@ -312,7 +421,10 @@ export const targets: readonly Target[] = [
     measure: {
       by: 'cases',
       processes: ['major-fdi-award', 'foreign-project-conditional-acceptance'],
-      entered: { zh: '签约数和到资数', en: 'projects signed and funded' },
+      figures: [
+        { id: 'signed', zh: '签约项目', en: 'projects signed', unit: 'count' },
+        { id: 'funded', zh: '到资项目', en: 'projects funded', unit: 'count' },
+      ],
     },
     milestones: [],
   },
@@ -372,7 +484,18 @@ export const targets: readonly Target[] = [
     zh: '违规供应商库清零',
     en: 'No unlawful lists of suppliers',
     formula: { zh: '尚存的违规备选、名录、资格库数＝0', en: 'such lists still open = 0' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        {
+          id: 'lists',
+          zh: '尚存的违规供应商库',
+          en: 'unlawful lists still open',
+          unit: 'count',
+          aim: { atMost: 0 },
+        },
+      ],
+    },
     milestones: [],
   },
   {
@@ -381,7 +504,18 @@ export const targets: readonly Target[] = [
     zh: '县级招投标文件一件不留',
     en: 'No county rule on tendering kept',
     formula: { zh: '仍有效的县级招投标文件数＝0', en: 'county documents on tendering still in force = 0' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        {
+          id: 'documents',
+          zh: '仍有效的县级招投标文件',
+          en: 'county documents still in force',
+          unit: 'count',
+          aim: { atMost: 0 },
+        },
+      ],
+    },
     milestones: [{ words: '9月底前', date: '2021-09-30', zh: '清理完毕', en: 'the clearing' }],
   },
   {
@@ -390,7 +524,12 @@ export const targets: readonly Target[] = [
     zh: '事项全部进省系统',
     en: 'All items in the provincial system',
     formula: { zh: '系统内事项÷全部事项＝100%', en: 'items in the system / all items = 100%' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        { id: 'items', zh: '入系统的事项比例', en: 'items in the system', unit: '%', aim: { atLeast: 100 } },
+      ],
+    },
     milestones: [{ words: '9月底前', date: '2021-09-30', zh: '全部入系统', en: 'all items' }],
   },
   {
@@ -399,7 +538,18 @@ export const targets: readonly Target[] = [
     zh: '调解和仲裁组织全覆盖',
     en: 'Mediation and arbitration everywhere',
     formula: { zh: '由县市场监管局填报', en: 'entered by market supervision' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        {
+          id: 'coverage',
+          zh: '调解、仲裁组织覆盖率',
+          en: 'coverage by mediation and arbitration',
+          unit: '%',
+          aim: { atLeast: 100 },
+        },
+      ],
+    },
     milestones: [],
     assumed: { zh: '覆盖的范围由县定', en: 'what is covered: for the county to decide' },
   },
@@ -409,7 +559,18 @@ export const targets: readonly Target[] = [
     zh: '抽查事项全部走双随机',
     en: 'Every inspection item drawn at random',
     formula: { zh: '双随机事项÷全部抽查事项＝100%', en: 'items in random inspections / all = 100%' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        {
+          id: 'items',
+          zh: '双随机事项比例',
+          en: 'items in random inspections',
+          unit: '%',
+          aim: { atLeast: 100 },
+        },
+      ],
+    },
     milestones: [],
   },
   {
@@ -428,7 +589,12 @@ export const targets: readonly Target[] = [
     zh: '信用信息应查必查',
     en: 'Credit looked up wherever it must be',
     formula: { zh: '已查次数÷应查办件数＝100%', en: 'checks made / cases where one is due = 100%' },
-    measure: { by: 'hand' },
+    measure: {
+      by: 'hand',
+      figures: [
+        { id: 'checks', zh: '应查已查比例', en: 'checks made where due', unit: '%', aim: { atLeast: 100 } },
+      ],
+    },
     milestones: [],
     assumed: { zh: '哪些办件应查由县定', en: 'which cases need a check: for the county to decide' },
   },

@@ -58,16 +58,24 @@ export interface Section extends Name {
   readonly clauses: readonly Clause[]
 }
 
+/** A figure that a department enters. */
+export interface Figure extends Name {
+  readonly id: string
+  readonly unit: '%' | 'percentage-points' | 'hours' | 'count'
+  /** What the plan wants it to be; absent where it only helps to compute another. */
+  readonly aim?: { readonly atLeast: number } | { readonly atMost: number }
+}
+
 /** Whether a target comes out of the cases of some processes, out of this ledger, or has to be entered. */
 export type Measure =
   | {
       readonly by: 'cases'
       readonly processes: readonly string[]
-      /** What the cases do not tell, so that it has to be entered beside them. */
-      readonly entered?: Name
+      /** What the cases do not tell, so that it is entered beside them. */
+      readonly figures?: readonly Figure[]
     }
   | { readonly by: 'ledger' }
-  | { readonly by: 'hand' }
+  | { readonly by: 'hand'; readonly figures: readonly Figure[] }
 
 /** A measurable aim of the plan. The name is the aim in words; nothing here is a time limit of a case. */
 export interface Target extends Name {
@@ -96,4 +104,7 @@ export interface Plan {
   readonly sections: readonly Section[]
   readonly mainText: readonly Clause[]
   readonly targets: readonly Target[]
+  /** Every body that the plan names, once. */
+  readonly departments: readonly Department[]
+  readonly printedNames: readonly PrintedName[]
 }

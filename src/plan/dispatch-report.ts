@@ -1,0 +1,62 @@
+import { type ClauseStanding, planStanding } from './clause-standing.ts'
+import { type DeadlineConvention, deadlineConventions } from './deadline-words.ts'
+import type { Plan, Target } from './plan.ts'
+import type { ProgressEntry, TargetValue } from './progress.ts'
+import { type Summary, summarise } from './summary.ts'
+
+/** A target with the figures that were entered for it, newest period first. */
+export interface TargetStanding extends Target {
+  readonly values: readonly TargetValue[]
+}
+
+/** 调度通报: the plan clause by clause with status and evidence as recorded, on a day. */
+export interface DispatchReport {
+  readonly asOf: string
+  readonly printedOn: string
+  /** How the plan's words for a day are read; stated because the plan does not say it. */
+  readonly conventions: readonly DeadlineConvention[]
+  readonly summary: Summary
+  readonly clauses: readonly ClauseStanding[]
+  readonly mainText: readonly ClauseStanding[]
+  readonly targets: readonly TargetStanding[]
+}
+
+/** What the county has recorded about its plan. */
+export interface Recorded {
+  /** The last entry about each clause that has one, by the clause's id. */
+  readonly latest: ReadonlyMap<string, ProgressEntry>
+  readonly values: readonly TargetValue[]
+}
+
+/** Targets with their entered figures: of one figure and period only the last entry, newest period first. */
+export function targetStandings(plan: Plan, values: readonly TargetValue[]): TargetStanding[] {
+  return plan.targets.map((target) => {
+    const own = values
+      .filter((value) => value.target === target.id)
+      .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+    const last = new Map(own.map((value) => [`${value.figure} ${value.period}`, value]))
+    return {
+      ...target,
+      values: [...last.values()].toSorted(
+        (a, b) => b.period.localeCompare(a.period, 'en') || a.figure.localeCompare(b.figure, 'en'),
+      ),
+    }
+  })
+}
+
+export function dispatchReport(
+  plan: Plan,
+  { latest, values }: Recorded,
+  today: Temporal.PlainDate,
+): DispatchReport {
+  const { clauses, mainText } = planStanding(plan, latest, today)
+  return {
+    asOf: String(today),
+    printedOn: plan.printedOn,
+    conventions: deadlineConventions,
+    summary: summarise(plan, clauses),
+    clauses,
+    mainText,
+    targets: targetStandings(plan, values),
+  }
+}
