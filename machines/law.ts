@@ -47,6 +47,20 @@ export const permitDecision: Limit = {
   extension: { amount: 10, unit: 'working-days', approver: '本行政机关负责人', source: permitLaw('42(1)') },
 }
 
+/** 行政许可法 42(2): forty-five working days where permits are handled as one, jointly or together, fifteen more by the government. */
+export const jointPermitDecision: Limit = {
+  id: 'joint-permit-decision',
+  zh: '统一、联合或集中办理的许可决定',
+  en: 'Decision on permits handled as one, jointly or together',
+  amount: 45,
+  unit: 'working-days',
+  kind: 'statutory',
+  source: permitLaw('42(2)'),
+  from: 'acceptance',
+  until: 'decision',
+  extension: { amount: 15, unit: 'working-days', approver: '本级人民政府负责人', source: permitLaw('42(2)') },
+}
+
 /** Where the plan and the law are silent and it is no permit: the county's promise, at most 20 working days. */
 export const countyPromise: Limit = {
   id: 'county-promise',
