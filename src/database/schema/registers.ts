@@ -1,0 +1,41 @@
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, plainDate } from './columns.ts'
+
+/**
+ * What stands in the county's registers (machines/registers.ts), and from when to when. Append-only; an entry with
+ * the same key and first day takes the place of the one before it, and one without data takes it out.
+ */
+export const registerEntries = pgTable(
+  'register_entries',
+  {
+    id: uuid().primaryKey(),
+    /** The order of entering. */
+    serial: integer().notNull().generatedAlwaysAsIdentity(),
+    register: text().notNull(),
+    key: text().notNull(),
+    from: plainDate().notNull(),
+    to: plainDate(),
+    data: jsonb(),
+    by: jsonb().notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [index('register_entries_key').on(table.register, table.key, table.serial)],
+)
+
+/** What came into and went out of a stock (十四-10(2)). Append-only: the counts are the sums of it. */
+export const stockMovements = pgTable(
+  'stock_movements',
+  {
+    id: uuid().primaryKey(),
+    /** The order of entering. */
+    serial: integer().notNull().generatedAlwaysAsIdentity(),
+    register: text().notNull(),
+    /** `drawn`, `issued`, `returned`, `voided` or `lost`. */
+    kind: text().notNull(),
+    count: integer().notNull(),
+    note: text().notNull(),
+    by: jsonb().notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [index('stock_movements_register').on(table.register, table.serial)],
+)
