@@ -42,7 +42,7 @@ export interface ClauseStanding {
 }
 
 function standingOf(
-  { inferred = false, ...milestone }: ClauseMilestone,
+  { inferred, ...milestone }: ClauseMilestone,
   printedOn: string,
   today: Temporal.PlainDate,
 ): StandingMilestone {
@@ -51,7 +51,7 @@ function standingOf(
   const passed = milestone.date < String(today)
   return {
     ...milestone,
-    inferred,
+    inferred: inferred ?? false,
     beforePrint,
     standing: beforePrint ? 'before-print' : passed ? 'passed' : 'ahead',
   }
@@ -72,7 +72,7 @@ function clauseStanding(
     kind: clause.kind,
     zh: clause.zh,
     en: clause.en,
-    coordinator: section && section.coordinator,
+    coordinator: section?.coordinator ?? null,
     lead: leadOf(clause),
     responsible: responsibleOf(clause),
     andOthers: isOpenTo(clause),
