@@ -1,3 +1,4 @@
 import type { Process } from '../../src/process/definition.ts'
+import creditSystemAccess from './credit-system-access.ts'
 
-export const finance: readonly Process[] = []
+export const finance: readonly Process[] = [creditSystemAccess]
