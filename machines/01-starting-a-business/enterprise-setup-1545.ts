@@ -1,7 +1,6 @@
 import { fact } from '../../src/process/condition.ts'
-import { defineProcess } from '../../src/process/define.ts'
 import type { Limit } from '../../src/process/definition.ts'
-import { parallel } from '../../src/process/tree.ts'
+import { bundle } from '../../src/process/operators/bundle.ts'
 import {
   approvalBureau,
   housingFund,
@@ -15,16 +14,16 @@ import {
 } from '../departments.ts'
 import { permitLimits } from '../law.ts'
 import {
-  bank,
-  channels,
-  fund,
-  itemsFact,
-  medical,
-  registration,
-  seal,
-  socialInsurance,
-  tax,
-} from './items.ts'
+  bankAppointment,
+  enterpriseRegistration,
+  housingFundRegistration,
+  medicalInsuranceRegistration,
+  sealEngraving,
+  socialInsuranceRegistration,
+  taxMatters,
+} from './earlier-items.ts'
+import { channels, oneFour, registrationScreening } from './items.ts'
+import { registrationLimit } from './registration-law.ts'
 
 const hours: Pick<Limit, 'unit' | 'kind' | 'from' | 'until' | 'assumed'> = {
   unit: 'working-hours',
@@ -34,7 +33,8 @@ const hours: Pick<Limit, 'unit' | 'kind' | 'from' | 'until' | 'assumed'> = {
   assumed: ['office hours: the plan says 小时 only', 'it starts when the complete application is submitted'],
 }
 
-export default defineProcess({
+/** 一-1: seven items joined into one step, not into one item: none of them is blocked. */
+export default bundle({
   slug: 'enterprise-setup-1545',
   version: 1,
   zh: '企业开办“1545”',
@@ -71,12 +71,21 @@ export default defineProcess({
     peoplesBank,
   ],
   channels,
-  mergedItems: [],
-  decidedBy: 'items',
+  bundles: [
+    enterpriseRegistration,
+    sealEngraving,
+    taxMatters,
+    socialInsuranceRegistration,
+    medicalInsuranceRegistration,
+    housingFundRegistration,
+    bankAppointment,
+  ],
+  always: enterpriseRegistration,
+  chosenBy: { id: 'items', zh: '一并办理的事项', en: 'Items handled in this case', source: oneFour },
+  screening: { registration: registrationScreening },
   free: { plan: '一-1', words: '零成本' },
   paperless: { plan: '一-1, 一-2', words: '零材料；不再收取纸质证照证明材料' },
   facts: [
-    itemsFact([seal, tax, socialInsurance, medical, fund, bank]),
     {
       id: 'generalEnterprise',
       zh: '一般性企业',
@@ -87,10 +96,6 @@ export default defineProcess({
     },
   ],
   materials: [],
-  certificates: [
-    { id: 'e-licence', zh: '电子营业执照', en: 'Electronic business licence' },
-    { id: 'e-seal', zh: '电子印章', en: 'Electronic seal', item: 'seal' },
-  ],
   limits: [
     {
       ...hours,
@@ -109,28 +114,8 @@ export default defineProcess({
       when: fact('generalEnterprise').is(true),
       source: { plan: '一-1', words: '一般性企业开办2个小时内即可办结' },
     },
-    {
-      id: 'registration',
-      zh: '设立登记',
-      en: 'Establishment registration',
-      amount: 3,
-      unit: 'working-days',
-      kind: 'statutory',
-      source: { law: '市场主体登记管理条例 19', mark: 'C' },
-      from: 'receipt',
-      until: 'decision',
-      item: 'registration',
-      inForce: { from: '2022-03-01' },
-      extension: {
-        amount: 3,
-        unit: 'working-days',
-        approver: '登记机关负责人',
-        source: { law: '市场主体登记管理条例 19', mark: 'C' },
-      },
-      assumed: ['it starts at receipt of the complete application'],
-    },
+    { ...registrationLimit, item: 'registration' },
     ...permitLimits,
   ],
-  tree: parallel(registration, seal, tax, socialInsurance, medical, fund, bank),
   assumed: ['the case is done when all chosen items are done', 'which department handles which item'],
 })

@@ -12,24 +12,13 @@ import {
   taxBureau,
 } from '../departments.ts'
 import { countyPromise } from '../law.ts'
-import {
-  bank,
-  channels,
-  employment,
-  fund,
-  itemFact,
-  medical,
-  seal,
-  single,
-  socialInsurance,
-  tax,
-} from './items.ts'
+import { bank, channels, employment, fund, itemFact, medical, seal, socialInsurance, tax } from './items.ts'
 
 /** The items that the plan names for this (一-4), and those that 一-1 lets be handled together. */
 const items = [tax, bank, employment, seal, socialInsurance, medical, fund] as const
 const chosen = (item: (typeof items)[number]) => ({
   when: fact('item').is(item.id),
-  part: single(item),
+  part: item,
 })
 
 /** 一-4: an item that was not handled with the registration is its own case, at any time, with its own clock. */
@@ -74,7 +63,7 @@ export default defineProcess({
   materials: [],
   certificates: [],
   limits: [countyPromise],
-  tree: choice(...items.slice(0, -1).map(chosen), { part: single(fund) }),
+  tree: choice(...items.slice(0, -1).map(chosen), { part: fund }),
   assumed: [
     'each item chosen later is its own case with its own clock',
     'whether the four hours of 一-1 bind an item handled singly is not stated: they are not applied',

@@ -1,0 +1,166 @@
+import { all, fact, not } from '../../src/process/condition.ts'
+import { defineProcess } from '../../src/process/define.ts'
+import type { Department } from '../../src/process/definition.ts'
+import { item, parallel, sequence, step, wait } from '../../src/process/tree.ts'
+import {
+  approvalBureau,
+  housingFund,
+  humanResources,
+  marketSupervision,
+  medicalInsurance,
+  peoplesBank,
+  publicSecurity,
+  taxBureau,
+} from '../departments.ts'
+import { channels } from './items.ts'
+import { registrationLimit } from './registration-law.ts'
+
+const simple = fact('procedure').is('simple')
+
+/** A department that has to be clear with the enterprise before it ends. */
+const clearance = (id: string, zh: string, en: string, department: Department) =>
+  item(id, { zh, en, department, source: { county: 'assumed: the clearance and its department' } })
+
+/** 一-6, 一-7: one record serves the 注销 of 一-6 and the whole of 一-7. */
+export default defineProcess({
+  slug: 'enterprise-deregistration',
+  version: 1,
+  zh: '企业注销：简易注销、营业执照与许可证同步注销',
+  en: 'Enterprise deregistration, licence and permits together',
+  section: '一 开办企业',
+  tier: 'B',
+  clauses: ['一-6', '一-7'],
+  milestones: [
+    { clause: '一-6', date: '2021-08-31', words: '8月底前', covers: '涉企登记事项“全链办”' },
+    {
+      clause: '一-7',
+      date: '2021-08-31',
+      words: '8月底前',
+      covers: '办理进度和结果实时共享（同步注销本身没有日期）',
+    },
+  ],
+  effectiveFrom: { '一-6': null, '一-7': null },
+  lead: [approvalBureau],
+  responsible: [
+    marketSupervision,
+    publicSecurity,
+    humanResources,
+    medicalInsurance,
+    housingFund,
+    peoplesBank,
+    taxBureau,
+  ],
+  channels,
+  mergedItems: [],
+  decidedBy: 'items',
+  facts: [
+    {
+      id: 'procedure',
+      zh: '注销程序',
+      en: 'Procedure',
+      type: 'choice',
+      values: [
+        { id: 'simple', zh: '简易注销', en: 'Simple' },
+        { id: 'general', zh: '普通注销', en: 'General' },
+      ],
+      source: { plan: '一-7', words: '深化企业简易注销改革' },
+    },
+    {
+      id: 'individual',
+      zh: '个体工商户',
+      en: 'Individual business',
+      type: 'boolean',
+      default: false,
+      source: { law: '市场主体登记管理条例 33', mark: 'C' },
+    },
+    {
+      id: 'holdsPermits',
+      zh: '持有许可证',
+      en: 'Holds permits',
+      type: 'boolean',
+      source: { plan: '一-7', words: '营业执照与许可证同步注销' },
+    },
+  ],
+  materials: [
+    {
+      id: 'investors-commitment',
+      zh: '全体投资人承诺书',
+      en: 'Commitment of all investors',
+      mayAsk: simple,
+      source: { law: '市场主体登记管理条例 33', mark: 'C' },
+    },
+  ],
+  certificates: [],
+  limits: [
+    {
+      id: 'publicity',
+      zh: '简易注销公示期',
+      en: 'Publicity of the simple deregistration',
+      amount: 20,
+      unit: 'calendar-days',
+      kind: 'waiting',
+      source: { law: '市场主体登记管理条例 33', mark: 'C' },
+      from: 'turn',
+      until: 'result',
+      item: 'publicity',
+      assumed: ['the same twenty days before the law came into force on 2022-03-01'],
+    },
+    {
+      ...registrationLimit,
+      zh: '注销登记',
+      en: 'Deregistration',
+      from: 'turn',
+      until: 'result',
+      item: 'licence',
+      assumed: ['the application is complete when publicity and clearances are over: it starts then'],
+    },
+  ],
+  unnumbered: [
+    { clause: '一-6', words: '及时共享应用', of: '相关信息' },
+    { clause: '一-7', words: '实时共享', of: '涉企注销业务办理进度和结果' },
+  ],
+  tree: sequence(
+    wait('publicity', {
+      zh: '公示',
+      en: 'Publicity',
+      department: approvalBureau,
+      when: all(simple, not(fact('individual').is(true))),
+      source: { law: '市场主体登记管理条例 33', mark: 'C' },
+    }),
+    parallel(
+      clearance('tax-clearance', '清税', 'Tax clearance', taxBureau),
+      clearance('social-clearance', '社保清算', 'Social-insurance clearance', humanResources),
+      clearance('medical-clearance', '医保清算', 'Medical-insurance clearance', medicalInsurance),
+      clearance('fund-clearance', '公积金清算', 'Housing-fund clearance', housingFund),
+      clearance('bank-clearance', '银行账户清理', 'Bank-account clearance', peoplesBank),
+    ),
+    parallel(
+      item('licence', {
+        zh: '营业执照注销',
+        en: 'Business-licence deregistration',
+        department: approvalBureau,
+        source: { plan: '一-7', words: '营业执照与许可证同步注销' },
+      }),
+      item('permits', {
+        zh: '相关许可证注销',
+        en: 'Deregistration of the related permits',
+        department: approvalBureau,
+        separable: true,
+        when: fact('holdsPermits').is(true),
+        source: { plan: '一-7', words: '营业执照与许可证同步注销' },
+      }),
+    ),
+    step('share', {
+      zh: '办理进度和结果实时共享',
+      en: 'Progress and result are shared',
+      department: approvalBureau,
+      source: { plan: '一-7', words: '涉企注销业务办理进度和结果实时共享' },
+    }),
+  ),
+  assumed: [
+    'no time limit in the plan',
+    'the clearances, their departments, and that all come side by side after the publicity',
+    '县行政审批服务局 deregisters licence and permits',
+    'the five channels of 一-1: 一-7 says 依托企业开办“一窗通”系统',
+  ],
+})
