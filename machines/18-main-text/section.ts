@@ -1,3 +1,4 @@
 import type { Process } from '../../src/process/definition.ts'
+import illegalFeeComplaint from './illegal-fee-complaint.ts'
 
-export const mainText: readonly Process[] = []
+export const mainText: readonly Process[] = [illegalFeeComplaint]
