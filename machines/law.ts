@@ -4,7 +4,7 @@ import type { Limit, Source } from '../src/process/definition.ts'
 const permitLaw = (article: string): Source => ({ law: `行政许可法 ${article}`, mark: 'C' })
 
 /** 行政许可法 32(1)(4): told on the spot or within five working days, once and completely; else accepted as of receipt. */
-const correctionNotice: Limit = {
+export const correctionNotice: Limit = {
   id: 'correction-notice',
   zh: '补正告知或受理',
   en: 'Notice of correction, or acceptance',
@@ -18,7 +18,7 @@ const correctionNotice: Limit = {
 }
 
 /** 行政许可法 44: the licence is delivered within ten working days of the decision. */
-const delivery: Limit = {
+export const delivery: Limit = {
   id: 'delivery',
   zh: '颁发、送达',
   en: 'Delivery of the licence',
