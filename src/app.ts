@@ -9,11 +9,13 @@ import closing from './plugins/closing.ts'
 import database from './plugins/database.ts'
 import errors, { answerRoutingError } from './plugins/errors.ts'
 import openapi from './plugins/openapi.ts'
+import plan from './plugins/plan.ts'
 import requestId from './plugins/request-id.ts'
 import storableText from './plugins/storable-text.ts'
 import sweeper from './plugins/sweeper.ts'
 import caseRoutes from './routes/cases.ts'
 import healthRoutes from './routes/health.ts'
+import planRoutes from './routes/plan.ts'
 import processRoutes from './routes/processes.ts'
 import { caseSchema, eventSchema } from './schemas/case.ts'
 import { problemSchema } from './schemas/problem.ts'
@@ -58,11 +60,13 @@ export async function buildApp({ database: client, clock: of, logger = false, sw
   await app.register(clock, of ? { clock: of } : {})
   await app.register(database, { database: client })
   await app.register(cases)
+  await app.register(plan)
   await app.register(sweeper, sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs })
 
   await app.register(healthRoutes)
   await app.register(processRoutes)
   await app.register(caseRoutes)
+  await app.register(planRoutes)
   return app
 }
 

@@ -1,4 +1,4 @@
-import type { Department } from '../process/definition.ts'
+import type { Department, Name } from '../process/definition.ts'
 import { isOpenTo, leadOf, responsibleOf } from './departments-of.ts'
 import type { Clause, ClauseMilestone, Plan, Section } from './plan.ts'
 import type { ProgressEntry, ProgressStatus } from './progress.ts'
@@ -34,7 +34,7 @@ export interface ClauseStanding {
   readonly processes: readonly string[]
   readonly targets: readonly string[]
   readonly errata: NonNullable<Clause['errata']>
-  readonly open: Clause['open'] | null
+  readonly open: Name | null
   /** `not-started` until somebody records otherwise. */
   readonly status: ProgressStatus
   /** The last entry about it. */

@@ -25,23 +25,19 @@ export interface DispatchReport {
 export interface Recorded {
   /** The last entry about each clause that has one, by the clause's id. */
   readonly latest: ReadonlyMap<string, ProgressEntry>
+  /** Of each figure and period the value entered last. */
   readonly values: readonly TargetValue[]
 }
 
-/** Targets with their entered figures: of one figure and period only the last entry, newest period first. */
+/** Targets with their entered figures, newest period first. */
 export function targetStandings(plan: Plan, values: readonly TargetValue[]): TargetStanding[] {
-  return plan.targets.map((target) => {
-    const own = values
-      .filter((value) => value.target === target.id)
-      .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
-    const last = new Map(own.map((value) => [`${value.figure} ${value.period}`, value]))
-    return {
-      ...target,
-      values: [...last.values()].toSorted(
-        (a, b) => b.period.localeCompare(a.period, 'en') || a.figure.localeCompare(b.figure, 'en'),
-      ),
-    }
-  })
+  const newestFirst = values.toSorted(
+    (a, b) => b.period.localeCompare(a.period, 'en') || a.figure.localeCompare(b.figure, 'en'),
+  )
+  return plan.targets.map((target) => ({
+    ...target,
+    values: newestFirst.filter((value) => value.target === target.id),
+  }))
 }
 
 export function dispatchReport(

@@ -1,0 +1,131 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Actor } from '../case/ledger.ts'
+import { actorHeaders } from '../plugins/actor.ts'
+import {
+  clauseParams,
+  clauseSchema,
+  planQuery,
+  planSchema,
+  progressBody,
+  progressResult,
+  targetParams,
+  targetsSchema,
+  valueBody,
+  valueResult,
+} from '../schemas/plan.ts'
+import { responses } from '../schemas/problem.ts'
+
+const tags = ['plan']
+const unavailable = ['internal', 'busy', 'database-unavailable'] as const
+const refused = [
+  'malformed-request',
+  'invalid-request',
+  'body-too-large',
+  'unsupported-media-type',
+  'invalid-actor',
+  'not-your-clause',
+  'id-reused',
+  ...unavailable,
+] as const
+
+/** What the ledger keeps of the acting person. */
+const recordedBy = ({ id, role, department }: Actor) => ({ id, role, department })
+
+/** The plan's own ledger: its clauses, how far they have come, and its targets. */
+const routes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '/plan',
+    {
+      schema: {
+        tags,
+        operationId: 'listPlan',
+        summary: 'The clauses of the plan with who answers for them and how far they have come',
+        querystring: planQuery,
+        response: responses(200, planSchema, [
+          'invalid-request',
+          'unknown-section',
+          'unknown-department',
+          ...unavailable,
+        ]),
+      },
+    },
+    async ({ query }) => app.plan.list(query),
+  )
+
+  app.get(
+    '/plan/clauses/:id',
+    {
+      schema: {
+        tags,
+        operationId: 'readPlanClause',
+        summary: 'A clause with everything that was recorded about it',
+        params: clauseParams,
+        response: responses(200, clauseSchema, ['invalid-request', 'unknown-plan-clause', ...unavailable]),
+      },
+    },
+    async ({ params: { id } }) => app.plan.read(id),
+  )
+
+  app.post(
+    '/plan/clauses/:id/progress',
+    {
+      schema: {
+        tags,
+        operationId: 'recordProgress',
+        summary: 'Record how far a clause has come, with the evidence',
+        headers: actorHeaders,
+        params: clauseParams,
+        body: progressBody,
+        response: responses(201, progressResult, ['unknown-plan-clause', ...refused]),
+      },
+    },
+    async (request, reply) => {
+      const { id, ...given } = request.body
+      reply.code(201)
+      return app.plan.record(
+        request.params.id,
+        { id: id.toLowerCase(), ...given },
+        recordedBy(request.actor()),
+      )
+    },
+  )
+
+  app.get(
+    '/plan/targets',
+    {
+      schema: {
+        tags,
+        operationId: 'listTargets',
+        summary: 'The targets of the plan: from which cases each is computed, or what was entered for it',
+        response: responses(200, targetsSchema, unavailable),
+      },
+    },
+    async () => app.plan.targets(),
+  )
+
+  app.post(
+    '/plan/targets/:id/values',
+    {
+      schema: {
+        tags,
+        operationId: 'recordTargetValue',
+        summary: 'Enter a figure of a target for a period',
+        headers: actorHeaders,
+        params: targetParams,
+        body: valueBody,
+        response: responses(201, valueResult, ['unknown-target', 'unknown-figure', ...refused]),
+      },
+    },
+    async (request, reply) => {
+      const { id, ...given } = request.body
+      reply.code(201)
+      return app.plan.enter(
+        request.params.id,
+        { id: id.toLowerCase(), ...given },
+        recordedBy(request.actor()),
+      )
+    },
+  )
+}
+
+export default routes
