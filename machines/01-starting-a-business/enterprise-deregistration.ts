@@ -21,10 +21,44 @@ const simple = fact('procedure').is('simple')
 const clearance = (id: string, zh: string, en: string, department: Department) =>
   item(id, { zh, en, department, source: { county: 'assumed: the clearance and its department' } })
 
+/** What comes after the publicity, under the earlier law and the present one. */
+const afterPublicity = sequence(
+  parallel(
+    clearance('tax-clearance', '清税', 'Tax clearance', taxBureau),
+    clearance('social-clearance', '社保清算', 'Social-insurance clearance', humanResources),
+    clearance('medical-clearance', '医保清算', 'Medical-insurance clearance', medicalInsurance),
+    clearance('fund-clearance', '公积金清算', 'Housing-fund clearance', housingFund),
+    clearance('bank-clearance', '银行账户清理', 'Bank-account clearance', peoplesBank),
+  ),
+  parallel(
+    item('licence', {
+      zh: '营业执照注销',
+      en: 'Business-licence deregistration',
+      department: approvalBureau,
+      source: { plan: '一-7', words: '营业执照与许可证同步注销' },
+    }),
+    item('permits', {
+      zh: '相关许可证注销',
+      en: 'Deregistration of the related permits',
+      department: approvalBureau,
+      separable: true,
+      when: fact('holdsPermits').is(true),
+      source: { plan: '一-7', words: '营业执照与许可证同步注销' },
+    }),
+  ),
+  step('share', {
+    zh: '办理进度和结果实时共享',
+    en: 'Progress and result are shared',
+    department: approvalBureau,
+    source: { plan: '一-7', words: '涉企注销业务办理进度和结果实时共享' },
+  }),
+)
+
 /** 一-6, 一-7: one record serves the 注销 of 一-6 and the whole of 一-7. */
-export default defineProcess({
+export const deregistrationBefore2022 = defineProcess({
   slug: 'enterprise-deregistration',
   version: 1,
+  inForce: { to: '2022-02-28' },
   zh: '企业注销：简易注销、营业执照与许可证同步注销',
   en: 'Enterprise deregistration, licence and permits together',
   section: '一 开办企业',
@@ -66,19 +100,52 @@ export default defineProcess({
       source: { plan: '一-7', words: '深化企业简易注销改革' },
     },
     {
+      id: 'holdsPermits',
+      zh: '持有许可证',
+      en: 'Holds permits',
+      type: 'boolean',
+      source: { plan: '一-7', words: '营业执照与许可证同步注销' },
+    },
+  ],
+  materials: [],
+  certificates: [],
+  limits: [],
+  unnumbered: [
+    { clause: '一-6', words: '及时共享应用', of: '相关信息' },
+    { clause: '一-7', words: '实时共享', of: '涉企注销业务办理进度和结果' },
+  ],
+  tree: sequence(
+    step('publicity', {
+      zh: '公示',
+      en: 'Publicity',
+      department: approvalBureau,
+      when: simple,
+      source: { plan: '一-7', words: '深化企业简易注销改革' },
+    }),
+    afterPublicity,
+  ),
+  assumed: [
+    'no time limit in the plan; the law before 2022-03-01 and the length of its publicity are not on record',
+    'the clearances, their departments, and that all come side by side after the publicity',
+    '县行政审批服务局 deregisters licence and permits',
+    'the five channels of 一-1: 一-7 says 依托企业开办“一窗通”系统',
+  ],
+})
+
+/** 市场主体登记管理条例, in force from 2022-03-01: a publicity of twenty days, and three working days. */
+export const deregistration = defineProcess({
+  ...deregistrationBefore2022,
+  version: 2,
+  inForce: { from: '2022-03-01' },
+  facts: [
+    ...deregistrationBefore2022.facts,
+    {
       id: 'individual',
       zh: '个体工商户',
       en: 'Individual business',
       type: 'boolean',
       default: false,
       source: { law: '市场主体登记管理条例 33', mark: 'C' },
-    },
-    {
-      id: 'holdsPermits',
-      zh: '持有许可证',
-      en: 'Holds permits',
-      type: 'boolean',
-      source: { plan: '一-7', words: '营业执照与许可证同步注销' },
     },
   ],
   materials: [
@@ -90,7 +157,6 @@ export default defineProcess({
       source: { law: '市场主体登记管理条例 33', mark: 'C' },
     },
   ],
-  certificates: [],
   limits: [
     {
       id: 'publicity',
@@ -103,7 +169,6 @@ export default defineProcess({
       from: 'turn',
       until: 'result',
       item: 'publicity',
-      assumed: ['the same twenty days before the law came into force on 2022-03-01'],
     },
     {
       ...registrationLimit,
@@ -115,10 +180,6 @@ export default defineProcess({
       assumed: ['the application is complete when publicity and clearances are over: it starts then'],
     },
   ],
-  unnumbered: [
-    { clause: '一-6', words: '及时共享应用', of: '相关信息' },
-    { clause: '一-7', words: '实时共享', of: '涉企注销业务办理进度和结果' },
-  ],
   tree: sequence(
     wait('publicity', {
       zh: '公示',
@@ -127,40 +188,7 @@ export default defineProcess({
       when: all(simple, not(fact('individual').is(true))),
       source: { law: '市场主体登记管理条例 33', mark: 'C' },
     }),
-    parallel(
-      clearance('tax-clearance', '清税', 'Tax clearance', taxBureau),
-      clearance('social-clearance', '社保清算', 'Social-insurance clearance', humanResources),
-      clearance('medical-clearance', '医保清算', 'Medical-insurance clearance', medicalInsurance),
-      clearance('fund-clearance', '公积金清算', 'Housing-fund clearance', housingFund),
-      clearance('bank-clearance', '银行账户清理', 'Bank-account clearance', peoplesBank),
-    ),
-    parallel(
-      item('licence', {
-        zh: '营业执照注销',
-        en: 'Business-licence deregistration',
-        department: approvalBureau,
-        source: { plan: '一-7', words: '营业执照与许可证同步注销' },
-      }),
-      item('permits', {
-        zh: '相关许可证注销',
-        en: 'Deregistration of the related permits',
-        department: approvalBureau,
-        separable: true,
-        when: fact('holdsPermits').is(true),
-        source: { plan: '一-7', words: '营业执照与许可证同步注销' },
-      }),
-    ),
-    step('share', {
-      zh: '办理进度和结果实时共享',
-      en: 'Progress and result are shared',
-      department: approvalBureau,
-      source: { plan: '一-7', words: '涉企注销业务办理进度和结果实时共享' },
-    }),
+    afterPublicity,
   ),
-  assumed: [
-    'no time limit in the plan',
-    'the clearances, their departments, and that all come side by side after the publicity',
-    '县行政审批服务局 deregisters licence and permits',
-    'the five channels of 一-1: 一-7 says 依托企业开办“一窗通”系统',
-  ],
+  assumed: ['no time limit in the plan', ...deregistrationBefore2022.assumed.slice(1)],
 })

@@ -2,7 +2,7 @@ import type { Process } from '../../src/process/definition.ts'
 import * as earlierItems from './earlier-items.ts'
 import enterpriseAutoRegistration from './enterprise-auto-registration.ts'
 import enterpriseChange from './enterprise-change.ts'
-import enterpriseDeregistration from './enterprise-deregistration.ts'
+import { deregistration, deregistrationBefore2022 } from './enterprise-deregistration.ts'
 import enterpriseFiling from './enterprise-filing.ts'
 import enterpriseSetup1545 from './enterprise-setup-1545.ts'
 import enterpriseSetupSplit from './enterprise-setup-split.ts'
@@ -16,7 +16,8 @@ export const startingABusiness: readonly Process[] = [
   enterpriseAutoRegistration,
   enterpriseChange,
   enterpriseFiling,
-  enterpriseDeregistration,
+  deregistrationBefore2022,
+  deregistration,
   oneIndustryOneLicence,
   ...Object.values(earlierItems),
 ]

@@ -80,5 +80,6 @@ export default merge({
     'the parts are examined side by side: the plan says 合并 and is silent on order',
     'the permit is granted by 县行政审批服务局, printed first of the two leads, so the parts of 县住建局 are consultations (二-20)',
     'which department handled each earlier item',
+    'no time limit in the plan',
   ],
 })

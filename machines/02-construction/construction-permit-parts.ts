@@ -1,8 +1,8 @@
-import { defineProcess } from '../../src/process/define.ts'
 import type { Department, Limit, Process, Source } from '../../src/process/definition.ts'
 import { item } from '../../src/process/tree.ts'
 import { approvalBureau, housingConstruction } from '../departments.ts'
 import { countyPromise, permitDecision, permitLimits } from '../law.ts'
+import { earlierItem } from './earlier-item.ts'
 
 /** The five items as they stood before 二-7 merged them, each a process of its own. */
 const seven = (words: string): Source => ({ plan: '二-7', words })
@@ -14,30 +14,16 @@ const part = (
   en: string,
   department: Department,
   limits: readonly Limit[],
+  rest: Partial<Process> = {},
 ): Process =>
-  defineProcess({
+  earlierItem({
     slug,
-    version: 1,
     zh,
     en,
-    section: '二 工程建设项目审批制度改革',
-    clauses: [],
-    milestones: [],
-    effectiveFrom: {},
-    lead: [department],
-    responsible: [],
-    channels: [
-      { id: 'window', zh: '窗口', en: 'Window' },
-      { id: 'online', zh: '工程审批系统', en: 'Engineering approval system' },
-    ],
-    mergedItems: [],
-    decidedBy: 'head',
-    facts: [],
-    materials: [],
-    certificates: [],
+    department,
     limits,
     tree: item(itemId, { zh, en, department, source: seven(zh) }),
-    assumed: ['which department handled it', 'the steps inside it'],
+    ...rest,
   })
 
 export const qualitySupervision = part(
@@ -90,14 +76,18 @@ const sevenDays: Limit = {
 
 const mayAsk = { mayAsk: true, source: { county: 'before 二-1 both papers were asked for' } } as const
 
-export const formerConstructionPermit: Process = defineProcess({
-  ...part('construction-permit', 'permit', '建筑工程施工许可证核发', 'Construction permit', approvalBureau, [
-    sevenDays,
-    ...permitLimits,
-  ]),
-  materials: [
-    { id: 'bid-notice', zh: '中标通知书', en: 'Notice of award', ...mayAsk },
-    { id: 'construction-contract', zh: '施工合同', en: 'Construction contract', ...mayAsk },
-  ],
-  certificates: [{ id: 'construction-permit', zh: '建筑工程施工许可证', en: 'Construction permit' }],
-})
+export const formerConstructionPermit = part(
+  'construction-permit',
+  'permit',
+  '建筑工程施工许可证核发',
+  'Construction permit',
+  approvalBureau,
+  [sevenDays, ...permitLimits],
+  {
+    materials: [
+      { id: 'bid-notice', zh: '中标通知书', en: 'Notice of award', ...mayAsk },
+      { id: 'construction-contract', zh: '施工合同', en: 'Construction contract', ...mayAsk },
+    ],
+    certificates: [{ id: 'construction-permit', zh: '建筑工程施工许可证', en: 'Construction permit' }],
+  },
+)
