@@ -1,0 +1,63 @@
+import type { Process } from '../../src/process/definition.ts'
+import records from '../plan/catalogue.json' with { type: 'json' }
+
+const sorted = (names: readonly string[]) => [...names].sort()
+const shortNames = (departments: readonly { zh: string }[]) => departments.map(({ zh }) => zh)
+
+/** What the plan prints about a process, by which a definition and a record of the catalogue can be compared. */
+export interface Printed {
+  readonly slug: string
+  readonly zh: string
+  readonly section: string
+  readonly tier: string | undefined
+  readonly clauses: readonly string[]
+  readonly lead: readonly string[]
+  readonly responsible: readonly string[]
+  readonly andOthers: boolean
+  /** The dates, in order; a milestone without one is left out. */
+  readonly milestones: readonly string[]
+  readonly merged: number
+}
+
+export const printedOf = (process: Process): Printed => ({
+  slug: process.slug,
+  zh: process.zh,
+  section: process.section,
+  tier: process.tier,
+  clauses: process.clauses,
+  lead: shortNames(process.lead),
+  responsible: shortNames(process.responsible),
+  andOthers: process.andOthers ?? false,
+  milestones: sorted(process.milestones.map(({ date }) => date)),
+  merged: process.mergedItems.length,
+})
+
+/** The records of a section of the plan, in its order. */
+export const recordsOf = (section: string): Printed[] =>
+  records.flatMap((record) =>
+    record.section === section
+      ? [
+          {
+            slug: record.slug,
+            zh: record.zh,
+            section: record.section,
+            tier: record.tier,
+            clauses: record.clause,
+            lead: record.lead,
+            responsible: record.responsible,
+            andOthers: record.andOthers,
+            milestones: sorted((record.milestone ?? []).flatMap(({ date }) => date ?? [])),
+            merged: record.mergedItems.length,
+          },
+        ]
+      : [],
+  )
+
+/** The limits of a process as a table: id, amount, unit, kind, and where the figure is from. */
+export const figuresOf = ({ limits }: Process) =>
+  limits.map(({ id, amount, unit, kind, source }) => [id, amount, unit, kind, cited(source)])
+
+function cited(source: Process['limits'][number]['source']): string {
+  if ('plan' in source) return source.plan
+  return 'law' in source ? `${source.law} [${source.mark}]` : 'county'
+}
