@@ -51,6 +51,8 @@ export interface Case {
   readonly number: string
   readonly process: string
   readonly version: number
+  /** The id of the project that it belongs to. */
+  readonly project?: string
   /** How many events the case has. */
   readonly revision: number
   /** The revision of the last event that was more than a warning: who has seen this one may act. */

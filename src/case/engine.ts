@@ -14,6 +14,9 @@ import { type DueDate, dueDates, timeEvent } from './due-dates.ts'
 import { type CaseEvent, genesis, type LedgerEvent, seal } from './ledger.ts'
 import { checkChannel, checkedApplicant, checkMaterials, openingFacts } from './opening.ts'
 import { checkPreconditions } from './preconditions.ts'
+import { checkProject } from './project-rules.ts'
+import { factsFromRegisters } from './register-facts.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** When something happened and when it was recorded; the first is never after the second. */
 export interface At {
@@ -53,6 +56,9 @@ function checkedAt({ occurredAt, recordedAt }: At): At {
     `it happened at ${at.occurredAt}, after it was recorded: ${at.recordedAt}`,
   )
 }
+
+/** As the ledger holds it: dates as texts. */
+const plainJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** Only events that may be taken for warnings leave a person's view of the case as valid as it was. */
 const isWarning = (type: string) => type === 'limit-warned' || type === 'limit-exceeded'
@@ -150,13 +156,14 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
   /** The case after an event that is on its ledger; `undefined` is the case before its opening. */
   function apply(current: Case | undefined, event: LedgerEvent): Case {
     if (!current) {
-      const { process: slug, version, number, facts } = event.payload as unknown as Opening
+      const { process: slug, version, number, facts, project } = event.payload as unknown as Opening
       const of = runningOf(slug, version)
       const blank: Case = {
         id: event.caseId,
         number,
         process: slug,
         version,
+        ...(project !== undefined && { project }),
         revision: 0,
         actedRevision: 0,
         value: {},
@@ -215,18 +222,27 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
   }
 
   /**
-   * Opens a case.
-   * @throws Problem for an unknown process, channel, fact or material, or an identity number that fails its check
+   * Opens a case. What registers were asked for stands with the answer in the payload of the opening.
+   * @throws Problem for an unknown process, channel, fact or material, an identity number that fails its check, or
+   *   what its project does not allow
    */
-  function open(opening: NewCase, event: CaseEvent, when: At): Step {
+  function open(opening: NewCase, event: CaseEvent, when: At, around: Surroundings = {}): Step {
     const at = checkedAt(when)
     const { process } = runningOf(opening.process, opening.version)
     const given = event.payload as unknown as OpenPayload
     checkChannel(process, given.channel)
     checkMaterials(process, given.materials)
-    const facts = openingFacts(process, given.facts)
+    checkProject(process, given.project, around)
+    const known = factsFromRegisters(process, given.facts, around)
+    const facts = openingFacts(process, { ...given.facts, ...known.facts })
     const { id, ...identity } = opening
-    const payload = { ...given, applicant: checkedApplicant(given.applicant), facts, ...identity }
+    const payload = {
+      ...given,
+      applicant: checkedApplicant(given.applicant),
+      facts,
+      ...(Object.keys(known.lookedUp).length > 0 && { lookedUp: plainJson(known.lookedUp) }),
+      ...identity,
+    }
     const opened = seal({ ...event, ...at, payload, caseId: id, seq: 1, previousHash: genesis })
     const after = apply(undefined, opened)
     const { case: last, effects } = fire(after, at.occurredAt, at.recordedAt)
@@ -239,7 +255,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
    * @throws Problem `unknown-event`, `event-not-possible` and the problems of the event's own rules; then nothing
    *   has happened
    */
-  function advance(current: Case, event: CaseEvent, when: At): Step {
+  function advance(current: Case, event: CaseEvent, when: At, around: Surroundings = {}): Step {
     const at = checkedAt(when)
     if (Temporal.Instant.compare(at.occurredAt, current.lastAt) < 0) {
       throw new Problem(
@@ -252,7 +268,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     const of = runningOf(before.process, before.version)
     const reason = whyNot(of, before, event.type)
     if (reason) throw new Problem(reason.code, reason.detail, reason.states && { possibleIn: reason.states })
-    checkPreconditions(of.process, before, event, at.occurredAt)
+    checkPreconditions(of.process, before, event, at.occurredAt, around)
     const recorded = record(before, event, at)
     const after = apply(before, recorded)
     const rest = fire(after, at.occurredAt, at.recordedAt)

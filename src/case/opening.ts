@@ -41,6 +41,8 @@ function fits({ type, values = [] }: FactDeclaration, value: FactValue): boolean
       return typeof value === 'number' && value >= 0
     case 'date':
       return isDate(value)
+    case 'text':
+      return typeof value === 'string' && value.trim() !== ''
     case 'choice':
       return typeof value === 'string' && allowed.includes(value)
     case 'set':
@@ -58,6 +60,7 @@ function neededOf({ type, unit, values = [] }: FactDeclaration): string {
     boolean: 'true or false',
     number: `a number, 0 or more${unit ? `, in ${unit}` : ''}`,
     date: 'a day that exists, as 2021-06-28',
+    text: 'a text that is not empty',
     choice: `one of ${allowed}`,
     set: `distinct ones of ${allowed}`,
   }[type]
@@ -67,7 +70,7 @@ function neededOf({ type, unit, values = [] }: FactDeclaration): string {
  * The facts of a new case: what was given, completed by defaults.
  * @throws Problem `unknown-fact`, `missing-fact`, `invalid-fact`
  */
-export function openingFacts(process: Process, given: Facts): Facts {
+export function openingFacts(process: Pick<Process, 'slug' | 'facts'>, given: Facts): Facts {
   const unknown = Object.keys(given).find((id) => !process.facts.some((declared) => declared.id === id))
   if (unknown) {
     const known = process.facts.map(({ id }) => id).join(', ') || 'none'

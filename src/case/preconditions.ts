@@ -2,18 +2,27 @@ import { Problem } from '../problem.ts'
 import { holds } from '../process/condition.ts'
 import type { Process } from '../process/definition.ts'
 import type { OpenPayload } from '../process/events.ts'
+import { feeCatalogue } from '../process/fee-catalogue.ts'
 import { leaves, leavesFor } from '../process/tree.ts'
 import type { Case } from './case.ts'
 import { limitOf } from './clocks.ts'
 import { whyNotExtend } from './extension.ts'
 import type { CaseEvent } from './ledger.ts'
 import { checkAskable, checkMaterials } from './opening.ts'
+import { checkNotHandedIn } from './project-rules.ts'
+import { findLookedUp, type Surroundings } from './surroundings.ts'
 
 /**
  * What the law or the plan demands of an event beyond the state of the case: things that its payload must agree
  * with. One rule an event type; a leaf's events go by their verb.
  */
-type Rule = (process: Process, current: Case, event: CaseEvent, at: Temporal.Instant) => void
+type Rule = (
+  process: Process,
+  current: Case,
+  event: CaseEvent,
+  at: Temporal.Instant,
+  around: Surroundings,
+) => void
 
 /** The payload's fields, already validated against the schema of the event. */
 const payloadOf = <T>(event: CaseEvent) => event.payload as T
@@ -49,11 +58,35 @@ const issue: Rule = (process, current, event) => {
 }
 
 /** Once and completely; nothing that must not be asked for; with a day that is still to come. */
-const requestCorrection: Rule = (process, current, event, at) => {
+const requestCorrection: Rule = (process, current, event, at, around) => {
   checkNotPast(event, at)
   for (const { material } of payloadOf<{ defects: { material?: string }[] }>(event).defects) {
-    if (material !== undefined) checkAskable(process, current.context.facts, material)
+    if (material === undefined) continue
+    checkAskable(process, current.context.facts, material)
+    checkNotHandedIn(current, material, around)
   }
+}
+
+/** 正文三(四): no fee outside the list, and none above what the list says where it says how much. */
+const charge: Rule = (_, __, event, at, around) => {
+  const { fen, basis } = payloadOf<{ fen: number; basis: string }>(event)
+  const entry = findLookedUp(around, feeCatalogue, basis)?.entry
+  if (!entry) {
+    throw new Problem(
+      'fee-not-allowed',
+      `"${basis}" is no entry of the fee catalogue in force on ${dayOf(at)}, and no fee may be charged outside it (正文三(四))`,
+      { basis },
+    )
+  }
+  const { mostFen } = entry.data
+  if (typeof mostFen !== 'number' || fen <= mostFen) return
+  throw new Problem(
+    'fee-not-allowed',
+    `found ${fen} fen; the fee catalogue allows ${mostFen} for "${basis}"`,
+    {
+      basis,
+    },
+  )
 }
 
 const submitCorrection: Rule = (process, _, event) =>
@@ -113,6 +146,7 @@ const returnCase: Rule = (_, { context }, __, at) => {
 }
 
 const rules: Readonly<Record<string, Rule>> = {
+  charge,
   extend,
   issue,
   'request-correction': requestCorrection,
@@ -129,6 +163,7 @@ export function checkPreconditions(
   current: Case,
   event: CaseEvent,
   at: Temporal.Instant,
+  around: Surroundings,
 ): void {
-  rules[event.type.slice(event.type.lastIndexOf('.') + 1)]?.(process, current, event, at)
+  rules[event.type.slice(event.type.lastIndexOf('.') + 1)]?.(process, current, event, at, around)
 }

@@ -63,15 +63,23 @@ export interface Limit extends Name {
   readonly onLapse?: { readonly event: 'deem-accepted'; readonly source: Source }
 }
 
-/** A fact that is asked when a case is opened: the ground of conditions. */
+/**
+ * A fact that is asked when a case is opened: the ground of conditions. No condition reads a `text`: it is a name
+ * or a number by which something is looked up.
+ */
 export interface FactDeclaration extends Name {
   readonly id: string
   /** `number` is in `unit`; `date` is ISO. */
-  readonly type: 'boolean' | 'choice' | 'set' | 'number' | 'date'
+  readonly type: 'boolean' | 'choice' | 'set' | 'number' | 'date' | 'text'
   readonly unit?: string
   readonly values?: readonly (Name & { readonly id: string })[]
   /** Taken when the sender is silent; without a default the fact is required. */
   readonly default?: boolean | string | number | readonly string[]
+  /**
+   * Looked up in a register by the day of receipt, under what the fact `key` says, and never given by the sender:
+   * a boolean is whether there is an entry, any other type is what the entry says under this fact's id.
+   */
+  readonly register?: { readonly id: string; readonly key: string }
   readonly source: Source
 }
 
@@ -134,6 +142,14 @@ export interface Process extends Name {
   /** The plan's list of departments ends in 等: it is open. */
   readonly andOthers?: boolean
   readonly channels: readonly (Name & { readonly id: string })[]
+  /** The dates between which the law that this version follows is in force (ISO, both included). */
+  readonly inForce?: { readonly from?: string; readonly to?: string }
+  /** Its cases belong to a project. */
+  readonly project?: 'required'
+  /** How many cases of it one project may have, of the projects that meet `when` (a condition on project facts). */
+  readonly perProject?: { readonly most: number; readonly when?: Condition; readonly source: Source }
+  /** The clause by which nobody needs this item any longer, from that clause's effective date on (二-1). */
+  readonly abolishedBy?: string
   /** Earlier items that may no longer be started alone once this process is in effect (brief §0 point 5). */
   readonly mergedItems: readonly string[]
   /** `items`: the case is decided when its items are; `head`: one decision after all items. */

@@ -53,6 +53,9 @@ export const openPayload = Type.Object(
       ]),
     ),
     materials,
+    project: Type.Optional(
+      Type.String({ format: 'uuid', description: 'the id of the project that the case belongs to' }),
+    ),
   },
   strict,
 )
@@ -180,7 +183,7 @@ export const lifeEvents = {
     payload: Type.Object(
       {
         fen: Type.Integer({ minimum: 1, description: 'in fen, 1/100 yuan' }),
-        basis: text('its entry in the fee list'),
+        basis: text('its key in the fee catalogue in force that day'),
       },
       strict,
     ),

@@ -43,6 +43,10 @@ const payloads: Readonly<Record<string, Record<string, unknown>>> = {
   extend: { limit: 'registration', reason: '复杂', approver: '登记机关负责人', notice: '延 1' },
 }
 
+/** The fee catalogue has what the tests charge. */
+const entry = { id: 'e1', from: Temporal.PlainDate.from('2021-01-01'), to: null, data: {} }
+const around = { lookedUp: [{ register: 'fee-catalogue', key: '收费目录', entry }] }
+
 let serial = 0
 export const event = (type: string, payload: Record<string, unknown> = {}): CaseEvent => {
   serial += 1
@@ -55,7 +59,7 @@ export const event = (type: string, payload: Record<string, unknown> = {}): Case
 export function hall(processes: readonly Process[] = catalogue) {
   const engine = caseEngine(processes, shippedCalendar)
   const step = (current: Case, time: string, type: string, payload: object = {}): Step =>
-    engine.advance(current, event(type, { ...payload }), sameTime(time))
+    engine.advance(current, event(type, { ...payload }), sameTime(time), around)
   return {
     engine,
     open(process: string, time: string, facts: object = {}, more: object = {}): Step {

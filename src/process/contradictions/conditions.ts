@@ -50,5 +50,9 @@ export function findConditionFault(process: Process): string | undefined {
   }
   const listed = new Set(['choice', 'set'])
   const bare = facts.find(({ type, values }) => listed.has(type) && !values?.length)
-  return bare && `fact "${bare.id}" is a ${bare.type} without values`
+  if (bare) return `fact "${bare.id}" is a ${bare.type} without values`
+  const keyless = facts.find(({ register }) => register && declared.get(register.key)?.type !== 'text')
+  return (
+    keyless && `fact "${keyless.id}" is looked up under "${keyless.register?.key}", which is no text fact`
+  )
 }

@@ -25,6 +25,10 @@ export function findIdFault(process: Process): string | undefined {
     ({ item }) => item !== undefined && !items.has(item),
   )
   if (lost) return `${lost.what} "${lost.id}" is of item "${lost.item}", which is not in the tree`
+  const { abolishedBy } = process
+  if (abolishedBy !== undefined && !process.clauses.includes(abolishedBy)) {
+    return `it is abolished by ${abolishedBy}, which is none of its clauses`
+  }
   const undated = process.clauses.find((clause) => !Object.hasOwn(process.effectiveFrom, clause))
   return undated && `clause ${undated} has no entry under effectiveFrom (null until the county enters it)`
 }

@@ -13,12 +13,14 @@ function valuesOf({ id: fact, type, values = [] }: FactDeclaration, bounds: Boun
   if (type === 'boolean') return [false, true]
   if (type === 'number') return [...new Set((bounds.get(fact) ?? [0]).flatMap((bound) => [bound, bound + 1]))]
   if (type === 'date') return ['2026-03-02']
+  if (type === 'text') return ['text']
   return type === 'choice' ? ids : subsets(ids)
 }
 
 /**
  * Every assignment of values to facts that a case could be opened with; of numbers those that some condition tells
- * apart, of dates one, since no condition reads them.
+ * apart, of dates and texts one, since no condition reads
+ * them.
  */
 export function valuations(declared: readonly FactDeclaration[], bounds: Bounds = new Map()): Facts[] {
   return declared.reduce<Facts[]>(

@@ -1,0 +1,42 @@
+import { Problem } from '../problem.ts'
+import { holds } from '../process/condition.ts'
+import type { Process } from '../process/definition.ts'
+import type { Case } from './case.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/**
+ * What a project demands of a case that is to be opened.
+ * @throws Problem `project-needed`, `unknown-project`, `project-has-enough`
+ */
+export function checkProject(process: Process, given: string | undefined, { project }: Surroundings): void {
+  if (given === undefined) {
+    if (process.project !== 'required') return
+    throw new Problem('project-needed', `${process.zh} is handled within a project: give its id in "project"`)
+  }
+  if (project?.id !== given)
+    throw new Problem('unknown-project', `there is no project ${given}: create it first`)
+  const { perProject } = process
+  if (!perProject || (perProject.when && !holds(perProject.when, project.facts))) return
+  if (project.cases < perProject.most) return
+  const ground = 'plan' in perProject.source ? `${perProject.source.plan}：${perProject.source.words}` : ''
+  throw new Problem(
+    'project-has-enough',
+    `project ${project.code} has ${project.cases} of ${process.zh} and may have ${perProject.most} (${ground})`,
+    { project: given, most: perProject.most },
+  )
+}
+
+/**
+ * What was handed in once within a project is not asked for again. A case may still ask for what it has itself found
+ * wanting.
+ * @throws Problem `already-handed-in`
+ */
+export function checkNotHandedIn(current: Case, material: string, { project }: Surroundings): void {
+  const elsewhere = project?.handedIn.find((one) => one.material === material && one.caseId !== current.id)
+  if (!elsewhere) return
+  throw new Problem(
+    'already-handed-in',
+    `${material} was handed in with case ${elsewhere.number} of the same project: take it from there`,
+    { material, case: elsewhere.number },
+  )
+}

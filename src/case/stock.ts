@@ -1,0 +1,50 @@
+import { Problem } from '../problem.ts'
+
+/**
+ * How things of a stock move: `drawn` from whoever makes them; `issued` to those who ask, and `returned`; `voided`
+ * in the stock; `lost` by those who had them. The last two are written off.
+ */
+export const stockMovementKinds = ['drawn', 'issued', 'returned', 'voided', 'lost'] as const
+export type StockMovementKind = (typeof stockMovementKinds)[number]
+
+export interface StockMovement {
+  readonly kind: StockMovementKind
+  readonly count: number
+}
+
+/** T15, 十四-10(2): at any time `drawn = inStock + outstanding + writtenOff`, and none of them below zero. */
+export interface Stock {
+  readonly drawn: number
+  readonly inStock: number
+  readonly outstanding: number
+  readonly writtenOff: number
+}
+
+export const emptyStock: Stock = { drawn: 0, inStock: 0, outstanding: 0, writtenOff: 0 }
+
+/** What one thing that moves adds to each count. */
+const changes: Readonly<Record<StockMovementKind, Partial<Stock>>> = {
+  drawn: { drawn: 1, inStock: 1 },
+  issued: { inStock: -1, outstanding: 1 },
+  returned: { inStock: 1, outstanding: -1 },
+  voided: { inStock: -1, writtenOff: 1 },
+  lost: { outstanding: -1, writtenOff: 1 },
+}
+
+/** The stock after a movement. @throws Problem `stock-too-low` when more would move than there is */
+export function moveStock(stock: Stock, { kind, count }: StockMovement): Stock {
+  const change = changes[kind]
+  const add = (of: keyof Stock) => stock[of] + (change[of] ?? 0) * count
+  const next = {
+    drawn: add('drawn'),
+    inStock: add('inStock'),
+    outstanding: add('outstanding'),
+    writtenOff: add('writtenOff'),
+  }
+  if (next.inStock >= 0 && next.outstanding >= 0) return next
+  const found = `${stock.inStock} are in stock and ${stock.outstanding} outstanding`
+  throw new Problem('stock-too-low', `${found}: ${count} can not be ${kind}`, { stock })
+}
+
+/** The stock that movements leave, in their order. */
+export const stockOf = (movements: readonly StockMovement[]): Stock => movements.reduce(moveStock, emptyStock)
