@@ -4,12 +4,13 @@ import { documentedCodes } from '../document.ts'
 import { everythingIn } from '../ledgers.ts'
 import { events } from './events.ts'
 import { openings } from './openings.ts'
+import { plan } from './plan.ts'
 import { readings } from './readings.ts'
 import { makeSituation } from './situation.ts'
 
 const situation = await makeSituation()
 const documented = documentedCodes(situation.app)
-const refusals = [...openings, ...events, ...readings]
+const refusals = [...openings, ...events, ...readings, ...plan]
 
 test.each(refusals)('%s answers %s: %s', async (operation, code, _title, ask) => {
   const { status, headers, body } = await ask(situation)

@@ -41,8 +41,8 @@ export async function makeSituation(): Promise<Situation> {
   const away = await buildApp({ ...options, database: nowhere })
   const blocked = await buildApp({ ...options, database: waiting })
   const faulty = await buildApp({ ...options, database: nowhere })
-  const [cases, processes] = [faulty.cases, faulty.processes] as unknown as Record<string, unknown>[]
-  for (const part of [cases, processes]) for (const name in part) part[name] = fault
+  const services = [faulty.cases, faulty.processes, faulty.plan] as unknown as Record<string, unknown>[]
+  for (const part of services) for (const name in part) part[name] = fault
   afterAll(async () => {
     await Promise.all([away.close(), blocked.close(), faulty.close()])
     await Promise.all([nowhere.close(), waiting.close()])
