@@ -38,7 +38,7 @@ export default defineProcess({
   zh: '小微企业160千瓦及以下“零投资”低压接入',
   en: 'Zero-investment power connection for small enterprises',
   section: '三 获得电力',
-  tier: 'B',
+  tier: 'A',
   clauses: ['三-3'],
   milestones: [
     {

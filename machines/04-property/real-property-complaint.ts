@@ -43,7 +43,7 @@ export default defineProcess({
   materials: [],
   certificates: [],
   limits: [],
-  unnumbered: [{ clause: '四-7', words: '及时', of: '向投诉人反馈办理结果' }],
+  unnumbered: [{ clause: '四-7', words: '妥善处理并及时向投诉人反馈办理结果', of: '反馈办理结果' }],
   tree: sequence(
     item('investigation', {
       zh: '调查核实',
