@@ -6,6 +6,7 @@ import actor from './plugins/actor.ts'
 import cases from './plugins/cases.ts'
 import clock, { type Clock } from './plugins/clock.ts'
 import closing from './plugins/closing.ts'
+import county from './plugins/county.ts'
 import database from './plugins/database.ts'
 import errors, { answerRoutingError } from './plugins/errors.ts'
 import openapi from './plugins/openapi.ts'
@@ -13,16 +14,21 @@ import plan from './plugins/plan.ts'
 import requestId from './plugins/request-id.ts'
 import storableText from './plugins/storable-text.ts'
 import sweeper from './plugins/sweeper.ts'
+import type { Process } from './process/definition.ts'
 import caseRoutes from './routes/cases.ts'
 import healthRoutes from './routes/health.ts'
 import planRoutes from './routes/plan.ts'
 import processRoutes from './routes/processes.ts'
+import projectRoutes from './routes/projects.ts'
+import registerRoutes from './routes/registers.ts'
 import { caseSchema, eventSchema } from './schemas/case.ts'
 import { problemSchema } from './schemas/problem.ts'
 
 export interface AppOptions {
   readonly database: Pick<Database, 'sql' | 'db'>
   readonly clock?: Clock
+  /** The processes that it offers; the county's when absent. */
+  readonly catalogue?: readonly Process[]
   readonly logger?: FastifyServerOptions['logger']
   /** Milliseconds between sweeps of the due-date table; 0 sweeps only when asked. */
   readonly sweepEveryMs?: number
@@ -36,7 +42,8 @@ const requestTimeout = 30_000
 const handlerTimeout = 20_000
 
 /** The web service, ready to listen or to be asked in memory. It neither opens nor closes its database. */
-export async function buildApp({ database: client, clock: of, logger = false, sweepEveryMs }: AppOptions) {
+export async function buildApp(options: AppOptions) {
+  const { database: client, clock: of, catalogue, logger = false, sweepEveryMs } = options
   const app = Fastify({
     logger,
     bodyLimit,
@@ -59,13 +66,16 @@ export async function buildApp({ database: client, clock: of, logger = false, sw
   await app.register(actor)
   await app.register(clock, of ? { clock: of } : {})
   await app.register(database, { database: client })
-  await app.register(cases)
+  await app.register(cases, catalogue ? { catalogue } : {})
+  await app.register(county)
   await app.register(plan)
   await app.register(sweeper, sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs })
 
   await app.register(healthRoutes)
   await app.register(processRoutes)
   await app.register(caseRoutes)
+  await app.register(projectRoutes)
+  await app.register(registerRoutes)
   await app.register(planRoutes)
   return app
 }

@@ -31,20 +31,25 @@ const changes: Readonly<Record<StockMovementKind, Partial<Stock>>> = {
   lost: { outstanding: -1, writtenOff: 1 },
 }
 
-/** The stock after a movement. @throws Problem `stock-too-low` when more would move than there is */
-export function moveStock(stock: Stock, { kind, count }: StockMovement): Stock {
+function add(stock: Stock, { kind, count }: StockMovement): Stock {
   const change = changes[kind]
-  const add = (of: keyof Stock) => stock[of] + (change[of] ?? 0) * count
-  const next = {
-    drawn: add('drawn'),
-    inStock: add('inStock'),
-    outstanding: add('outstanding'),
-    writtenOff: add('writtenOff'),
+  const sum = (of: keyof Stock) => stock[of] + (change[of] ?? 0) * count
+  return {
+    drawn: sum('drawn'),
+    inStock: sum('inStock'),
+    outstanding: sum('outstanding'),
+    writtenOff: sum('writtenOff'),
   }
+}
+
+/** The stock after a movement. @throws Problem `stock-too-low` when more would move than there is */
+export function moveStock(stock: Stock, movement: StockMovement): Stock {
+  const next = add(stock, movement)
   if (next.inStock >= 0 && next.outstanding >= 0) return next
+  const { kind, count } = movement
   const found = `${stock.inStock} are in stock and ${stock.outstanding} outstanding`
   throw new Problem('stock-too-low', `${found}: ${count} can not be ${kind}`, { stock })
 }
 
-/** The stock that movements leave, in their order. */
-export const stockOf = (movements: readonly StockMovement[]): Stock => movements.reduce(moveStock, emptyStock)
+/** The stock that movements have left; their order, or whether they are given one by one or summed, is the same. */
+export const stockOf = (movements: readonly StockMovement[]): Stock => movements.reduce(add, emptyStock)

@@ -1,7 +1,10 @@
 import fp from 'fastify-plugin'
-import { catalogue } from '../../machines/catalogue.ts'
+import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { caseEngine } from '../case/engine.ts'
+import type { Process } from '../process/definition.ts'
 import { type CaseService, caseService } from '../services/case-service.ts'
+import { dayOf } from '../services/day-of.ts'
+import { type EffectiveDateService, effectiveDateService } from '../services/effective-date-service.ts'
 import { type ProcessService, processService } from '../services/process-service.ts'
 import { shippedCalendar } from '../time/shipped-calendar.ts'
 
@@ -10,21 +13,23 @@ declare module 'fastify' {
   interface FastifyInstance {
     cases: CaseService
     processes: ProcessService
+    effectiveDates: EffectiveDateService
     engine: ReturnType<typeof caseEngine>
   }
 }
 
-export default fp(
-  async (app) => {
+export default fp<{ catalogue?: readonly Process[] }>(
+  async (app, { catalogue = countyCatalogue }) => {
     const calendar = shippedCalendar()
     const calendarAt = () => calendar
     const engine = caseEngine(catalogue, calendarAt)
+    const { database } = app
+    const now = () => app.clock.now()
+    const effective = effectiveDateService({ catalogue, database, now })
     app.decorate('engine', engine)
-    app.decorate('processes', processService(catalogue, engine))
-    app.decorate(
-      'cases',
-      caseService({ database: app.database, engine, calendarAt, now: () => app.clock.now() }),
-    )
+    app.decorate('effectiveDates', effective)
+    app.decorate('processes', processService({ catalogue, engine, effective, today: () => dayOf(now()) }))
+    app.decorate('cases', caseService({ database, engine, catalogue, calendarAt, now }))
   },
   { name: 'cases', dependencies: ['clock', 'database'] },
 )

@@ -38,6 +38,8 @@ export default fp(
         tags: [
           { name: 'cases', description: '办件' },
           { name: 'processes', description: '流程' },
+          { name: 'projects', description: '项目' },
+          { name: 'registers', description: '名录' },
           { name: 'operation', description: '运行' },
         ],
       },

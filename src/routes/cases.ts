@@ -49,6 +49,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'unsupported-media-type',
           'invalid-actor',
           'unknown-process',
+          'not-startable',
+          'unknown-project',
+          'project-needed',
+          'project-has-enough',
           'unknown-channel',
           'unknown-fact',
           'missing-fact',
@@ -66,12 +70,12 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { id, process: slug, occurredAt, ...payload } = request.body
-      const { version } = app.processes.getProcess(slug)
-      const event = { id: uuidOf(id), type: 'open', payload, actor: request.actor() }
+      const project = payload.project === undefined ? {} : { project: uuidOf(payload.project) }
+      const given = { ...payload, ...project }
+      const event = { id: uuidOf(id), type: 'open', payload: given, actor: request.actor() }
       const result = await app.cases.act({
         kind: 'open',
         process: slug,
-        version,
         event,
         occurredAt: instantOf(occurredAt),
       })
@@ -103,6 +107,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'event-id-reused',
           'unknown-material',
           'material-not-askable',
+          'already-handed-in',
           'paper-not-allowed',
           'fee-not-allowed',
           'unknown-check',

@@ -1,10 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { actorHeaders } from '../plugins/actor.ts'
 import { responses } from '../schemas/problem.ts'
-import { machineSchema, processListSchema, processSchema } from '../schemas/process.ts'
+import {
+  effectiveDateBody,
+  effectiveDateResult,
+  machineSchema,
+  processListSchema,
+  processSchema,
+} from '../schemas/process.ts'
 
 const tags = ['processes']
-const params = Type.Object({ slug: Type.String({ maxLength: 100 }) }, { additionalProperties: false })
+const strict = { additionalProperties: false } as const
+const params = Type.Object({ slug: Type.String({ maxLength: 100 }) }, strict)
+const querystring = Type.Object(
+  { version: Type.Optional(Type.Integer({ minimum: 1, description: 'the one in force today when absent' })) },
+  strict,
+)
+const unavailable = ['internal', 'busy', 'database-unavailable'] as const
 
 /** The county's processes as data and as XState machines. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -15,7 +28,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'listProcesses',
         summary: 'Every version of every process',
-        response: responses(200, processListSchema, ['internal']),
+        response: responses(200, processListSchema, unavailable),
       },
     },
     async () => app.processes.list(),
@@ -29,10 +42,45 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'readProcess',
         summary: 'A process: items, limits with their sources, what may be asked, what is assumed',
         params,
-        response: responses(200, processSchema, ['unknown-process', 'invalid-request', 'internal']),
+        querystring,
+        response: responses(200, processSchema, ['unknown-process', 'invalid-request', ...unavailable]),
       },
     },
-    async ({ params: { slug } }) => app.processes.read(slug),
+    async ({ params: { slug }, query: { version } }) => app.processes.read(slug, version),
+  )
+
+  app.post(
+    '/processes/:slug/effective-dates',
+    {
+      schema: {
+        tags,
+        operationId: 'enterEffectiveDate',
+        summary: 'Enter from when the change of a clause holds, or take that back',
+        headers: actorHeaders,
+        params,
+        body: effectiveDateBody,
+        response: responses(201, effectiveDateResult, [
+          'malformed-request',
+          'invalid-request',
+          'body-too-large',
+          'unsupported-media-type',
+          'invalid-actor',
+          'unknown-process',
+          'unknown-clause',
+          'id-reused',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const { id, ...given } = request.body
+      reply.code(201)
+      return app.effectiveDates.enter(
+        request.params.slug,
+        { id: id.toLowerCase(), ...given },
+        request.actor(),
+      )
+    },
   )
 
   app.get(
@@ -43,10 +91,11 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'readMachine',
         summary: "The process's XState machine as JSON, for XState's own tools",
         params,
+        querystring,
         response: responses(200, machineSchema, ['unknown-process', 'invalid-request', 'internal']),
       },
     },
-    async ({ params: { slug } }) => app.processes.machine(slug),
+    async ({ params: { slug }, query: { version } }) => app.processes.machine(slug, version),
   )
 }
 

@@ -96,6 +96,7 @@ export const caseSchema = Type.Object(
       zh: Type.String(),
       en: Type.String(),
     }),
+    project: nullable(Type.String({ format: 'uuid', description: 'the project that it belongs to' })),
     revision: Type.Integer({ description: 'give it back with the next event' }),
     status: Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() }),
     states: Type.Array(Type.String(), { description: 'the innermost active states of the machine' }),
@@ -158,6 +159,7 @@ export const listQuery = Type.Object(
     process: Type.Optional(Type.String({ description: 'slug' })),
     status: Type.Optional(Type.String({ description: 'received, accepted, closed …' })),
     applicant: Type.Optional(Type.String({ description: 'the whole name' })),
+    project: Type.Optional(Type.String({ format: 'uuid', description: "the project's id" })),
     open: Type.Optional(Type.Boolean({ description: 'true: only open cases; false: only ended ones' })),
     order: Type.Optional(
       Type.Enum(['opened', 'due'], {
@@ -170,22 +172,23 @@ export const listQuery = Type.Object(
   strict,
 )
 
+export const caseRow = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  number: Type.String(),
+  process: Type.String(),
+  version: Type.Integer(),
+  status: Type.String(),
+  outcome: nullable(Type.String()),
+  revision: Type.Integer(),
+  applicant: Type.String(),
+  openedAt: instant('when it was received'),
+  lastAt: instant('when its last event happened'),
+  project: nullable(Type.String({ format: 'uuid' })),
+  ended: Type.Boolean(),
+  dueAt: nullable(instant('the soonest last lawful instant of its limits')),
+})
+
 export const listSchema = Type.Object({
-  cases: Type.Array(
-    Type.Object({
-      id: Type.String({ format: 'uuid' }),
-      number: Type.String(),
-      process: Type.String(),
-      version: Type.Integer(),
-      status: Type.String(),
-      outcome: nullable(Type.String()),
-      revision: Type.Integer(),
-      applicant: Type.String(),
-      openedAt: instant('when it was received'),
-      lastAt: instant('when its last event happened'),
-      ended: Type.Boolean(),
-      dueAt: nullable(instant('the soonest last lawful instant of its limits')),
-    }),
-  ),
+  cases: Type.Array(caseRow),
   next: nullable(Type.String({ description: 'pass it as `after` for the next page; null on the last' })),
 })

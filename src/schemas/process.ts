@@ -1,20 +1,62 @@
 import { Type } from 'typebox'
+import { actorSchema } from './case.ts'
+import { entryId, repeated } from './entry.ts'
 
 const name = { zh: Type.String(), en: Type.String() }
 const department = Type.Object({ id: Type.String(), ...name })
 const open = { additionalProperties: true } as const
+
+const text = (description: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], description })
+const day = (description: string) =>
+  Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date', description })
 
 const summary = {
   slug: Type.String(),
   version: Type.Integer(),
   ...name,
   section: Type.String({ description: "the plan's section" }),
+  tier: text('A: its deciding rule stands in the plan; B, C: less; null: an item from before the reform'),
   clauses: Type.Array(Type.String()),
-  effectiveFrom: Type.Record(Type.String(), Type.Unsafe<string | null>({ type: ['string', 'null'] }), {
-    description: 'per clause, the day on which the county put it into effect; null until it is entered',
-  }),
+  inForce: Type.Object(
+    { from: day('null: ever'), to: day('null: still') },
+    { description: 'the dates between which the law of this version is in force' },
+  ),
+  effective: Type.Record(
+    Type.String(),
+    Type.Union([
+      Type.Object({
+        date: Type.String({ format: 'date' }),
+        assumed: Type.Boolean({ description: "true: the plan's milestone; the county has entered nothing" }),
+      }),
+      Type.Null(),
+    ]),
+    { description: 'per clause, the day from which its change holds; null when none is known' },
+  ),
   lead: Type.Array(department),
 }
+
+const effectiveDate = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  process: Type.String(),
+  clause: Type.String(),
+  date: day('null: the earlier entry was taken back'),
+  by: actorSchema,
+  at: Type.String({ format: 'date-time', description: 'when it was entered' }),
+})
+
+/** What the county enters of a clause; the last entry counts. */
+export const effectiveDateBody = Type.Object(
+  {
+    id: entryId,
+    clause: Type.String({ maxLength: 20, examples: ['二-7'] }),
+    date: Type.Union([Type.String({ format: 'date' }), Type.Null()], {
+      description: "the day from which the change holds; null takes it back to the plan's milestone",
+    }),
+  },
+  { additionalProperties: false },
+)
+
+export const effectiveDateResult = Type.Object({ entry: effectiveDate, repeated })
 
 export const processListSchema = Type.Object({ processes: Type.Array(Type.Object(summary)) })
 
@@ -24,6 +66,15 @@ const parts = (description: string) =>
 
 export const processSchema = Type.Object({
   ...summary,
+  versions: Type.Array(Type.Integer(), { description: 'newest first' }),
+  effectiveDates: Type.Array(effectiveDate, { description: 'all that was entered, in order' }),
+  project: text('"required": its cases belong to a project'),
+  perProject: Type.Unsafe<object | null>({
+    type: ['object', 'null'],
+    ...open,
+    description: 'how many cases of it one project may have, and which projects that binds',
+  }),
+  abolishedBy: text('the clause from whose effective date on nobody needs this item'),
   milestones: parts("the plan's latest dates for making the change"),
   responsible: Type.Array(department),
   channels: parts('how one may apply'),

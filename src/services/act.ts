@@ -7,11 +7,10 @@ interface Sent {
   readonly occurredAt: Temporal.Instant | undefined
 }
 
-/** The wish to open a case in a version of a process. */
+/** The wish to open a case in a process, in whichever version is in force on the day of receipt. */
 export interface Open extends Sent {
   readonly kind: 'open'
   readonly process: string
-  readonly version: number
 }
 
 /** The wish to let an event happen to a case. */

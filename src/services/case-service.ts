@@ -5,9 +5,11 @@ import type { Client } from '../database/client.ts'
 import { type CaseFilter, findCase, isNumber, listCases } from '../database/queries/cases.ts'
 import { eventsOf } from '../database/queries/ledger.ts'
 import { Problem } from '../problem.ts'
+import type { Process } from '../process/definition.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { receiptFor } from '../time/receipt-for.ts'
 import type { Act, Outcome } from './act.ts'
+import { caseRowView } from './case-row-view.ts'
 import { caseView, eventView } from './case-view.ts'
 import { citationOf } from './clock-view.ts'
 import { commitActs } from './commit-acts.ts'
@@ -17,13 +19,15 @@ import { groupCommit } from './group-commit.ts'
 export interface CaseServiceOptions {
   readonly database: Pick<Client, 'sql' | 'db'>
   readonly engine: CaseEngine
+  readonly catalogue: readonly Process[]
   readonly calendarAt: (known: Temporal.Instant) => Calendar
   readonly now: () => Temporal.Instant
 }
 
 /** What routes and the command line ask of cases: one transaction each, shared with whoever asks at the same time. */
-export function caseService({ database: { sql, db }, engine, calendarAt, now }: CaseServiceOptions) {
-  const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, now }))
+export function caseService({ database, engine, catalogue, calendarAt, now }: CaseServiceOptions) {
+  const { sql, db } = database
+  const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, catalogue, now }))
 
   async function getCase(idOrNumber: string): Promise<Case> {
     const found = await findCase(db, idOrNumber)
@@ -108,12 +112,7 @@ export function caseService({ database: { sql, db }, engine, calendarAt, now }: 
       const last = page.at(-1)
       const at = order === 'due' ? last?.dueAt : last?.openedAt
       return {
-        cases: page.map(({ openedAt, lastAt, dueAt, ...row }) => ({
-          ...row,
-          openedAt: String(openedAt),
-          lastAt: String(lastAt),
-          dueAt: dueAt && String(dueAt),
-        })),
+        cases: page.map(caseRowView),
         next: rows.length > limit && last && at ? cursorOf(order, { at, id: last.id }) : null,
       }
     },

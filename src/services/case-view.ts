@@ -26,6 +26,7 @@ export function caseView(engine: CaseEngine, calendar: Calendar, of: Case, now: 
     id: of.id,
     number: of.number,
     process: { slug: process.slug, version: process.version, zh: process.zh, en: process.en },
+    project: of.project ?? null,
     revision: of.revision,
     status: { code: status, zh: meta?.zh ?? status, en: meta?.en ?? status },
     states: activeLeaves(of.value),

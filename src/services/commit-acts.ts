@@ -12,7 +12,9 @@ import {
 } from '../database/queries/ledger.ts'
 import type { Change } from '../database/queries/ledger-rows.ts'
 import { Problem } from '../problem.ts'
+import type { Process } from '../process/definition.ts'
 import type { Act, Advance, Done, Open, Outcome } from './act.ts'
+import { aroundActs } from './acting-around.ts'
 import { attempt } from './attempt.ts'
 import { changeOf } from './change-of.ts'
 import { isCollision, isLocked } from './database-unavailable.ts'
@@ -24,6 +26,7 @@ import { recordedAfter, whenOf } from './when.ts'
 export interface Dependencies {
   readonly sql: Sql
   readonly engine: CaseEngine
+  readonly catalogue: readonly Process[]
   readonly now: () => Temporal.Instant
 }
 
@@ -34,7 +37,7 @@ const tries = 3
  * Takes many acts in one transaction: locks their cases, lets the pure engine decide on each, and writes what it
  * says, all or nothing. An act that is refused leaves the others untouched.
  */
-export function commitActs({ sql, engine, now }: Dependencies) {
+export function commitActs({ sql, engine, catalogue, now }: Dependencies) {
   /** The first outcome of an event that is on the ledger already, from the ledger. */
   async function repeat(tx: Queryable, act: Act, recorded: LedgerEvent): Promise<Outcome> {
     const problem = whyNotRepeated(engine, act, recorded)
@@ -51,6 +54,8 @@ export function commitActs({ sql, engine, now }: Dependencies) {
       caseIds.length > 0 ? lock(tx, caseIds) : new Map(),
       findEvents(tx, eventIds),
     ])
+    const advances = acts.filter((act): act is Advance => act.kind === 'advance')
+    const aroundAct = await aroundActs(tx, advances, cases)
     const at = now()
     const outcomes = new Map<Act, Outcome>()
     const changes = new Map<string, Change>()
@@ -71,7 +76,10 @@ export function commitActs({ sql, engine, now }: Dependencies) {
         return whatChanged(tx, current, act.seen, changes.get(current.id)?.events ?? [])
       }
       const recordedAt = recordedAfter(at, current.lastAt)
-      const step = attempt(() => engine.advance(current, act.event, whenOf(act, recordedAt)))
+      const step = attempt(() => {
+        const when = whenOf(act, recordedAt)
+        return engine.advance(current, act.event, when, aroundAct(act, when.occurredAt))
+      })
       if (step instanceof Error) return step
       done(act, current, step)
     }
@@ -86,7 +94,7 @@ export function commitActs({ sql, engine, now }: Dependencies) {
         else fresh.push(act)
       }
       const opens = fresh.filter((act): act is Open => act.kind === 'open')
-      for (const [act, step] of await openCases(tx, engine, opens, at)) {
+      for (const [act, step] of await openCases(tx, { engine, catalogue }, opens, at)) {
         if (step instanceof Error) outcomes.set(act, step)
         else done(act, undefined, step)
       }

@@ -1,17 +1,50 @@
 import type { CaseEngine } from '../case/engine.ts'
-import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
+import { type EnteredDate, effectiveDates } from '../process/effective-date.ts'
 import { leaves } from '../process/tree.ts'
+import { findOverlap, versionOn } from '../process/versions.ts'
 import { citationOf } from './clock-view.ts'
+import type { EffectiveDateService } from './effective-date-service.ts'
+import { getVersion, getVersions } from './get-process.ts'
 
-function summary({ slug, version, zh, en, section, clauses, effectiveFrom, lead }: Process) {
-  return { slug, version, zh, en, section, clauses, effectiveFrom, lead }
+type Entered = readonly EnteredDate[]
+
+/** Per clause, when its change takes effect as far as is known. */
+function effectiveView(process: Process, entered: Entered) {
+  return Object.fromEntries(
+    Object.entries(effectiveDates(process, entered)).map(([clause, found]) => [
+      clause,
+      found && { date: String(found.date), assumed: found.assumed },
+    ]),
+  )
+}
+
+function summary(process: Process, entered: Entered) {
+  const { slug, version, zh, en, section, tier, clauses, inForce, lead } = process
+  return {
+    slug,
+    version,
+    zh,
+    en,
+    section,
+    tier: tier ?? null,
+    clauses,
+    inForce: { from: inForce?.from ?? null, to: inForce?.to ?? null },
+    effective: effectiveView(process, entered),
+    lead,
+  }
 }
 
 /** A definition as people read it; conditions stay data. */
-function detail(process: Process) {
+function detail(process: Process, entered: Entered) {
+  const { perProject } = process
   return {
-    ...summary(process),
+    ...summary(process, entered),
+    project: process.project ?? null,
+    perProject: perProject
+      ? { most: perProject.most, when: perProject.when ?? null, citation: citationOf(perProject.source) }
+      : null,
+    abolishedBy: process.abolishedBy ?? null,
     milestones: process.milestones,
     responsible: process.responsible,
     channels: process.channels,
@@ -40,31 +73,54 @@ function detail(process: Process) {
   }
 }
 
+export interface ProcessServiceOptions {
+  readonly catalogue: readonly Process[]
+  readonly engine: CaseEngine
+  /** What the county has entered; nothing is known of it where there is no database. */
+  readonly effective?: Pick<EffectiveDateService, 'latest' | 'history'>
+  /** Of which day a process is meant when no version is asked for; without it, of the newest version's. */
+  readonly today?: () => Temporal.PlainDate
+}
+
+const nothingEntered = { latest: async () => [], history: async () => [] }
+
 /** The catalogue as routes and the command line read it. */
-export function processService(catalogue: readonly Process[], engine: CaseEngine) {
-  /**
-   * The newest version of a process, in which new cases are opened.
-   * @throws Problem `unknown-process`
-   */
-  function getProcess(slug: string): Process {
-    const found = catalogue
-      .filter((process) => process.slug === slug)
-      .sort((a, b) => b.version - a.version)[0]
-    if (found) return found
-    const known = catalogue.map((process) => process.slug).join(', ')
-    throw new Problem('unknown-process', `there is no process "${slug}"; there are: ${known}`, {
-      process: slug,
-    })
+export function processService({
+  catalogue,
+  engine,
+  effective = nothingEntered,
+  today,
+}: ProcessServiceOptions) {
+  const overlap = findOverlap(catalogue)
+  if (overlap) throw new TypeError(overlap)
+
+  /** @throws Problem `unknown-process` */
+  function find(slug: string, version: number | undefined): Process {
+    if (version !== undefined) return getVersion(catalogue, slug, version)
+    const [newest] = getVersions(catalogue, slug)
+    return (today && versionOn(catalogue, slug, today())) ?? newest
   }
 
   return {
-    getProcess,
-    list: () => ({ processes: catalogue.map(summary) }),
-    read: (slug: string) => detail(getProcess(slug)),
+    async list() {
+      const entered = await effective.latest()
+      return { processes: catalogue.map((process) => summary(process, entered)) }
+    },
+
+    /** A version of a process, or the one in force today. @throws Problem `unknown-process` */
+    async read(slug: string, version?: number) {
+      const process = find(slug, version)
+      const [entered, entries] = await Promise.all([effective.latest(), effective.history(slug)])
+      const versions = getVersions(catalogue, slug).map((one) => one.version)
+      return { ...detail(process, entered), versions, effectiveDates: entries }
+    },
+
     /** The configuration of the process's XState machine, as XState's own tools read it. */
-    machine(slug: string) {
-      const { version } = getProcess(slug)
-      const { context: _, ...config } = engine.machineOf({ process: slug, version }).config
+    machine(slug: string, version?: number) {
+      const { context: _, ...config } = engine.machineOf({
+        process: slug,
+        version: find(slug, version).version,
+      }).config
       return config as Record<string, unknown>
     },
   }

@@ -1,15 +1,29 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CaseEngine, NewCase } from '../case/engine.ts'
 import type { LedgerEvent } from '../case/ledger.ts'
+import type { LookedUp, Surroundings } from '../case/surroundings.ts'
 import { Problem } from '../problem.ts'
 import type { Act, Open } from './act.ts'
 
+/** The payload of an opening on the ledger: identity, what was looked up, and what the sender gave. */
+type Recorded = Omit<NewCase, 'id'> & {
+  readonly project?: string
+  readonly lookedUp?: Readonly<Record<string, LookedUp>>
+}
+
+/** What the opening was judged by, as far as it shows in its payload. */
+const aroundThen = ({ project, lookedUp = {} }: Pick<Recorded, 'project' | 'lookedUp'>): Surroundings => ({
+  lookedUp: Object.values(lookedUp),
+  ...(project !== undefined && { project: { id: project, code: '', facts: {}, cases: 0, handedIn: [] } }),
+})
+
 /** Whether an opening gives the payload that stands on the ledger: completed, normalised and numbered. */
 function opensThis(engine: CaseEngine, { process, event }: Open, recorded: LedgerEvent): boolean {
-  const { version, number, ...payload } = recorded.payload as unknown as Omit<NewCase, 'id'>
+  const { version, number, ...payload } = recorded.payload as unknown as Recorded
   if (process !== payload.process) return false
   try {
-    const again = engine.open({ id: recorded.caseId, process, version, number }, event, recorded)
+    const opening = { id: recorded.caseId, process, version, number }
+    const again = engine.open(opening, event, recorded, aroundThen(payload))
     return isDeepStrictEqual(again.own.event.payload, recorded.payload)
   } catch {
     return false

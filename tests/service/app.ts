@@ -3,6 +3,7 @@ import { type App, type AppOptions, buildApp } from '../../src/app.ts'
 import { createClient } from '../../src/database/client.ts'
 import { virtualClock } from '../../src/plugins/clock.ts'
 import { type TestDatabase, testDatabase } from '../setup/database.ts'
+import { catalogue } from './own-processes.ts'
 
 /** Monday, at an ordinary opening hour of the hall. */
 export const monday = Temporal.Instant.from('2021-08-23T09:00:00+08:00')
@@ -21,11 +22,11 @@ export interface Service {
 export async function startService(): Promise<Service> {
   const database = await testDatabase()
   const clock = virtualClock(monday)
-  const app = await buildApp({ database, clock, sweepEveryMs: 0 })
+  const app = await buildApp({ database, clock, catalogue, sweepEveryMs: 0 })
   await app.ready()
   async function node(options: Partial<AppOptions> = {}) {
     const client = createClient(database.url)
-    const other = await buildApp({ database: client, clock, sweepEveryMs: 0, ...options })
+    const other = await buildApp({ database: client, clock, catalogue, sweepEveryMs: 0, ...options })
     afterAll(async () => {
       await other.close()
       await client.close()

@@ -14,7 +14,7 @@ const clockOf = async (id: string, name: string, run = 1): Promise<any> =>
   (await get(app, `/cases/${id}`)).body.clocks.find(
     (clock: { limit: string; run: number }) => clock.limit === name && clock.run === run,
   )
-const drawings = { process: 'civil-defence-drawings', facts: {} }
+const drawings = { process: 'drawings-alone', facts: {} }
 
 /** Receipts speak the hall's own time. */
 const inUtc = (text: string) => String(Temporal.Instant.from(text))

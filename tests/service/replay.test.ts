@@ -13,7 +13,7 @@ test('every ledger gives the stored snapshot and due dates: closed, warned, exce
   at('2021-08-23T09:00:00+08:00')
   await sendAll(app, await opened(app), setupLife)
   const held = await opened(app)
-  const extended = await opened(app, setup({ process: 'civil-defence-drawings', facts: {} }))
+  const extended = await opened(app, setup({ process: 'drawings-alone', facts: {} }))
   const corrected = await opened(app, permit({ facts: { tendered: false, basement: true } }))
   await opened(app)
   await sendAll(app, await opened(app, permit()), permitLife)

@@ -17,8 +17,8 @@ export function addProcesses(program: Command): void {
       if (json) {
         const { processes } = await import('../processes/service.ts')
         const service = processes()
-        const slugs = new Set(service.list().processes.map(({ slug }) => slug))
-        return printJson({ processes: [...slugs].map(service.read) })
+        const slugs = new Set((await service.list()).processes.map(({ slug }) => slug))
+        return printJson({ processes: await Promise.all([...slugs].map((slug) => service.read(slug))) })
       }
       const { catalogue } = await import('../../../machines/catalogue.ts')
       const { processPage } = await import('../processes/page.ts')

@@ -6,7 +6,7 @@ import type { ProcessService } from '../../services/process-service.ts'
 export type CaseView = ReturnType<typeof caseView>
 export type ClockView = CaseView['clocks'][number]
 export type EventView = ReturnType<typeof eventView>
-export type ProcessView = ReturnType<ProcessService['read']>
+export type ProcessView = Awaited<ReturnType<ProcessService['read']>>
 
 interface Acted {
   readonly event: EventView

@@ -5,4 +5,4 @@ import { shippedCalendar } from '../../time/shipped-calendar.ts'
 
 /** The county's processes, as the service answers about them; no service is needed to read them. */
 export const processes = (): ProcessService =>
-  processService(catalogue, caseEngine(catalogue, shippedCalendar))
+  processService({ catalogue, engine: caseEngine(catalogue, shippedCalendar) })

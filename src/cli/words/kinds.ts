@@ -4,4 +4,5 @@ export const KINDS = {
   promised: '承诺 promised',
   plan: '方案 plan',
   step: '环节 step',
+  waiting: '等待期 waiting',
 } as const

@@ -17,6 +17,7 @@ export interface CaseFilter {
   readonly applicant?: string | undefined
   readonly number?: string | undefined
   readonly open?: boolean | undefined
+  readonly project?: string | undefined
   /** `opened`: newest first; `due`: of the open cases with a due date, soonest first. */
   readonly order: 'opened' | 'due'
   readonly after?: After | undefined
@@ -34,6 +35,7 @@ const columns = {
   applicant: cases.applicant,
   openedAt: cases.openedAt,
   lastAt: cases.lastAt,
+  project: cases.projectId,
   ended: cases.ended,
   dueAt: cases.dueAt,
 }
@@ -48,7 +50,7 @@ function pageStart(order: CaseFilter['order'], { at, id }: After): SQL {
 
 /** One page of cases; keyset pages stay right and fast however many there are and while new ones come. */
 export function listCases(db: Drizzle, filter: CaseFilter) {
-  const { process, status, applicant, number, open, order, after, limit } = filter
+  const { process, status, applicant, number, open, project, order, after, limit } = filter
   const due = order === 'due'
   return db
     .select(columns)
@@ -59,6 +61,7 @@ export function listCases(db: Drizzle, filter: CaseFilter) {
         status === undefined ? undefined : eq(cases.status, status),
         applicant === undefined ? undefined : eq(cases.applicant, applicant),
         number === undefined ? undefined : eq(cases.number, number),
+        project === undefined ? undefined : eq(cases.projectId, project),
         open === undefined && !due ? undefined : eq(cases.ended, due ? false : !open),
         due ? isNotNull(cases.dueAt) : undefined,
         after && pageStart(order, after),

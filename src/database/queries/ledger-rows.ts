@@ -45,6 +45,7 @@ const caseRow = ({ case: of, status, applicant, dueAfter }: Change) => ({
   ended: of.ended,
   due_at: dueAfter.find(({ event }) => event === 'limit-exceeded')?.at.subtract({ milliseconds: 1 }) ?? null,
   state: of,
+  project_id: of.project ?? null,
 })
 
 const ledgerRow = ({ caseId, occurredAt, recordedAt, previousHash, ...event }: LedgerEvent) => ({

@@ -155,11 +155,9 @@ export const events: readonly Refusal[] = [
     'no-extension',
     'an extension by the wrong office',
     async ({ app }) => {
-      const { id } = await sendAll(
-        app,
-        await opened(app, permit({ process: 'civil-defence-drawings', facts: {} })),
-        [['accept']],
-      )
+      const { id } = await sendAll(app, await opened(app, permit({ process: 'drawings-alone', facts: {} })), [
+        ['accept'],
+      ])
       return send(app, id, 2, 'extend', extension({ approver: '科长' }))
     },
   ],
@@ -185,7 +183,7 @@ export const events: readonly Refusal[] = [
     'a limit that ends after all calendars',
     async ({ app, at }) => {
       at('2027-12-20T09:00:00+08:00')
-      const { id } = await opened(app, permit({ process: 'civil-defence-drawings', facts: {} }))
+      const { id } = await opened(app, permit({ process: 'drawings-alone', facts: {} }))
       return send(app, id, 1, 'accept').finally(() => at('2021-08-23T09:00:00+08:00'))
     },
   ],

@@ -52,7 +52,7 @@ export const readings: readonly Refusal[] = [
     async ({ app }) => {
       const item = 'civil-defence-drawings'
       const notice = { kind: 'testing', basis: '法', until: '2021-12-31', notice: 'SYN' }
-      const { id } = await sendAll(app, await opened(app, setup({ process: item, facts: {} })), [
+      const { id } = await sendAll(app, await opened(app, setup({ process: 'drawings-alone', facts: {} })), [
         ['accept'],
         [`${item}.suspend`, notice],
       ])

@@ -3,6 +3,7 @@ import { type App, buildApp } from '../../../src/app.ts'
 import { createClient } from '../../../src/database/client.ts'
 import { TimeError } from '../../../src/time/time-error.ts'
 import { type Service, startService } from '../app.ts'
+import { catalogue } from '../own-processes.ts'
 import { type Answer, opened, sendAll, setup } from '../requests.ts'
 
 /** What a request that will be refused finds: services in every kind of trouble, and a case. */
@@ -37,18 +38,22 @@ export async function makeSituation(): Promise<Situation> {
   const { app, database } = service
   const nowhere = createClient('postgres://nobody@%2Fnowhere/none')
   const waiting = createClient(database.url, { session: { lock_timeout: 20 } })
-  const options = { clock: service.clock, sweepEveryMs: 0 }
+  const options = { clock: service.clock, catalogue, sweepEveryMs: 0 }
   const away = await buildApp({ ...options, database: nowhere })
   const blocked = await buildApp({ ...options, database: waiting })
   const faulty = await buildApp({ ...options, database: nowhere })
-  const services = [faulty.cases, faulty.processes, faulty.plan] as unknown as Record<string, unknown>[]
+  const { cases, processes, effectiveDates, projects, registers, stocks, plan } = faulty
+  const services = [cases, processes, effectiveDates, projects, registers, stocks, plan] as unknown as Record<
+    string,
+    unknown
+  >[]
   for (const part of services) for (const name in part) part[name] = fault
   afterAll(async () => {
     await Promise.all([away.close(), blocked.close(), faulty.close()])
     await Promise.all([nowhere.close(), waiting.close()])
   })
   const received = await opened(app)
-  const drawings = await opened(app, setup({ process: 'civil-defence-drawings', facts: {} }))
+  const drawings = await opened(app, setup({ process: 'drawings-alone', facts: {} }))
   const accepted = await sendAll(app, await opened(app), [['accept']])
   return {
     ...service,

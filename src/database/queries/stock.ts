@@ -1,0 +1,53 @@
+import type { Actor } from '../../case/ledger.ts'
+import type { StockMovement, StockMovementKind } from '../../case/stock.ts'
+import type { Queryable } from './ledger.ts'
+
+/** A movement of a stock, by whom and when. */
+export interface RecordedMovement extends StockMovement {
+  readonly id: string
+  readonly register: string
+  readonly note: string
+  readonly by: Actor
+  readonly at: Temporal.Instant
+}
+
+/** Any number that no other advisory lock of this program has: "stock" in ASCII. */
+const LOCK = 0x73_74_6f_63
+
+/** Until the end of the transaction nobody else moves this stock. */
+export async function lockStock(sql: Queryable, register: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${LOCK}::int, hashtext(${register}))`
+}
+
+/** How much has moved in each way, ever. */
+export async function sumsOf(sql: Queryable, register: string): Promise<StockMovement[]> {
+  return sql<{ kind: StockMovementKind; count: number }[]>`
+    select kind, sum(count)::int as count from stock_movements where register = ${register} group by kind`
+}
+
+const columns = (sql: Queryable) => sql`id, register, kind, count, note, by, recorded_at as at`
+
+export async function findMovement(sql: Queryable, id: string): Promise<RecordedMovement | undefined> {
+  const [row] = await sql<RecordedMovement[]>`select ${columns(sql)} from stock_movements where id = ${id}`
+  return row && { ...row }
+}
+
+export async function insertMovement(
+  sql: Queryable,
+  { id, register, kind, count, note, by, at }: RecordedMovement,
+): Promise<void> {
+  await sql`
+    insert into stock_movements (id, register, kind, count, note, by, recorded_at)
+    values (${id}, ${register}, ${kind}, ${count}, ${note}, ${JSON.stringify(by)}::jsonb, ${at})`
+}
+
+/** The last movements of a stock, newest first. */
+export async function lastMovements(
+  sql: Queryable,
+  register: string,
+  most: number,
+): Promise<RecordedMovement[]> {
+  const rows = await sql<RecordedMovement[]>`
+    select ${columns(sql)} from stock_movements where register = ${register} order by serial desc limit ${most}`
+  return rows.map((row) => ({ ...row }))
+}

@@ -1,0 +1,26 @@
+import fp from 'fastify-plugin'
+import { projectFacts } from '../../machines/projects.ts'
+import { registers } from '../../machines/registers.ts'
+import { type ProjectService, projectService } from '../services/project-service.ts'
+import { type RegisterService, registerService } from '../services/register-service.ts'
+import { type StockService, stockService } from '../services/stock-service.ts'
+
+/** What the county keeps beside cases: projects, registers and stocks. */
+declare module 'fastify' {
+  interface FastifyInstance {
+    projects: ProjectService
+    registers: RegisterService
+    stocks: StockService
+  }
+}
+
+export default fp(
+  async (app) => {
+    const { database } = app
+    const now = () => app.clock.now()
+    app.decorate('projects', projectService({ facts: projectFacts, database, now }))
+    app.decorate('registers', registerService({ registers, database, now }))
+    app.decorate('stocks', stockService({ registers, database, now }))
+  },
+  { name: 'county', dependencies: ['clock', 'database'] },
+)

@@ -1,0 +1,104 @@
+import { materialsHandedIn } from '../case/handed-in.ts'
+import type { Actor } from '../case/ledger.ts'
+import { openingFacts } from '../case/opening.ts'
+import type { Client } from '../database/client.ts'
+import { listCases } from '../database/queries/cases.ts'
+import {
+  findProject,
+  insertProject,
+  listProjects,
+  materialEventsOf,
+  type Project,
+} from '../database/queries/projects.ts'
+import { Problem } from '../problem.ts'
+import type { Facts } from '../process/condition.ts'
+import type { FactDeclaration } from '../process/definition.ts'
+import { caseRowView } from './case-row-view.ts'
+import { cursorOf, readCursor } from './cursor.ts'
+import { inOrder } from './in-order.ts'
+import { once } from './once.ts'
+
+export interface ProjectServiceOptions {
+  /** What may be said of a project. */
+  readonly facts: readonly FactDeclaration[]
+  readonly database: Pick<Client, 'sql' | 'db'>
+  readonly now: () => Temporal.Instant
+}
+
+export interface ProjectGiven {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly facts: Facts
+}
+
+/** Cases of one project that are shown with it; no project of the plan comes near. */
+const mostCases = 500
+
+const projectView = ({ at, facts, ...project }: Project) => ({
+  ...project,
+  facts: inOrder(facts),
+  at: String(at),
+})
+
+/** Construction projects with their cases. */
+export function projectService({ facts: declared, database: { sql, db }, now }: ProjectServiceOptions) {
+  async function getProject(id: string): Promise<Project> {
+    const found = await findProject(db, id)
+    if (found) return found
+    throw new Problem('unknown-project', `there is no project ${id}: look it up in the list, by its code`)
+  }
+
+  return {
+    /** @throws Problem `unknown-fact`, `missing-fact`, `invalid-fact`, `project-code-taken`, `id-reused` */
+    async create({ id, code, name, facts: given }: ProjectGiven, by: Actor) {
+      const facts = openingFacts({ slug: 'a project', facts: declared }, given)
+      const sent: Project = { id, code, name, facts, by, at: now() }
+      const { entry, repeated } = await once(
+        sent,
+        (one) => insertProject(db, one),
+        async (known) => {
+          const kept = await findProject(db, known)
+          if (kept) return kept
+          throw new Problem('project-code-taken', `another project has the code ${code}: find it in the list`)
+        },
+      )
+      return { project: projectView(entry), repeated }
+    },
+
+    /** A project with its cases, oldest first, and what has been handed in. @throws Problem `unknown-project` */
+    async read(id: string) {
+      const project = await getProject(id)
+      const [cases, events] = await Promise.all([
+        listCases(db, { project: project.id, order: 'opened', limit: mostCases }),
+        materialEventsOf(sql, [project.id]),
+      ])
+      const materials = materialsHandedIn(events).map(({ material, caseId, number }) => ({
+        material,
+        case: caseId,
+        number,
+      }))
+      return { project: projectView(project), cases: cases.map(caseRowView).reverse(), materials }
+    },
+
+    async list({
+      limit,
+      after,
+      code,
+    }: {
+      limit: number
+      after?: string | undefined
+      code?: string | undefined
+    }) {
+      const rows = await listProjects(db, { code, limit: limit + 1, after: readCursor('projects', after) })
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        projects: page.map(projectView),
+        next: rows.length > limit && last ? cursorOf('projects', last) : null,
+      }
+    },
+  }
+}
+
+export type ProjectService = ReturnType<typeof projectService>

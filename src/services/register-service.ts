@@ -1,0 +1,84 @@
+import { entryOn } from '../case/entry-on.ts'
+import type { Actor } from '../case/ledger.ts'
+import type { Client } from '../database/client.ts'
+import { type EnteredBy, entriesOf, findEntry, insertEntry } from '../database/queries/registers.ts'
+import { Problem } from '../problem.ts'
+import type { Register } from '../process/register.ts'
+import { citationOf } from './clock-view.ts'
+import { dayOf } from './day-of.ts'
+import { inOrder } from './in-order.ts'
+import { once } from './once.ts'
+
+export interface RegisterServiceOptions {
+  readonly registers: readonly Register[]
+  readonly database: Pick<Client, 'db'>
+  readonly now: () => Temporal.Instant
+}
+
+export interface EntryGiven {
+  readonly id: string
+  readonly key: string
+  readonly from: string
+  readonly to?: string | undefined
+  readonly data: Readonly<Record<string, unknown>> | null
+}
+
+const registerView = ({ source, stock, ...register }: Register) => ({
+  ...register,
+  stock: stock ?? false,
+  citation: citationOf(source),
+})
+
+const entryView = ({ from, to, at, data, ...entry }: EnteredBy) => ({
+  ...entry,
+  from: String(from),
+  to: to && String(to),
+  data: inOrder(data),
+  at: String(at),
+})
+
+/** The lists that the county keeps with dates. */
+export function registerService({ registers, database: { db }, now }: RegisterServiceOptions) {
+  /** @throws Problem `unknown-register` for one that is not there, or that counts things instead of listing them */
+  function getList(id: string): Register {
+    const lists = registers.filter(({ stock }) => !stock)
+    const found = lists.find((register) => register.id === id)
+    if (found) return found
+    const known = lists.map((register) => register.id).join(', ')
+    throw new Problem('unknown-register', `there is no list "${id}"; there are: ${known}`)
+  }
+
+  return {
+    list: async () => ({ registers: registers.map(registerView) }),
+
+    /** The entries in force on a day, and all that was ever entered. @throws Problem `unknown-register` */
+    async read(id: string, { on, key }: { on?: string | undefined; key?: string | undefined }) {
+      const register = getList(id)
+      const day = on === undefined ? dayOf(now()) : Temporal.PlainDate.from(on)
+      const entered = await entriesOf(db, id, key)
+      const inForce = [...Map.groupBy(entered, (entry) => entry.key).values()].flatMap((same) => {
+        const found = entryOn(same, day)
+        return found ? same.filter((entry) => entry.id === found.id).map(entryView) : []
+      })
+      return { register: registerView(register), on: String(day), inForce, entered: entered.map(entryView) }
+    },
+
+    /** @throws Problem `unknown-register`, `invalid-date`, `id-reused` */
+    async enter(register: string, { from: first, to: last, ...given }: EntryGiven, by: Actor) {
+      getList(register)
+      const from = Temporal.PlainDate.from(first)
+      const to = last === undefined ? null : Temporal.PlainDate.from(last)
+      if (to && Temporal.PlainDate.compare(to, from) < 0) {
+        throw new Problem('invalid-date', `the last day ${to} is before the first, ${from}`)
+      }
+      const { entry, repeated } = await once<EnteredBy>(
+        { ...given, register, from, to, by, at: now() },
+        (one) => insertEntry(db, one),
+        (id) => findEntry(db, id),
+      )
+      return { entry: entryView(entry), repeated }
+    },
+  }
+}
+
+export type RegisterService = ReturnType<typeof registerService>
