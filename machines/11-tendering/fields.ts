@@ -28,5 +28,5 @@ export const supervisorFact: FactDeclaration = {
   en: 'Department that supervises the field',
   type: 'choice',
   values: [...supervisors, lastSupervisor],
-  source: { plan: '十一-7, 十一-8', words: '各行业领域（责任部门）' },
+  source: { plan: '十一-7, 十一-8', words: '各行业招标投标领域；各行业领域' },
 }

@@ -11,8 +11,8 @@ import { prove } from '../../src/process/proofs/prove.ts'
 import { subjectOf } from '../../src/process/proofs/subject.ts'
 import { valuations } from '../../src/process/proofs/valuations.ts'
 import { leaves, leavesFor } from '../../src/process/tree.ts'
-import { hall, shown } from '../case/hall.ts'
-import { driveToClosing, driveToDelivery } from './drive.ts'
+import { hall } from '../case/hall.ts'
+import { closedCase } from './closed-case.ts'
 import { figuresOf, printedOf, recordsOf } from './record.ts'
 
 test('the records of 十一 are these, as the plan prints them', () => {
@@ -24,7 +24,7 @@ describe.each(tendering.map((process) => [process.slug, process] as const))('%s'
 
   test('runs from receipt to closing in every case that its facts allow', () => {
     for (const facts of valuations(process.facts)) {
-      expect(driveToClosing(process, facts)).toMatchObject({ value: 'closed', outcome: 'approved' })
+      expect(closedCase(process, facts).closed).toMatchObject({ value: 'closed', outcome: 'approved' })
     }
   })
 })
@@ -79,10 +79,18 @@ describe('commitment in place of certificates (十一-3)', () => {
 
   test('the case stays open after delivery until the promise is kept or found broken', () => {
     const at = hall([promise])
-    const before = driveToDelivery(promise, facts('representative', true))
-    const delivered = at.act(before, shown(before.lastAt) ?? '', 'deliver')
+    const informed = at.act(
+      at.open(promise.slug, '2021-10-11T09:00', facts('representative', true)).case,
+      '2021-10-11T09:00',
+      ['accept', 'informing.done'],
+    )
+    const signed = at.act(informed, '2021-10-11T10:00', 'representative-commitment.promise', {
+      document: '承 1',
+      until: '2021-11-30',
+    })
+    const delivered = at.act(signed, '2021-10-12T09:00', ['handling.pass', 'deliver'])
     expect(delivered.value).toBe('following-up')
-    const broken = at.act(delivered, shown(delivered.lastAt) ?? '', 'representative-commitment.breach', {
+    const broken = at.act(delivered, '2021-11-01T09:00', 'representative-commitment.breach', {
       finding: '不具备评标资格',
       consequence: '更换代表',
     })

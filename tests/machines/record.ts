@@ -8,13 +8,14 @@ const shortNames = (departments: readonly { zh: string }[]) => departments.map((
 export interface Printed {
   readonly slug: string
   readonly zh: string
+  readonly en: string
   readonly section: string
   readonly tier: string | undefined
   readonly clauses: readonly string[]
   readonly lead: readonly string[]
   readonly responsible: readonly string[]
   readonly andOthers: boolean
-  /** The dates, in order; a milestone without one is left out. */
+  /** The dates with their words, in order; a milestone without a date is left out. */
   readonly milestones: readonly string[]
   readonly merged: number
 }
@@ -22,13 +23,14 @@ export interface Printed {
 export const printedOf = (process: Process): Printed => ({
   slug: process.slug,
   zh: process.zh,
+  en: process.en,
   section: process.section,
   tier: process.tier,
   clauses: process.clauses,
   lead: shortNames(process.lead),
   responsible: shortNames(process.responsible),
   andOthers: process.andOthers ?? false,
-  milestones: sorted(process.milestones.map(({ date }) => date)),
+  milestones: sorted(process.milestones.map(({ date, words }) => `${date} ${words}`)),
   merged: process.mergedItems.length,
 })
 
@@ -40,13 +42,16 @@ export const recordsOf = (section: string): Printed[] =>
           {
             slug: record.slug,
             zh: record.zh,
+            en: record.en,
             section: record.section,
             tier: record.tier,
             clauses: record.clause,
             lead: record.lead,
             responsible: record.responsible,
             andOthers: record.andOthers,
-            milestones: sorted((record.milestone ?? []).flatMap(({ date }) => date ?? [])),
+            milestones: sorted(
+              record.milestone.flatMap(({ date, text }) => (date ? [`${date} ${text}`] : [])),
+            ),
             merged: record.mergedItems.length,
           },
         ]
