@@ -1,6 +1,5 @@
 import { all, fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
-import type { Department } from '../../src/process/definition.ts'
 import { item, parallel, sequence, step, wait } from '../../src/process/tree.ts'
 import {
   approvalBureau,
@@ -17,18 +16,28 @@ import { registrationLimit } from './registration-law.ts'
 
 const simple = fact('procedure').is('simple')
 
-/** A department that has to be clear with the enterprise before it ends. */
-const clearance = (id: string, zh: string, en: string, department: Department) =>
-  item(id, { zh, en, department, source: { county: 'assumed: the clearance and its department' } })
+/** The departments that have to be clear with the enterprise before it ends; the list and the pairing are assumed. */
+const clearances = [
+  { id: 'tax', zh: '清税', en: 'Tax clearance', department: taxBureau },
+  { id: 'social-insurance', zh: '社保清算', en: 'Social-insurance clearance', department: humanResources },
+  { id: 'medical', zh: '医保清算', en: 'Medical-insurance clearance', department: medicalInsurance },
+  { id: 'fund', zh: '公积金清算', en: 'Housing-fund clearance', department: housingFund },
+  { id: 'bank', zh: '银行账户清理', en: 'Bank-account clearance', department: peoplesBank },
+]
+const clearanceSource = { county: 'assumed: the clearances and their departments' }
 
 /** What comes after the publicity, under the earlier law and the present one. */
 const afterPublicity = sequence(
   parallel(
-    clearance('tax-clearance', '清税', 'Tax clearance', taxBureau),
-    clearance('social-clearance', '社保清算', 'Social-insurance clearance', humanResources),
-    clearance('medical-clearance', '医保清算', 'Medical-insurance clearance', medicalInsurance),
-    clearance('fund-clearance', '公积金清算', 'Housing-fund clearance', housingFund),
-    clearance('bank-clearance', '银行账户清理', 'Bank-account clearance', peoplesBank),
+    ...clearances.map(({ id, zh, en, department }) =>
+      item(id, {
+        zh,
+        en,
+        department,
+        when: fact('clearances').includes(id),
+        source: clearanceSource,
+      }),
+    ),
   ),
   parallel(
     item('licence', {
@@ -105,6 +114,15 @@ export const deregistrationBefore2022 = defineProcess({
       en: 'Holds permits',
       type: 'boolean',
       source: { plan: '一-7', words: '营业执照与许可证同步注销' },
+    },
+    {
+      id: 'clearances',
+      zh: '须清算的部门',
+      en: 'Departments with which the enterprise has to be clear',
+      type: 'set',
+      values: clearances.map(({ id, zh, en }) => ({ id, zh, en })),
+      default: clearances.map(({ id }) => id),
+      source: clearanceSource,
     },
   ],
   materials: [],
