@@ -85,7 +85,7 @@ export default defineProcess({
       amount: null,
       unit: 'calendar-days',
       kind: 'promised',
-      source: { plan: '二-2', words: '探索实行告知承诺制' },
+      source: { county: 'assumed: 二-2 tries 告知承诺制 and gives it no time' },
       from: 'promise',
       until: 'fulfilment',
       owedBy: { zh: '申请人', en: 'The applicant' },
