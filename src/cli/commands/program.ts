@@ -4,6 +4,7 @@ import pkg from '../../../package.json' with { type: 'json' }
 import { addDemo } from './demo.ts'
 import { addDue } from './due.ts'
 import { addMachine } from './machine.ts'
+import { addPlan } from './plan.ts'
 import { addProcesses } from './processes.ts'
 import { addReceipt } from './receipt.ts'
 import { addServe } from './serve.ts'
@@ -27,6 +28,6 @@ export function program(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'banjie:')) })
     .showHelpAfterError('  请   do:     add --help to see how the command is used')
     .exitOverride()
-  for (const add of [addServe, addDemo, addDue, addReceipt, addProcesses, addMachine]) add(all)
+  for (const add of [addServe, addDemo, addDue, addReceipt, addProcesses, addMachine, addPlan]) add(all)
   return all
 }

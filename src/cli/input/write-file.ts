@@ -11,9 +11,9 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** @throws UsageError that says why the file cannot be written */
-export function writeFile(path: string, text: string): void {
+export function writeFile(path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(path, text)
+    writeFileSync(path, content)
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException
     throw new UsageError({
