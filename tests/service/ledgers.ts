@@ -10,7 +10,11 @@ export async function everythingIn(sql: Sql) {
     select (select coalesce(jsonb_agg(c order by id), '[]') from cases c) as cases,
            (select coalesce(jsonb_agg(e order by case_id, seq), '[]') from events e) as events,
            (select coalesce(jsonb_agg(d order by case_id, limit_id, run, event), '[]') from due_dates d) as due,
-           (select coalesce(jsonb_agg(n order by day), '[]') from case_numbers n) as numbers`
+           (select coalesce(jsonb_agg(n order by day), '[]') from case_numbers n) as numbers,
+           (select coalesce(jsonb_agg(d order by serial), '[]') from effective_dates d) as dates,
+           (select coalesce(jsonb_agg(p order by id), '[]') from projects p) as projects,
+           (select coalesce(jsonb_agg(r order by serial), '[]') from register_entries r) as entries,
+           (select coalesce(jsonb_agg(m order by serial), '[]') from stock_movements m) as movements`
   return row
 }
 

@@ -1,5 +1,5 @@
 import { get, opened, sendAll, setup } from '../requests.ts'
-import { disagreeing, type Refusal, type Situation, whileBlocked } from './situation.ts'
+import { disagreeing, outOfOrder, type Refusal, type Situation, whileBlocked } from './situation.ts'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
 
@@ -65,6 +65,7 @@ export const readings: readonly Refusal[] = [
     'a proof that fails',
     async (all) => get(await disagreeing(all), `/cases/${nobody}/clocks/delivery/1/receipt`),
   ],
+  list('a project that is no id', 'project=one'),
   list('an unknown filter', 'colour=red'),
   list('a limit that is no number', 'limit=many'),
   list('a limit of zero', 'limit=0'),
@@ -87,15 +88,23 @@ export const readings: readonly Refusal[] = [
     (all) => whileBlocked(all, (app) => get(app, '/cases')),
   ],
   ['listCases', 'internal', 'a fault', ({ faulty }) => get(faulty, '/cases')],
-  ['listProcesses', 'internal', 'a fault', ({ faulty }) => get(faulty, '/processes')],
+  ...outOfOrder('listProcesses', (app) => get(app, '/processes')),
   ...['readProcess', 'readMachine'].flatMap((operation): Refusal[] => {
     const path = (slug: string) => `/processes/${slug}${operation === 'readMachine' ? '/machine' : ''}`
     return [
       [operation, 'unknown-process', 'a process that is not there', ({ app }) => get(app, path('marriage'))],
       [operation, 'unknown-process', 'a member of every object', ({ app }) => get(app, path('__proto__'))],
       [operation, 'invalid-request', 'a NUL character', ({ app }) => get(app, path('%00'))],
+      [
+        operation,
+        'unknown-process',
+        'a version that is not there',
+        ({ app }) => get(app, `${path('law')}?version=3`),
+      ],
+      [operation, 'invalid-request', 'a version of zero', ({ app }) => get(app, `${path('law')}?version=0`)],
       [operation, 'internal', 'a fault', ({ faulty }) => get(faulty, path('marriage'))],
     ]
   }),
+  ...outOfOrder('readProcess', (app) => get(app, '/processes/survey')),
   ['ready', 'database-unavailable', 'no database', ({ away }) => get(away, '/ready')],
 ]

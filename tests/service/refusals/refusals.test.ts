@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type ProblemCode, problems } from '../../../src/problem.ts'
 import { documentedCodes } from '../document.ts'
 import { everythingIn } from '../ledgers.ts'
+import { county } from './county.ts'
 import { events } from './events.ts'
 import { openings } from './openings.ts'
 import { plan } from './plan.ts'
@@ -10,7 +11,7 @@ import { makeSituation } from './situation.ts'
 
 const situation = await makeSituation()
 const documented = documentedCodes(situation.app)
-const refusals = [...openings, ...events, ...readings, ...plan]
+const refusals = [...openings, ...events, ...readings, ...county, ...plan]
 
 test.each(refusals)('%s answers %s: %s', async (operation, code, _title, ask) => {
   const { status, headers, body } = await ask(situation)

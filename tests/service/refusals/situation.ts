@@ -66,13 +66,21 @@ export async function makeSituation(): Promise<Situation> {
   }
 }
 
-/** Asks the blocked service while another session holds its table. */
+/** Asks the blocked service while another session holds its tables. */
 export async function whileBlocked({ database, blocked }: Situation, ask: (app: App) => Promise<Answer>) {
   return (await database.sql.begin(async (tx) => {
-    await tx`lock table cases in access exclusive mode`
+    await tx`
+      lock table cases, effective_dates, projects, register_entries, stock_movements in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }
+
+/** What any request is refused for when something is out of order behind it. */
+export const outOfOrder = (operation: string, request: (app: App) => Promise<Answer>): Refusal[] => [
+  [operation, 'database-unavailable', 'no database', ({ away }) => request(away)],
+  [operation, 'busy', 'tables that somebody holds', (all) => whileBlocked(all, request)],
+  [operation, 'internal', 'a fault', ({ faulty }) => request(faulty)],
+]
 
 /** A service whose receipts disagree with its calculation: it must not happen, and is told if it does. */
 export async function disagreeing({ node }: Situation): Promise<App> {

@@ -1,0 +1,180 @@
+import type { App } from '../../../src/app.ts'
+import { ask, get, openCase, permit, send, setup } from '../requests.ts'
+import { outOfOrder, type Refusal } from './situation.ts'
+
+const nobody = '00000000-0000-4000-8000-000000000000'
+const id = () => crypto.randomUUID()
+const project = (more: object = {}) => ({
+  id: id(),
+  code: `SYN-${id()}`,
+  name: '合成项目',
+  facts: { lowRisk: true },
+  ...more,
+})
+const created = async (app: App) => (await ask(app, 'POST', '/projects', project())).body.project
+const opening = (code: string, title: string, body: (app: App) => object | Promise<object>): Refusal => [
+  'openCase',
+  code,
+  title,
+  async ({ app }) => openCase(app, await body(app)),
+]
+
+/** What any entry is refused for, whatever it says. */
+const ofEntry = (operation: string, path: string, right: () => object): Refusal[] => {
+  const post = (app: App, sent: object | string, headers: Record<string, string> = {}) =>
+    ask(app, 'POST', path, sent, headers)
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  return [
+    [operation, 'malformed-request', 'no JSON', ({ app }) => post(app, '{')],
+    [operation, 'unsupported-media-type', 'a form', ({ app }) => post(app, 'id=1', form)],
+    [operation, 'body-too-large', 'more than 256 KiB', ({ app }) => post(app, `"${'x'.repeat(300 * 1024)}"`)],
+    [operation, 'invalid-request', 'nothing in it', ({ app }) => post(app, {})],
+    [operation, 'invalid-request', 'an id that is none', ({ app }) => post(app, { ...right(), id: 'one' })],
+    [
+      operation,
+      'invalid-request',
+      'an unknown member',
+      ({ app }) => post(app, { ...right(), colour: 'red' }),
+    ],
+    [operation, 'invalid-actor', 'nobody', ({ app }) => post(app, right(), { 'banjie-actor': '' })],
+    [
+      operation,
+      'id-reused',
+      'an id that stands for another act of another person',
+      async ({ app }) => {
+        const body = right()
+        await post(app, body)
+        return post(app, body, { 'banjie-actor': 'id=other&role=reviewer&department=transport' })
+      },
+    ],
+    ...outOfOrder(operation, (app) => post(app, right())),
+  ]
+}
+
+const dates = '/processes/construction-permit-merged/effective-dates'
+const date = (more: object = {}) => ({ id: id(), clause: '二-20', date: '2021-09-01', ...more })
+const plots = '/registers/assessed-plots/entries'
+const entry = (more: object = {}) => ({ id: id(), key: 'SYN-1', from: '2021-07-01', data: {}, ...more })
+const plates = '/stocks/charter-plates/movements'
+const movement = (more: object = {}) => ({ id: id(), kind: 'drawn', count: 1, note: '', ...more })
+const post = (operation: string, code: string, title: string, path: string, body: () => object): Refusal => [
+  operation,
+  code,
+  title,
+  ({ app }) => ask(app, 'POST', path, body()),
+]
+
+/** What is refused of that which the county keeps beside cases, and because of it. */
+export const county: readonly Refusal[] = [
+  opening('not-startable', 'a part of a merged item', () =>
+    permit({ process: 'construction-permit', facts: {} }),
+  ),
+  opening('not-startable', 'a merged item before it takes effect', () =>
+    permit({ occurredAt: '2021-06-18T09:00:00+08:00' }),
+  ),
+  opening('not-startable', 'a process before any law of it', () =>
+    setup({ process: 'law', facts: {}, occurredAt: '2021-06-30T09:00:00+08:00' }),
+  ),
+  opening('project-needed', 'an inspection of nothing', () =>
+    setup({ process: 'joint-inspection', facts: {} }),
+  ),
+  opening('unknown-project', 'a project that is not there', () => setup({ project: nobody })),
+  opening('invalid-request', 'a project that is no id', () => setup({ project: 'one' })),
+  opening('project-has-enough', 'a second joint inspection', async (app) => {
+    const body = { process: 'joint-inspection', facts: {}, project: (await created(app)).id }
+    await openCase(app, setup(body))
+    return setup(body)
+  }),
+  opening('invalid-fact', 'what a register answers', () =>
+    setup({ process: 'plot', facts: { plot: 'SYN-9', assessed: true } }),
+  ),
+  [
+    'sendEvent',
+    'already-handed-in',
+    'what another case of the project has',
+    async ({ app }) => {
+      const body = { process: 'survey', facts: {}, project: (await created(app)).id }
+      await openCase(app, setup({ ...body, materials: [{ material: 'plans', medium: 'upload' }] }))
+      const { id: other } = (await openCase(app, setup(body))).body.case
+      return send(app, other, 1, 'request-correction', {
+        defects: [{ material: 'plans', defect: '缺', basis: '法', remedy: '补' }],
+        until: '2021-09-10',
+        contact: '合成',
+      })
+    },
+  ],
+  [
+    'sendEvent',
+    'fee-not-allowed',
+    'a fee outside the catalogue',
+    async ({ app }) => {
+      const { id: other } = (await openCase(app, setup({ process: 'survey', facts: {} }))).body.case
+      return send(app, other, 1, 'charge', { fen: 100, basis: '没有的收费' })
+    },
+  ],
+
+  ...ofEntry('enterEffectiveDate', dates, date),
+  post(
+    'enterEffectiveDate',
+    'unknown-process',
+    'a process that is not there',
+    '/processes/marriage/effective-dates',
+    date,
+  ),
+  post('enterEffectiveDate', 'unknown-clause', 'a clause that it does not serve', dates, () =>
+    date({ clause: '二-6' }),
+  ),
+  post('enterEffectiveDate', 'invalid-request', '30 February', dates, () => date({ date: '2021-02-30' })),
+
+  ...ofEntry('createProject', '/projects', project),
+  post('createProject', 'unknown-fact', 'a fact that is not asked', '/projects', () =>
+    project({ facts: { hat: true } }),
+  ),
+  post('createProject', 'invalid-fact', 'a text for yes or no', '/projects', () =>
+    project({ facts: { lowRisk: 'yes' } }),
+  ),
+  [
+    'createProject',
+    'project-code-taken',
+    'a code twice',
+    async ({ app }) => ask(app, 'POST', '/projects', project({ code: (await created(app)).code })),
+  ],
+  ['readProject', 'unknown-project', 'one that is not there', ({ app }) => get(app, `/projects/${nobody}`)],
+  ['readProject', 'invalid-request', 'an id that is none', ({ app }) => get(app, '/projects/one')],
+  ...outOfOrder('readProject', (app) => get(app, `/projects/${nobody}`)),
+  ['listProjects', 'invalid-request', 'a limit of zero', ({ app }) => get(app, '/projects?limit=0')],
+  ['listProjects', 'invalid-request', 'a cursor that is none', ({ app }) => get(app, '/projects?after=one')],
+  ...outOfOrder('listProjects', (app) => get(app, '/projects')),
+
+  ['listRegisters', 'internal', 'a fault', ({ faulty }) => get(faulty, '/registers')],
+  ['readRegister', 'unknown-register', 'one that is not there', ({ app }) => get(app, '/registers/hats')],
+  ['readRegister', 'unknown-register', 'a stock', ({ app }) => get(app, '/registers/charter-plates')],
+  [
+    'readRegister',
+    'invalid-request',
+    '30 February',
+    ({ app }) => get(app, '/registers/assessed-plots?on=2021-02-30'),
+  ],
+  ...outOfOrder('readRegister', (app) => get(app, '/registers/assessed-plots')),
+  ...ofEntry('enterInRegister', plots, entry),
+  post('enterInRegister', 'unknown-register', 'one that is not there', '/registers/hats/entries', entry),
+  post('enterInRegister', 'invalid-date', 'a last day before the first', plots, () =>
+    entry({ to: '2021-06-30' }),
+  ),
+
+  ['readStock', 'unknown-register', 'one that is not there', ({ app }) => get(app, '/stocks/hats')],
+  ['readStock', 'invalid-request', 'a NUL character', ({ app }) => get(app, '/stocks/%00')],
+  ...outOfOrder('readStock', (app) => get(app, '/stocks/charter-plates')),
+  ...ofEntry('moveStock', plates, movement),
+  post(
+    'moveStock',
+    'unknown-register',
+    'a register that lists',
+    '/stocks/assessed-plots/movements',
+    movement,
+  ),
+  post('moveStock', 'stock-too-low', 'more than there are', plates, () =>
+    movement({ kind: 'issued', count: 9999 }),
+  ),
+  post('moveStock', 'invalid-request', 'less than one', plates, () => movement({ count: 0 })),
+]

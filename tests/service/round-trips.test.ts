@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case.ts'
+import type { Queryable } from '../../src/database/queries/ledger.ts'
+import { leafEvents, lifeEvents } from '../../src/process/events.ts'
+import { aroundActs } from '../../src/services/acting-around.ts'
+import { aroundOpenings } from '../../src/services/opening-around.ts'
+import { anItem, tiny } from '../process/tiny-process.ts'
+
+/** A transaction that counts what it is asked. */
+function counting() {
+  const asked: string[] = []
+  const tx = (texts: TemplateStringsArray) => {
+    asked.push(texts.join('?'))
+    return Promise.resolve([])
+  }
+  return { tx: tx as unknown as Queryable, asked }
+}
+
+const actor = { id: 'wang', role: 'window', department: 'approval-bureau' }
+const event = (type: string, payload: Record<string, unknown> = {}) => ({ id: 'e', type, payload, actor })
+const advance = (type: string, payload?: Record<string, unknown>) => ({
+  kind: 'advance' as const,
+  caseId: 'c1',
+  seen: 1,
+  occurredAt: undefined,
+  event: event(type, payload),
+})
+const of = (more: Partial<Case>) => new Map([['c1', { id: 'c1', ...more } as Case]])
+
+const types = [...Object.keys(lifeEvents), ...Object.keys(leafEvents).map((verb) => `item.${verb}`)]
+const others = types.filter((type) => !['open', 'charge'].includes(type))
+
+test('an event of a case without a project asks the database for nothing beside its case', async () => {
+  const { tx, asked } = counting()
+  await aroundActs(
+    tx,
+    others.map((type) => advance(type)),
+    of({}),
+  )
+  expect(asked).toEqual([])
+})
+
+test('in a project only corrections ask, and a fee anywhere: once for all of them', async () => {
+  const { tx, asked } = counting()
+  await aroundActs(
+    tx,
+    others.map((type) => advance(type)),
+    of({ project: 'p1' }),
+  )
+  expect(asked).toHaveLength(1)
+  const fees = [advance('charge', { basis: 'a' }), advance('charge', { basis: 'b' })]
+  await aroundActs(tx, fees, of({}))
+  expect(asked).toHaveLength(2)
+})
+
+test('opening what no merger concerns, without project and register, asks for nothing', async () => {
+  const { tx, asked } = counting()
+  const process = tiny(anItem('item'))
+  const act = {
+    kind: 'open' as const,
+    process: 'tiny',
+    occurredAt: undefined,
+    event: event('open', { facts: {} }),
+  }
+  const day = Temporal.PlainDate.from('2021-08-23')
+  await aroundOpenings(tx, [process], [{ act, process, day }])
+  expect(asked).toEqual([])
+})
