@@ -8,11 +8,13 @@ import { Problem } from '../problem.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { receiptFor } from '../time/receipt-for.ts'
 import type { Act, Outcome } from './act.ts'
+import { attempt } from './attempt.ts'
 import { caseView, eventView } from './case-view.ts'
 import { citationOf } from './clock-view.ts'
 import { commitActs } from './commit-acts.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { groupCommit } from './group-commit.ts'
+import { recordedAfter } from './when.ts'
 
 export interface CaseServiceOptions {
   readonly database: Pick<Client, 'sql' | 'db'>
@@ -33,11 +35,13 @@ export function caseService({ database: { sql, db }, engine, calendarAt, now }: 
 
   /**
    * A case as time has it at `at`, even where no sweep has come by yet. It keeps the revision that is stored, which
-   * is the one that the next act may have seen.
+   * is the one that the next act may have seen. Where time can't move it, for want of a calendar, it is shown as
+   * it is stored.
    */
   async function caseAt(idOrNumber: string, at: Temporal.Instant): Promise<Case> {
     const stored = await getCase(idOrNumber)
-    return { ...engine.fire(stored, at, at).case, revision: stored.revision }
+    const fired = attempt(() => engine.fire(stored, at, recordedAfter(at, stored.lastAt)))
+    return fired instanceof Error ? stored : { ...fired.case, revision: stored.revision }
   }
 
   return {
