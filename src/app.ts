@@ -10,6 +10,7 @@ import database from './plugins/database.ts'
 import errors, { answerRoutingError } from './plugins/errors.ts'
 import openapi from './plugins/openapi.ts'
 import requestId from './plugins/request-id.ts'
+import requestLog from './plugins/request-log.ts'
 import storableText from './plugins/storable-text.ts'
 import sweeper from './plugins/sweeper.ts'
 import caseRoutes from './routes/cases.ts'
@@ -38,6 +39,7 @@ export async function buildApp({ database: client, clock: of, logger = false, sw
   const app = Fastify({
     logger,
     bodyLimit,
+    disableRequestLogging: true,
     requestTimeout,
     handlerTimeout,
     genReqId: () => crypto.randomUUID(),
@@ -52,6 +54,7 @@ export async function buildApp({ database: client, clock: of, logger = false, sw
   await app.register(openapi)
   await app.register(errors)
   await app.register(requestId)
+  await app.register(requestLog)
   await app.register(closing)
   await app.register(storableText)
   await app.register(actor)
