@@ -28,7 +28,7 @@ export function caseService({ database: { sql, db }, engine, calendarAt, now }: 
   const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, now }))
 
   async function getCase(idOrNumber: string): Promise<Case> {
-    const found = await findCase(db, idOrNumber)
+    const found = await findCase(sql, idOrNumber)
     if (!found) throw new Problem('unknown-case', `there is no case ${idOrNumber}: look it up in the list`)
     return found
   }
