@@ -7,5 +7,7 @@ export default defineConfig({
     reporters: ['default', './tests/setup/closing-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes in milliseconds, but on a machine that does other work it may take its time.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -12,6 +12,7 @@ import errors, { answerRoutingError } from './plugins/errors.ts'
 import openapi from './plugins/openapi.ts'
 import plan from './plugins/plan.ts'
 import requestId from './plugins/request-id.ts'
+import requestLog from './plugins/request-log.ts'
 import storableText from './plugins/storable-text.ts'
 import sweeper from './plugins/sweeper.ts'
 import type { Process } from './process/definition.ts'
@@ -47,6 +48,7 @@ export async function buildApp(options: AppOptions) {
   const app = Fastify({
     logger,
     bodyLimit,
+    disableRequestLogging: true,
     requestTimeout,
     handlerTimeout,
     genReqId: () => crypto.randomUUID(),
@@ -61,6 +63,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(openapi)
   await app.register(errors)
   await app.register(requestId)
+  await app.register(requestLog)
   await app.register(closing)
   await app.register(storableText)
   await app.register(actor)

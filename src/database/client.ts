@@ -43,12 +43,16 @@ export function createClient(
     ...(idleSeconds !== undefined && { idle_timeout: idleSeconds }),
     max,
     connect_timeout: 10,
+    backoff: secondsBeforeRetry,
     types,
     connection: { application_name: name, TimeZone: 'UTC', ...session },
     onnotice: () => {},
   }) as unknown as Sql
   return { sql, db: withDrizzle(sql), close: () => sql.end({ timeout: 5 }) }
 }
+
+/** The driver's own goes up to 20 s, in which a database that is back would look as if it were still away. */
+const secondsBeforeRetry = (retries: number) => Math.min(1, 0.02 * 2 ** retries)
 
 /**
  * drizzle overwrites the client's own types with texts; its columns read both, so ours are put back, and what it

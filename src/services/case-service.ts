@@ -9,12 +9,14 @@ import type { Process } from '../process/definition.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { receiptFor } from '../time/receipt-for.ts'
 import type { Act, Outcome } from './act.ts'
+import { attempt } from './attempt.ts'
 import { caseRowView } from './case-row-view.ts'
 import { caseView, eventView } from './case-view.ts'
 import { citationOf } from './clock-view.ts'
 import { commitActs } from './commit-acts.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { groupCommit } from './group-commit.ts'
+import { recordedAfter } from './when.ts'
 
 export interface CaseServiceOptions {
   readonly database: Pick<Client, 'sql' | 'db'>
@@ -30,18 +32,20 @@ export function caseService({ database, engine, catalogue, calendarAt, now }: Ca
   const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, catalogue, now }))
 
   async function getCase(idOrNumber: string): Promise<Case> {
-    const found = await findCase(db, idOrNumber)
+    const found = await findCase(sql, idOrNumber)
     if (!found) throw new Problem('unknown-case', `there is no case ${idOrNumber}: look it up in the list`)
     return found
   }
 
   /**
    * A case as time has it at `at`, even where no sweep has come by yet. It keeps the revision that is stored, which
-   * is the one that the next act may have seen.
+   * is the one that the next act may have seen. Where time can't move it, for want of a calendar, it is shown as
+   * it is stored.
    */
   async function caseAt(idOrNumber: string, at: Temporal.Instant): Promise<Case> {
     const stored = await getCase(idOrNumber)
-    return { ...engine.fire(stored, at, at).case, revision: stored.revision }
+    const fired = attempt(() => engine.fire(stored, at, recordedAfter(at, stored.lastAt)))
+    return fired instanceof Error ? stored : { ...fired.case, revision: stored.revision }
   }
 
   return {

@@ -1,7 +1,7 @@
 /**
  * The floor: a bare client that writes the same rows as the service, in one transaction a time: it locks the case,
  * appends the event, updates the snapshot, moves the due dates, commits. No HTTP, no machine, prepared statements;
- * the writes of a transaction go down in one flight. Run as a process of its own: `floor.ts URL WORKERS SECONDS`.
+ * the writes of a transaction go down in one flight, and cases get no serial number, which would queue its openings. Run as a process of its own: `floor.ts URL WORKERS SECONDS`.
  */
 import { createClient } from '../../src/database/client.ts'
 import { rowsOfLife } from './case-life.ts'
@@ -19,10 +19,7 @@ const life = async (done: (ms: number) => void, more: () => boolean) => {
     await sql.begin(async (tx) => {
       const [opened] = rows.opened
       if (opened) {
-        const [number] = await tx`
-          insert into case_numbers values ('2026-11-20', 1)
-          on conflict (day) do update set last = case_numbers.last + 1 returning last`
-        await tx`insert into cases values (${id}, ${`F${id.slice(0, 8)}-${number?.last}`}, ${opened.process},
+        await tx`insert into cases values (${id}, ${`F${id}`}, ${opened.process},
           ${opened.version}, ${opened.status}, ${opened.outcome}, ${opened.revision}, ${opened.applicant},
           ${opened.opened_at}, ${opened.last_at}, ${opened.ended}, ${opened.due_at}, ${JSON.stringify(opened.state)})`
       } else {

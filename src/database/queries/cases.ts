@@ -4,6 +4,7 @@ import { caseFromJson } from '../../case/case-json.ts'
 import type { Drizzle } from '../client.ts'
 import { formatInstant } from '../instant.ts'
 import { cases } from '../schema/index.ts'
+import type { Queryable } from './ledger.ts'
 
 /** Where a page of a list begins: after the last row of the page before it. */
 export interface After {
@@ -74,9 +75,10 @@ export function listCases(db: Drizzle, filter: CaseFilter) {
 /** Whether a text is a case's number rather than its id. */
 export const isNumber = (idOrNumber: string): boolean => idOrNumber.startsWith('NY')
 
-/** The case with this id, or this number; undefined when there is none. */
-export async function findCase(db: Drizzle, idOrNumber: string): Promise<Case | undefined> {
-  const key = isNumber(idOrNumber) ? cases.number : cases.id
-  const [row] = await db.select({ state: cases.state }).from(cases).where(eq(key, idOrNumber))
+/** The case with this id, or this number; undefined when there is none. By the driver, which prepares it. */
+export async function findCase(sql: Queryable, idOrNumber: string): Promise<Case | undefined> {
+  const [row] = isNumber(idOrNumber)
+    ? await sql<{ state: unknown }[]>`select state from cases where number = ${idOrNumber}`
+    : await sql<{ state: unknown }[]>`select state from cases where id = ${idOrNumber}`
   return row && caseFromJson(row.state)
 }
