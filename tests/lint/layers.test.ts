@@ -14,7 +14,7 @@ interface Snippet {
   says?: RegExp
 }
 
-const PURE = ['process', 'time', 'case', 'audit', 'simulation']
+const PURE = ['process', 'plan', 'time', 'case', 'audit', 'simulation']
 const READS_CLOCK = 'export const now = Temporal.Now.instant()'
 
 const refused: Snippet[] = [
@@ -36,6 +36,11 @@ const refused: Snippet[] = [
     folder: 'src/case',
     text: `import '../${above}/x.ts'`,
     says: /case stands on process and time/,
+  })),
+  ...['case', 'audit', 'simulation', 'services', 'routes', 'cli'].map((above) => ({
+    folder: 'src/plan',
+    text: `import '../${above}/x.ts'`,
+    says: /plan stands on process/,
   })),
   ...['audit', 'simulation'].flatMap((folder) =>
     ['services', 'routes', 'cli'].map((above) => ({
