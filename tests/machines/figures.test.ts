@@ -18,12 +18,24 @@ describe('every figure says where it is from', () => {
     if (limit.onLapse) expect(limit.onLapse.source).toHaveProperty('law')
   })
 
-  test('only the four and the two hours are shown as the plan’s', () => {
-    const plan = limits.filter(([, { source, kind }]) => 'plan' in source || kind === 'plan')
-    expect(plan.map(([, { id, amount, unit }]) => [id, amount, unit])).toEqual([
-      ['four-hours', 4, 'working-hours'],
-      ['two-hours', 2, 'working-hours'],
-    ])
+  test('the plan has seven figures that bind a case, and no other is shown as its own', () => {
+    const plan = limits.filter(
+      ([, { source, kind, amount }]) => ('plan' in source || kind === 'plan') && amount !== null,
+    )
+    const figures = plan.map(([, { source, amount, unit }]) =>
+      ['plan' in source ? source.plan : '', amount, unit].join(' '),
+    )
+    expect([...new Set(figures)].sort()).toEqual(
+      [
+        '一-1 2 working-hours',
+        '一-1 4 working-hours',
+        '三-1 3 calendar-days',
+        '三-1 3 months',
+        '九-9 7 calendar-days',
+        '二-8 3 months',
+        '六-7 2 working-days',
+      ].sort(),
+    )
   })
 
   test('a statutory limit cites a law', () => {

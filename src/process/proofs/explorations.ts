@@ -30,7 +30,8 @@ export function explorations(subject: Subject): Exploration[] {
   const cases = valuations(subject.facts, subject.bounds)
   return slices(subject.config).flatMap((slice) => {
     const conditions = conditionsIn(slice)
-    const heard = [...statesOf(slice)].flatMap(({ state }) => Object.keys(state.on ?? {}))
+    // What the root hears (a commitment kept) is heard in every slice and says nothing of the items in it.
+    const heard = [...statesOf(slice)].flatMap(({ path, state }) => (path ? Object.keys(state.on ?? {}) : []))
     const names = new Set(heard.map((event) => event.split('.', 1)[0]))
     const seen = new Set<string>()
     return cases.flatMap((facts) => {
