@@ -1,5 +1,5 @@
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { answerClientError } from './client-error.ts'
 import type { Database } from './database/connect.ts'
 import actor from './plugins/actor.ts'
@@ -48,7 +48,7 @@ export async function buildApp(options: AppOptions) {
   const app = Fastify({
     logger,
     bodyLimit,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout,
     handlerTimeout,
     genReqId: () => crypto.randomUUID(),

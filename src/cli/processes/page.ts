@@ -1,10 +1,11 @@
+import stringWidth from 'string-width'
 import type { Limit, Process, Source } from '../../process/definition.ts'
 import { leaves } from '../../process/tree.ts'
 import { citationOf } from '../../services/clock-view.ts'
 import { columns } from '../print/columns.ts'
 import { bold, dim } from '../print/paint.ts'
 import { WIDTH } from '../print/width.ts'
-import { labelled } from '../print/wrap.ts'
+import { labelled, wrap } from '../print/wrap.ts'
 import { KINDS } from '../words/kinds.ts'
 import { amountInWords } from '../words/units.ts'
 
@@ -22,16 +23,25 @@ function inRuns(clauses: readonly string[]): string {
     .join(' ')
 }
 
+/** A line cut to the width of the page. */
+function clipped(line: string): string {
+  if (stringWidth(line) <= WIDTH) return line
+  let cut = line
+  while (stringWidth(cut) > WIDTH - 1) cut = cut.slice(0, -1)
+  return `${cut}…`
+}
+
 /** Every process in one table, then each with its items and limits. */
 export function processPage(processes: readonly Process[]): string[] {
   const rows = processes.map(({ slug, version, zh, clauses }) => [
     slug,
     String(version),
-    zh,
     inRuns(clauses) || '–',
+    zh,
   ])
-  const head = ['标识 slug', '版 v', '名称 name', '条款 clauses']
-  const [first = '', ...rest] = columns([head, ...rows], [1])
+  // The name is last: it may be longer than the line has room for, and stands in full below.
+  const head = ['标识 slug', '版 v', '条款 clauses', '名称 name']
+  const [first = '', ...rest] = columns([head, ...rows], [1]).map(clipped)
   return [dim(first), ...rest, ...processes.flatMap(details)]
 }
 
@@ -39,7 +49,7 @@ function details({ zh, en, slug, version, clauses, tree, limits, assumed }: Proc
   const items = leaves(tree).map((leaf) => `${leaf.zh}（${leaf.department.zh}）`)
   return [
     '',
-    bold(`${zh}  ${en}`),
+    ...wrap(`${zh}  ${en}`, WIDTH).map(bold),
     ...labelled('  标识 Slug      ', `${slug}, 第${version}版 version ${version}`, WIDTH),
     ...labelled(
       '  条款 Clauses   ',
