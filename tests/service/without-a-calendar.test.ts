@@ -20,7 +20,7 @@ test('a case can be read and acted on where no calendar covers the present; its 
 
 test('a case that time can not move for want of a calendar is shown as it is stored', async () => {
   at('2027-12-20T09:00:00+08:00')
-  const { id } = await opened(app, setup({ process: 'civil-defence-drawings', facts: {} }))
+  const { id } = await opened(app, setup({ process: 'drawings-alone', facts: {} }))
   at('2028-01-05T09:00:00+08:00')
   // Acceptance is due, and the limit that it starts would end in 2028.
   const read = await get(app, `/cases/${id}`)
