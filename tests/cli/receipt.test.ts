@@ -86,3 +86,24 @@ test('something shaped like a receipt, with nothing in it, is told apart from a 
   expect(code).toBe(1)
   expect(stderr).toContain('the receipt does not hold')
 })
+
+test('a receipt over invented hall hours does not pass, though it is in itself without a fault', async () => {
+  const short = {
+    name: 'standard',
+    version: 2,
+    from: '2021-01-01',
+    to: null,
+    sessions: [{ opens: '09:00', closes: '09:10' }],
+    mark: 'confirmed',
+    source: 'invented',
+    recordedAt: null,
+  } as const
+  const receipt = receiptFor(
+    buildCalendar(shippedNotices, [short]),
+    { amount: 4, unit: 'working-hours', from: Temporal.Instant.from('2021-06-11T16:00:00+08:00') },
+    { kind: 'plan', citation: '一-1' },
+  )
+  const { code, stderr } = await check(JSON.stringify(receipt))
+  expect(code).toBe(1)
+  expect(stderr).toContain('/calendar/sessions/0')
+})

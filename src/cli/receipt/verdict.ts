@@ -1,7 +1,10 @@
+import { canonicalHash } from '../../time/canonical-hash.ts'
 import { checkReceipt, type ReceiptProblem } from '../../time/check-receipt.ts'
+import type { HallSessions } from '../../time/hall-sessions.ts'
 import type { Notice } from '../../time/notice.ts'
 import { noticeHash } from '../../time/notice-hash.ts'
 import type { Receipt } from '../../time/receipt.ts'
+import { shippedHallSessions } from '../../time/shipped-data.ts'
 import { knownNotices } from './known-notices.ts'
 
 export type Verdict =
@@ -9,14 +12,33 @@ export type Verdict =
   | { readonly ok: false; readonly problems: readonly ReceiptProblem[] }
 
 /**
- * The independent checker's word on a receipt. A receipt over notices that nobody here knows may be in itself
- * without a fault and still rest on an invented holiday, so it does not pass.
+ * The independent checker's word on a receipt. A receipt over notices or hall hours that nobody here knows may be
+ * in itself without a fault and still rest on an invented holiday or a short day, so it does not pass.
  */
 export function verdictOn(given: unknown): Verdict {
   const check = checkReceipt(given, knownNotices())
   if (!check.ok) return { ok: false, problems: check.problems }
   const receipt = given as Receipt
-  return check.calendar === 'known' ? { ok: true, receipt } : { ok: false, problems: unknownNotices(receipt) }
+  const problems = [...(check.calendar === 'known' ? [] : unknownNotices(receipt)), ...unknownHours(receipt)]
+  return problems.length === 0 ? { ok: true, receipt } : { ok: false, problems }
+}
+
+/** A timetable without when it was loaded, which is each county's own. */
+const published = ({ recordedAt: _, ...timetable }: HallSessions) => canonicalHash(timetable)
+
+function unknownHours({ calendar }: Receipt): ReceiptProblem[] {
+  const known = new Set(shippedHallSessions.map(published))
+  return calendar.sessions.flatMap((timetable, index) =>
+    known.has(published(timetable))
+      ? []
+      : [
+          {
+            path: `/calendar/sessions/${index}`,
+            found: `hall hours "${timetable.name}", version ${timetable.version}, that are not known here`,
+            expected: 'hall hours that come with this product: compare them with the hall’s own',
+          },
+        ],
+  )
 }
 
 function unknownNotices({ calendar }: Receipt): ReceiptProblem[] {

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { databaseError } from '../database-error.ts'
 import { EMBEDDED_MAJOR } from './binaries.ts'
 import type { Layout } from './layout.ts'
@@ -13,13 +14,25 @@ export function prepareDataFolder({ folder, cluster }: Layout) {
   try {
     // Others may pass through (the server may run as another user) but not look around;
     // everything inside has a mode of its own.
-    mkdirSync(folder, { recursive: true, mode: 0o711 })
+    makeFolders(folder)
     if (!statSync(folder).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw databaseError('data-folder-unusable', `${describe(folder, cause)} ${CHOOSE}`, cause)
   }
   refuseForeign(cluster)
+}
+
+/** One folder at a time: below /proc, where nothing can be made, `recursive` would try for ever. */
+function makeFolders(folder: string) {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolders(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o711 })
+  } catch (error) {
+    // Another starter may have made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 /** The major version of the PostgreSQL that made this cluster; undefined where there is none yet. */
