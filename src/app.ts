@@ -71,7 +71,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(database, { database: client })
   await app.register(cases, catalogue ? { catalogue } : {})
   await app.register(county)
-  await app.register(plan)
+  await app.register(plan, catalogue ? { catalogue } : {})
   await app.register(sweeper, sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs })
 
   await app.register(healthRoutes)

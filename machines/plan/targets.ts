@@ -30,7 +30,11 @@ export const targets: readonly Target[] = [
       zh: '收费合计＝0；所要纸质材料＝0；到窗口次数＝0（分渠道）',
       en: 'sum of fees = 0; paper materials asked for = 0; visits to the window = 0, by channel',
     },
-    measure: { by: 'cases', processes: ['enterprise-setup-1545'] },
+    measure: {
+      by: 'cases',
+      processes: ['enterprise-setup-1545'],
+      untold: { zh: '申请之后另到窗口的次数', en: 'visits to the window after the application' },
+    },
     milestones: [],
   },
   {
@@ -42,7 +46,14 @@ export const targets: readonly Target[] = [
       zh: '开办企业中要求提交、而电子证照库已有的纸质材料件数＝0',
       en: 'paper materials asked for in company set-up that the e-licence library holds = 0',
     },
-    measure: { by: 'cases', processes: ['enterprise-setup-1545', 'enterprise-setup-split'] },
+    measure: {
+      by: 'cases',
+      processes: ['enterprise-setup-1545', 'enterprise-setup-split'],
+      untold: {
+        zh: '电子证照库已有哪些：所要材料一律计入',
+        en: 'what the e-licence library holds: whatever is asked for counts',
+      },
+    },
     milestones: [{ words: '9月底前', date: '2021-09-30', zh: '不收纸质证明', en: 'no paper proof' }],
   },
   {
@@ -245,7 +256,14 @@ export const targets: readonly Target[] = [
     zh: '200万、400万元以下专门面向中小企业；以上预留四成或价格扣除',
     en: 'Up to 2 and 4 million reserved for SMEs; above, 40% or a price deduction',
     formula: { zh: '合条件项目中已预留或扣除的比例', en: 'share of qualifying projects so treated' },
-    measure: { by: 'cases', processes: ['procurement-intent-disclosure', 'award-and-contract-online'] },
+    measure: {
+      by: 'cases',
+      processes: ['procurement-intent-disclosure', 'award-and-contract-online'],
+      untold: {
+        zh: '办件不载项目金额、是否预留或价格扣除',
+        en: 'no case says what a project is worth, nor whether it was reserved',
+      },
+    },
     milestones: [],
     assumed: {
       zh: '由意向和合同两类办件合并计算',
@@ -463,6 +481,10 @@ export const targets: readonly Target[] = [
     measure: {
       by: 'cases',
       processes: ['eseal-elicence-joint-issue', 'enterprise-setup-1545', 'enterprise-change'],
+      untold: {
+        zh: '变更登记办件不载是否名称变更：由同步发放办件计',
+        en: 'a change registration does not say whether it is of the name: the joint issue does',
+      },
     },
     milestones: [{ words: '9月底前', date: '2021-09-30', zh: '逐步做到', en: 'by degrees' }],
   },
@@ -579,7 +601,11 @@ export const targets: readonly Target[] = [
     zh: '双公示无遗漏、无迟报',
     en: 'Dual disclosure: nothing unreported, nothing late',
     formula: { zh: '未报数＝0，迟报数＝0', en: 'unreported = 0 and late = 0' },
-    measure: { by: 'cases', processes: ['credit-dual-disclosure'] },
+    measure: {
+      by: 'cases',
+      processes: ['credit-dual-disclosure'],
+      untold: { zh: '未报的决定没有办件', en: 'what was not reported has no case' },
+    },
     milestones: [],
     assumed: { zh: '“双清零”指未报和迟报', en: '“brought to zero” read as unreported and late' },
   },

@@ -1,11 +1,14 @@
 import { type ClauseStanding, planStanding } from './clause-standing.ts'
 import { type DeadlineConvention, deadlineConventions } from './deadline-words.ts'
+import type { Computed } from './measures/compute-targets.ts'
 import type { Plan, Target } from './plan.ts'
 import type { ProgressEntry, TargetValue } from './progress.ts'
 import { type Summary, summarise } from './summary.ts'
 
-/** A target with the figures that were entered for it, newest period first. */
+/** A target with what its cases give, and the figures that were entered for it, newest period first. */
 export interface TargetStanding extends Target {
+  /** Null where no case gives it. */
+  readonly computed: Computed | null
   readonly values: readonly TargetValue[]
 }
 
@@ -27,22 +30,28 @@ export interface Recorded {
   readonly latest: ReadonlyMap<string, ProgressEntry>
   /** Of each figure and period the value entered last. */
   readonly values: readonly TargetValue[]
+  /** What cases give, by the target's id. */
+  readonly computed: ReadonlyMap<string, Computed>
 }
 
-/** Targets with their entered figures, newest period first. */
-export function targetStandings(plan: Plan, values: readonly TargetValue[]): TargetStanding[] {
+/** Targets with what cases give and what was entered, newest period first. */
+export function targetStandings(
+  plan: Plan,
+  { values, computed }: Pick<Recorded, 'values' | 'computed'>,
+): TargetStanding[] {
   const newestFirst = values.toSorted(
     (a, b) => b.period.localeCompare(a.period, 'en') || a.figure.localeCompare(b.figure, 'en'),
   )
   return plan.targets.map((target) => ({
     ...target,
+    computed: computed.get(target.id) ?? null,
     values: newestFirst.filter((value) => value.target === target.id),
   }))
 }
 
 export function dispatchReport(
   plan: Plan,
-  { latest, values }: Recorded,
+  { latest, ...recorded }: Recorded,
   today: Temporal.PlainDate,
 ): DispatchReport {
   const { clauses, mainText } = planStanding(plan, latest, today)
@@ -53,6 +62,6 @@ export function dispatchReport(
     summary: summarise(plan, clauses),
     clauses,
     mainText,
-    targets: targetStandings(plan, values),
+    targets: targetStandings(plan, recorded),
   }
 }

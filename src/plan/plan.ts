@@ -73,6 +73,8 @@ export type Measure =
       readonly processes: readonly string[]
       /** What the cases do not tell, so that it is entered beside them. */
       readonly figures?: readonly Figure[]
+      /** What neither a case nor an entry tells: a word why the target, or a part of it, is not computed. */
+      readonly untold?: Name
     }
   | { readonly by: 'ledger' }
   | { readonly by: 'hand'; readonly figures: readonly Figure[] }

@@ -1,6 +1,9 @@
 import type { Department, Name } from '../process/definition.ts'
 import type { ClauseStanding, StandingMilestone } from './clause-standing.ts'
 import type { DispatchReport, TargetStanding } from './dispatch-report.ts'
+import type { Computed } from './measures/compute-targets.ts'
+import type { MeasureUnit } from './measures/measured.ts'
+import type { Result } from './measures/tally.ts'
 import type { ClauseKind, Figure } from './plan.ts'
 import { PROGRESS_STATUSES, progressStatuses, type RecordedBy } from './progress.ts'
 import type { Count } from './summary.ts'
@@ -20,7 +23,9 @@ export const KIND_WORDS: Readonly<Record<ClauseKind, string>> = {
   neither: '其他 neither',
 }
 
-const UNITS: Readonly<Record<Figure['unit'], string>> = {
+const UNITS: Readonly<Record<Figure['unit'] | MeasureUnit, string>> = {
+  yuan: '元',
+  'working-days': '个工作日 wd',
   '%': '%',
   'percentage-points': '个百分点 pp',
   hours: '小时 h',
@@ -101,7 +106,28 @@ const clauseTable = (
 function measureInWords({ measure }: TargetStanding): string {
   if (measure.by === 'ledger') return '由本台账汇总 from this ledger'
   if (measure.by === 'hand') return '部门填报 entered by hand'
-  return `由办件计算 computed from cases: ${measure.processes.join(', ')}`
+  return `办件 from cases: ${measure.processes.join(', ')}`
+}
+
+/** How many of the cases that count against a figure the report names. */
+const NAMED = 20
+
+function resultInWords({ zh, unit, value, of, against, cases }: Result): string {
+  if (value === null) return `${zh}：尚无办件 no case yet`
+  const more = against > NAMED ? '……' : ''
+  const named = against > 0 ? `；不合 against ${against}: ${cases.slice(0, NAMED).join(', ')}${more}` : ''
+  return `${zh} ${value}${UNITS[unit]}（办件 cases ${of}${named}）`
+}
+
+/** What cases give, each figure with its basis; what no case tells is said with why. */
+function computedInWords({ measure, computed }: TargetStanding): string {
+  const ofCases = ({ complete, results }: Computed) => [
+    ...results.map(resultInWords),
+    ...(complete ? [] : ['仅计最新办件 the newest cases only']),
+  ]
+  const untold =
+    measure.by === 'cases' && measure.untold ? [`未计 not computed: ${inLine(measure.untold)}`] : []
+  return [...(computed ? ofCases(computed) : []), ...untold].join('\n')
 }
 
 function valuesInWords(
@@ -165,13 +191,22 @@ export function reportTables(report: DispatchReport): ReportTable[] {
     clauseTable('正文任务 Main text', mainText, departments),
     {
       name: '指标 Targets',
-      head: ['指标 target', '条款 clauses', '目标 aim', '算法 formula', '来源 from', '填报 entered'],
+      head: [
+        '指标 target',
+        '条款 clauses',
+        '目标 aim',
+        '算法 formula',
+        '来源 from',
+        '计算 computed',
+        '填报 entered',
+      ],
       rows: targets.map((target) => [
         target.id,
         target.clauses.join('、'),
         both(target),
         both(target.formula) + (target.assumed ? `\n（推定 assumed: ${inLine(target.assumed)}）` : ''),
         measureInWords(target),
+        computedInWords(target),
         valuesInWords(target, departments),
       ]),
     },

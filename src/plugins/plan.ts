@@ -1,6 +1,9 @@
 import fp from 'fastify-plugin'
+import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { plan } from '../../machines/plan/plan.ts'
+import type { Process } from '../process/definition.ts'
 import { type PlanService, planService } from '../services/plan-service.ts'
+import { shippedCalendar } from '../time/shipped-calendar.ts'
 
 /** The plan's own ledger, as `app.plan`. */
 declare module 'fastify' {
@@ -9,9 +12,14 @@ declare module 'fastify' {
   }
 }
 
-export default fp(
-  async (app) => {
-    app.decorate('plan', planService({ plan, database: app.database, now: () => app.clock.now() }))
+export default fp<{ catalogue?: readonly Process[] }>(
+  async (app, { catalogue = countyCatalogue }) => {
+    const calendar = shippedCalendar()
+    const { database } = app
+    app.decorate(
+      'plan',
+      planService({ plan, catalogue, calendarAt: () => calendar, database, now: () => app.clock.now() }),
+    )
   },
   { name: 'plan', dependencies: ['clock', 'database'] },
 )

@@ -137,6 +137,31 @@ export const progressBody = Type.Object(
 const repeated = Type.Boolean({ description: 'it was recorded before: this is the first entry' })
 export const progressResult = Type.Object({ entry: progress, repeated })
 
+const aim = nullable(
+  Type.Union([
+    Type.Object({ atLeast: Type.Number() }, strict),
+    Type.Object({ atMost: Type.Number() }, strict),
+  ]),
+)
+
+const computed = Type.Object({
+  complete: Type.Boolean({
+    description: 'whether every case was read; else of some process only the newest 5000',
+  }),
+  results: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      ...names,
+      unit: Type.Enum(['%', 'count', 'yuan', 'working-days']),
+      aim,
+      value: nullable(Type.Number({ description: 'null: no case yet' })),
+      of: Type.Integer({ description: 'cases looked at' }),
+      against: Type.Integer({ description: 'how many of them count against it' }),
+      cases: Type.Array(Type.String(), { description: 'their numbers, at most 100' }),
+    }),
+  ),
+})
+
 export const targetsSchema = Type.Object({
   targets: Type.Array(
     Type.Object({
@@ -153,14 +178,13 @@ export const targetsSchema = Type.Object({
           id: Type.String(),
           ...names,
           unit: Type.Enum(['%', 'percentage-points', 'hours', 'count']),
-          aim: nullable(
-            Type.Union([
-              Type.Object({ atLeast: Type.Number() }, strict),
-              Type.Object({ atMost: Type.Number() }, strict),
-            ]),
-          ),
+          aim,
         }),
         { description: 'what is entered by hand' },
+      ),
+      computed: nullable(computed),
+      untold: nullable(
+        Type.Object(names, { description: 'what of it, or all of it, no case tells, and why' }),
       ),
       values: Type.Array(value),
     }),

@@ -18,20 +18,20 @@ import type { ProgressEntry, RecordedBy, TargetValue } from '../plan/progress.ts
 import { countClauses } from '../plan/summary.ts'
 import { findClause, type Place, whoMayRecord } from '../plan/who-may-record.ts'
 import { Problem } from '../problem.ts'
+import { type ComputeOptions, targetsFromCases } from './compute-targets.ts'
+import { dayOf } from './day-of.ts'
 import { inPlan } from './plan-filter.ts'
 import { clauseView, entryView, targetView } from './plan-view.ts'
 
-export interface PlanServiceOptions {
+export interface PlanServiceOptions extends Omit<ComputeOptions, 'sql'> {
   readonly plan: Plan
-  readonly database: Pick<Client, 'db'>
+  readonly database: Pick<Client, 'sql' | 'db'>
   readonly now: () => Temporal.Instant
 }
 
 /** What the sender gives: the rest of an entry is who and when. */
 export type ProgressGiven = Pick<ProgressEntry, 'id' | 'status' | 'evidence'>
 export type ValueGiven = Pick<TargetValue, 'id' | 'figure' | 'value' | 'period'>
-
-const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
 
 const figuresOf = ({ measure }: Target): readonly Figure[] =>
   measure.by === 'ledger' ? [] : (measure.figures ?? [])
@@ -44,7 +44,8 @@ const reused = (id: string) =>
   new Problem('id-reused', `${id} is on the ledger with other content: choose a new id for each entry`)
 
 /** What routes and the command line ask of the plan's own ledger. */
-export function planService({ plan, database: { db }, now }: PlanServiceOptions) {
+export function planService({ plan, database: { sql, db }, now, ...rules }: PlanServiceOptions) {
+  const compute = () => targetsFromCases({ ...rules, sql }, plan.targets, now())
   const today = () => dayOf(now())
 
   function getClause(id: string): Place {
@@ -111,7 +112,8 @@ export function planService({ plan, database: { db }, now }: PlanServiceOptions)
     },
 
     async targets() {
-      return { targets: targetStandings(plan, await latestValues(db)).map(targetView) }
+      const [values, computed] = await Promise.all([latestValues(db), compute()])
+      return { targets: targetStandings(plan, { values, computed }).map(targetView) }
     },
 
     /** @throws Problem `unknown-target`, `unknown-figure`, `not-your-clause`, `id-reused` */
@@ -134,8 +136,8 @@ export function planService({ plan, database: { db }, now }: PlanServiceOptions)
 
     /** 调度通报 as of today, before anything is made text. */
     async report() {
-      const [latest, values] = await Promise.all([latestProgress(db), latestValues(db)])
-      return dispatchReport(plan, { latest, values }, today())
+      const [latest, values, computed] = await Promise.all([latestProgress(db), latestValues(db), compute()])
+      return dispatchReport(plan, { latest, values, computed }, today())
     },
   }
 }

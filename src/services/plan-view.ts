@@ -21,7 +21,18 @@ export const clauseView = ({ progress, ...clause }: ClauseStanding) => ({
   progress: progress && entryView(progress),
 })
 
-export function targetView({ measure, assumed, milestones, values, ...target }: TargetStanding) {
+/** Why nothing comes out of cases where a target is not made of them. */
+const UNTOLD = {
+  ledger: { zh: '由本台账的进展汇总', en: 'it is made of the progress on this ledger' },
+  hand: { zh: '办件不载这些数字，由部门填报', en: 'no case holds these figures: a department enters them' },
+} as const
+
+const computedView = ({ complete, results }: NonNullable<TargetStanding['computed']>) => ({
+  complete,
+  results: results.map(({ aim, ...result }) => ({ ...result, aim: aim ?? null })),
+})
+
+export function targetView({ measure, assumed, milestones, values, computed, ...target }: TargetStanding) {
   return {
     ...target,
     milestones: milestones.map(({ inferred, ...milestone }) => ({
@@ -35,6 +46,8 @@ export function targetView({ measure, assumed, milestones, values, ...target }: 
       measure.by === 'ledger'
         ? []
         : (measure.figures ?? []).map(({ aim, ...figure }) => ({ ...figure, aim: aim ?? null })),
+    computed: computed && computedView(computed),
+    untold: measure.by === 'cases' ? (measure.untold ?? null) : UNTOLD[measure.by],
     values: values.map(entryView),
   }
 }

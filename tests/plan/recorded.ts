@@ -40,4 +40,42 @@ const value = (target: string, figure: string, period: string, amount: number): 
 export const recorded: Recorded = {
   latest: new Map(entries.map((one) => [one.clause, one])),
   values: [value('K10', 'live-work', '2021-07', 84), value('K10', 'live-work', '2021-08', 86.5)],
+  computed: new Map([
+    [
+      'K1',
+      {
+        complete: true,
+        results: [
+          {
+            id: 'four-hours',
+            zh: '4小时内办结的比例',
+            en: 'done in four hours',
+            unit: '%',
+            value: 66.67,
+            of: 3,
+            against: 1,
+            cases: ['NY20210823-00002'],
+          },
+        ],
+      },
+    ],
+    [
+      'K16',
+      {
+        complete: false,
+        results: [
+          {
+            id: 'seven-days',
+            zh: '事实清楚案件7日内决定的比例',
+            en: 'clear cases decided within seven days',
+            unit: '%',
+            value: null,
+            of: 0,
+            against: 0,
+            cases: [],
+          },
+        ],
+      },
+    ],
+  ]),
 }

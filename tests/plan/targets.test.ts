@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { plan } from '../../machines/plan/plan.ts'
+import { measures } from '../../src/plan/measures/measures.ts'
 import catalogue from './catalogue.json' with { type: 'json' }
 
 const clauses = [...plan.sections.flatMap((section) => section.clauses), ...plan.mainText]
@@ -33,5 +34,17 @@ test('the milestone of a target stands in one of its clauses', () => {
       .filter((one) => own.includes(one.id))
       .flatMap((one) => one.milestones.map((m) => m.date))
     for (const { date } of milestones) expect(dates, id).toContain(date)
+  }
+})
+
+test('what cases give is computed, or a word says why not', () => {
+  for (const { id, measure } of plan.targets) {
+    const untold = measure.by === 'cases' && measure.untold !== undefined
+    if (measure.by === 'cases') expect(measures.has(id) || untold, id).toBe(true)
+    else expect(measures.has(id), id).toBe(false)
+  }
+  expect(plan.targets.filter(({ measure }) => measure.by === 'cases')).toHaveLength(measures.size + 1)
+  for (const figures of measures.values()) {
+    expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length)
   }
 })

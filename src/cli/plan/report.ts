@@ -1,9 +1,11 @@
 import { extname } from 'node:path'
+import { catalogue } from '../../../machines/catalogue.ts'
 import { plan } from '../../../machines/plan/plan.ts'
 import { connect, databaseSettings } from '../../database/connect.ts'
 import type { DispatchReport } from '../../plan/dispatch-report.ts'
 import { systemClock } from '../../plugins/clock.ts'
 import { planService } from '../../services/plan-service.ts'
+import { shippedCalendar } from '../../time/shipped-calendar.ts'
 import { UsageError } from '../input/usage-error.ts'
 import { writeFile } from '../input/write-file.ts'
 import { note } from '../print/out.ts'
@@ -28,7 +30,13 @@ export async function writeReport(path: string, env: NodeJS.ProcessEnv): Promise
   }
   const database = await connect({ ...databaseSettings(env), max: 2, log: note })
   try {
-    const service = planService({ plan, database, now: systemClock.now })
+    const service = planService({
+      plan,
+      catalogue,
+      calendarAt: shippedCalendar,
+      database,
+      now: systemClock.now,
+    })
     writeFile(path, await form(await service.report()))
   } finally {
     await database.close()

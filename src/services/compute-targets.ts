@@ -1,0 +1,45 @@
+import type { Client } from '../database/client.ts'
+import { latestDates } from '../database/queries/effective-dates.ts'
+import { casesWithEvents } from '../database/queries/measured.ts'
+import { type Computed, computeTargets } from '../plan/measures/compute-targets.ts'
+import type { MeasuredCase } from '../plan/measures/measured.ts'
+import type { Target } from '../plan/plan.ts'
+import type { Process } from '../process/definition.ts'
+import { whyNotStart } from '../process/startable.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { dayOf } from './day-of.ts'
+
+export interface ComputeOptions {
+  readonly sql: Client['sql']
+  readonly catalogue: readonly Process[]
+  readonly calendarAt: (known: Temporal.Instant) => Calendar
+  /** Of each process the newest cases, at most so many: memory and time stay bounded. */
+  readonly mostOfEach?: number
+}
+
+/** The targets that cases give, as they stand at an instant, by the target's id. */
+export async function targetsFromCases(
+  { sql, catalogue, calendarAt, mostOfEach = 5000 }: ComputeOptions,
+  targets: readonly Target[],
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, Computed>> {
+  const entered = await latestDates(sql)
+  const closedBefore = ({ process: slug, version, openedAt }: MeasuredCase) => {
+    const process = catalogue.find((one) => one.slug === slug && one.version === version)
+    return (
+      process !== undefined && whyNotStart(catalogue, entered, process, dayOf(openedAt))?.reason === 'merged'
+    )
+  }
+  const computing = computeTargets(catalogue, targets, { now, calendar: calendarAt(now), closedBefore })
+  const seen = new Map<string, number>()
+  const cut = new Set<string>()
+  // One more than is taken in tells that there are more.
+  for await (const measured of casesWithEvents(sql, computing.processes, mostOfEach + 1)) {
+    const { process } = measured.case
+    const count = (seen.get(process) ?? 0) + 1
+    seen.set(process, count)
+    if (count > mostOfEach) cut.add(process)
+    else computing.add(measured)
+  }
+  return computing.results(cut)
+}

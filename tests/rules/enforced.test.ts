@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest'
+import * as departments from '../../machines/departments.ts'
+import { noPreliminaryReview, smeSupport } from '../../machines/rules.ts'
+import { all, fact, not } from '../../src/process/condition.ts'
+import { abolished } from '../../src/process/rules/abolished.ts'
+import { treatmentOf } from '../../src/process/rules/sme-support.ts'
+import { item, step } from '../../src/process/tree.ts'
+import { hall } from '../case/hall.ts'
+import { breachesOf, changed, definitionOf, withLeaf, withMore, without } from './planted.ts'
+
+const source = { county: 'planted by a test' }
+const leaf = { en: 'planted', department: departments.approvalBureau, source }
+
+describe('rule 一-2: no paper in setting up an enterprise', () => {
+  const words = '不再收取纸质证照证明材料'
+
+  test('a set-up that takes paper, or is paperless by another clause, breaks it', () => {
+    expect(breachesOf('一-2', without('enterprise-setup-split', 'paperless'))).toHaveLength(1)
+    const other = changed('enterprise-setup-split', { paperless: { plan: '一-1', words } })
+    expect(breachesOf('一-2', other)).toHaveLength(1)
+  })
+
+  test('a change of registration is not bound, and must not be made paperless by it', () => {
+    expect(breachesOf('一-2', definitionOf('enterprise-change'))).toEqual([])
+    expect(breachesOf('一-2', changed('enterprise-change', { paperless: { plan: '一-2', words } }))).toEqual([
+      'it rests on 一-2, which does not bind it',
+    ])
+  })
+
+  test('the earlier single items and the joint issue ask for nothing that could be paper', () => {
+    const slugs = ['enterprise-registration', 'seal-engraving', 'tax-matters', 'eseal-elicence-joint-issue']
+    for (const slug of slugs) expect(definitionOf(slug).materials).toEqual([])
+  })
+})
+
+describe('rule 二-1: the filing is abolished, and two papers are not asked for', () => {
+  test('the filing must be abolished by it, and must not live on in a merger', () => {
+    expect(breachesOf('二-1/abolished', without('tender-report-filing', 'abolishedBy'))).toHaveLength(1)
+    const undated = changed('tender-report-filing', { effectiveFrom: {} })
+    expect(breachesOf('二-1/abolished', undated)).toEqual(['no day can be entered for 二-1'])
+    const heir = changed('construction-permit-merged', { mergedItems: ['tender-report-filing@1'] })
+    expect(abolished('二-1')(definitionOf('tender-report-filing'), [heir])).toEqual([
+      'it lives on inside construction-permit-merged',
+    ])
+  })
+
+  test.each(['bid-notice', 'construction-contract'])(
+    '%s may be asked for where there was no tender, and only there',
+    (id) => {
+      const { materials } = definitionOf('construction-permit-merged')
+      for (const mayAsk of [true as const, fact('tendered').is(true)]) {
+        const planted = materials.map((one) => (one.id === id ? { ...one, mayAsk } : one))
+        expect(
+          breachesOf('二-1/papers', changed('construction-permit-merged', { materials: planted })),
+        ).toEqual([`${id} may be asked for in other cases than the rule allows`])
+      }
+    },
+  )
+
+  test('the permit in stages may not ask for them either; the permit as it stood before may', () => {
+    const { materials } = definitionOf('construction-permit')
+    expect(breachesOf('二-1/papers', changed('construction-permit-staged', { materials }))).toHaveLength(2)
+    expect(breachesOf('二-1/papers', definitionOf('construction-permit'))).toEqual([])
+  })
+
+  test('nothing else is abolished by it', () => {
+    expect(breachesOf('二-1', changed('drainage-connection', { abolishedBy: '二-1' }))).toHaveLength(1)
+  })
+})
+
+describe('rule 二-12: six conditions free from the review of the preliminary design', () => {
+  const review = (when?: Parameters<typeof not>[0]) =>
+    item('preliminary', { ...leaf, zh: '初步设计审查', ...(when && { when }) })
+  const findings = (slug: string, when?: Parameters<typeof not>[0]) =>
+    breachesOf('二-12', withMore(slug, review(when)))
+
+  test('the review stands in exactly the other cases', () => {
+    expect(findings('construction-permit-merged', not(noPreliminaryReview))).toEqual([])
+    expect(findings('construction-permit-merged')).toEqual(['初步设计审查 is owed in an exempt case'])
+  })
+
+  test.each([0, 1, 2, 3, 4, 5])('five of the six are not enough (without number %i)', (index) => {
+    const six = 'all' in noPreliminaryReview ? noPreliminaryReview.all : []
+    expect(six).toHaveLength(6)
+    const five = all(...six.filter((_, at) => at !== index))
+    expect(findings('construction-permit-merged', not(five))).toEqual([
+      '初步设计审查 is not owed in a case that is not exempt',
+    ])
+  })
+
+  test('a material of that name is bound alike; another section is not', () => {
+    const material = { id: 'design', zh: '初步设计批复', en: 'planted', mayAsk: true, source } as const
+    const asked = changed('construction-permit-merged', { materials: [material] })
+    expect(breachesOf('二-12', asked)).toHaveLength(1)
+    expect(findings('park-instant-power')).toEqual([])
+  })
+})
+
+describe('rule 二-16: what intermediaries do is a step inside the approval', () => {
+  const zh = '雷电防护装置检测'
+  const findings = (slug: string, planted: Parameters<typeof withMore>[1]) =>
+    breachesOf('二-16/steps', withMore(slug, planted))
+
+  test('as a step it stands; as an item that is judged, or as an approval of its own, it does not', () => {
+    expect(findings('construction-permit-merged', step('test', { ...leaf, zh }))).toEqual([])
+    expect(findings('construction-permit-merged', item('test', { ...leaf, zh }))).toHaveLength(1)
+    expect(breachesOf('二-16/steps', changed('integrated-surveying', { zh }))).toHaveLength(1)
+    const alone = changed('integrated-surveying', { tree: step('test', { ...leaf, zh }) })
+    expect(breachesOf('二-16/steps', alone)).toEqual(['there is no approval that it could be a step of'])
+  })
+
+  test('the drawings of civil-defence works are approved, not reviewed by an intermediary', () => {
+    expect(breachesOf('二-16/steps', definitionOf('construction-permit-merged'))).toEqual([])
+  })
+
+  test('the lightning test of another section is not bound', () => {
+    expect(findings('park-instant-power', item('test', { ...leaf, zh }))).toEqual([])
+  })
+})
+
+describe('rule 二-17: the government buys the surveying', () => {
+  test('for small and micro enterprises alone, and as a step', () => {
+    const slug = 'low-risk-pre-construction'
+    expect(
+      breachesOf(
+        '二-17',
+        withLeaf(slug, 'survey', () => undefined),
+      ),
+    ).toHaveLength(1)
+    const forAll = withLeaf(slug, 'survey', ({ when: _, ...rest }) => rest)
+    expect(breachesOf('二-17', forAll)).toEqual(['survey stands in other cases than the rule says'])
+    const judged = withLeaf(slug, 'survey', (one) => ({ ...one, kind: 'item' }))
+    expect(breachesOf('二-17', judged)).toEqual(['survey is no step: found item'])
+  })
+
+  test('no other surveying is bought by it', () => {
+    const planted = step('survey', { ...leaf, zh: '测绘', source: { plan: '二-17', words: '政府购买' } })
+    expect(breachesOf('二-17', definitionOf('integrated-surveying'))).toEqual([])
+    expect(breachesOf('二-17', withMore('integrated-surveying', planted))).toHaveLength(1)
+  })
+})
+
+describe('rule 二-20: others are consulted, and supervision stays', () => {
+  const merged = 'construction-permit-merged'
+
+  test.each([merged, 'low-risk-post-completion', 'design-scheme-review'])(
+    'an item of a second department in %s breaks it',
+    (slug) => {
+      const second = item('second', { ...leaf, zh: '另一审批', department: departments.ecology })
+      expect(breachesOf('二-20/consultation', withMore(slug, second))).toHaveLength(1)
+    },
+  )
+
+  test('a consultation that is made an approval again breaks it', () => {
+    const back = withLeaf(merged, 'quality', (one) => ({ ...one, kind: 'item' }))
+    expect(breachesOf('二-20/consultation', back)).toHaveLength(1)
+  })
+
+  test('a part that is lost or goes to another department breaks the supervision', () => {
+    expect(
+      breachesOf(
+        '二-20/supervision',
+        withLeaf(merged, 'safety', () => undefined),
+      ),
+    ).toEqual(['建设工程安全监督手续 is lost'])
+    const moved = withLeaf(merged, 'safety', (one) => ({ ...one, department: departments.approvalBureau }))
+    expect(breachesOf('二-20/supervision', moved)).toHaveLength(1)
+  })
+
+  test('an item before the merger, and a process of another section, may have several approvals', () => {
+    for (const slug of ['planning-permit', 'power-external-line-joint-permit']) {
+      expect(breachesOf('二-20/consultation', definitionOf(slug))).toEqual([])
+    }
+    const cited = changed('power-external-line-joint-permit', { clauses: ['三-2', '二-20'] })
+    expect(breachesOf('二-20', cited)).toEqual(['it rests on 二-20, which does not bind it'])
+  })
+})
+
+describe('rule 二-21: engineering approvals are online', () => {
+  const channels = [{ id: 'window', zh: '窗口', en: 'Window' }]
+
+  test('one that the window alone takes breaks it; the item before the reform and another section do not', () => {
+    expect(breachesOf('二-21/online', changed('planning-permit-merged', { channels }))).toHaveLength(1)
+    expect(breachesOf('二-21/online', changed('planning-permit', { channels }))).toEqual([])
+    expect(breachesOf('二-21/online', definitionOf('one-window-acceptance'))).toEqual([])
+  })
+})
+
+describe('rule 十-4: what procurement owes smaller enterprises', () => {
+  const purchase = { atLeastThreshold: true, suitable: true }
+
+  test.each([
+    ['goods-or-services', 2_000_000, 2_000_001, { from: 6, to: 10 }],
+    ['works', 4_000_000, 4_000_001, { from: 3, to: 5 }],
+  ] as const)('%s are reserved up to %i yuan, the figure included', (kind, bound, above, deduction) => {
+    expect(treatmentOf(smeSupport, { ...purchase, kind, budget: bound })).toEqual({ way: 'reserved' })
+    expect(treatmentOf(smeSupport, { ...purchase, kind, budget: above })).toEqual({
+      way: 'share-or-deduction',
+      leastShare: 40,
+      deduction,
+    })
+  })
+
+  test('below the threshold, or when it does not suit them, nothing is owed', () => {
+    for (const change of [{ atLeastThreshold: false }, { suitable: false }]) {
+      expect(treatmentOf(smeSupport, { ...purchase, kind: 'works', budget: 4_000_000, ...change })).toEqual({
+        way: 'not-bound',
+      })
+    }
+  })
+})
+
+describe('rule 十四-3: the class of risk decides', () => {
+  test('classes that are treated alike, or not asked for, break it', () => {
+    const slug = 'joint-double-random-inspection'
+    expect(
+      breachesOf(
+        '十四-3',
+        withLeaf(slug, 'lower-frequency', () => undefined),
+      ),
+    ).toHaveLength(1)
+    expect(breachesOf('十四-3', changed(slug, { facts: [] }))).toEqual(['risk does not tell classes apart'])
+  })
+
+  test('the inspection of tenders has no classes and needs none', () => {
+    expect(breachesOf('十四-3', definitionOf('double-random-inspection-bid'))).toEqual([])
+  })
+})
+
+describe('rule 十四-7: publicity and repair come after', () => {
+  test('a case that can end without them breaks it', () => {
+    const hidden = withLeaf('credit-dual-disclosure', 'publish', () => undefined)
+    expect(breachesOf('十四-7/publicity', hidden)).toEqual(['publish is not in every case'])
+    const kept = withLeaf('credit-repair', 'withdraw-publicity', (one) => ({
+      ...one,
+      when: fact('toldUnasked').is(true),
+    }))
+    expect(breachesOf('十四-7/repair', kept)).toEqual(['withdraw-publicity is not in every case'])
+    expect(breachesOf('十四-7/repair', hidden)).toEqual([])
+  })
+})
+
+describe('rule 十六-7: the series is open to skilled workers', () => {
+  test('whether it is open is examined for them, and for nobody else', () => {
+    const slug = 'professional-title-review'
+    const forAll = withLeaf(slug, 'series-open', ({ when: _, ...rest }) => rest)
+    expect(breachesOf('十六-7', forAll)).toHaveLength(1)
+    expect(
+      breachesOf(
+        '十六-7',
+        withLeaf(slug, 'series-open', () => undefined),
+      ),
+    ).toHaveLength(1)
+    expect(breachesOf('十六-7', definitionOf('skill-self-evaluation'))).toEqual([])
+  })
+})
+
+describe('rule 十二-11: told once', () => {
+  test('a hall case gives no second request for corrections', () => {
+    const county = hall()
+    const received = county.open('nitpick-feedback', '2021-11-01T09:00').case
+    expect(county.possible(received)).toContain('request-correction')
+    const asked = county.act(received, '2021-11-01T10:00', 'request-correction')
+    const back = county.act(asked, '2021-11-02T10:00', 'submit-correction')
+    expect(county.possible(back)).not.toContain('request-correction')
+  })
+})
+
+describe('rule 十四-10: nothing on site that can be done from afar', () => {
+  const slug = 'pollution-data-e-supervision'
+
+  test('an inspection on site in every case breaks it', () => {
+    const always = withLeaf(slug, 'on-site-check', ({ when: _, ...rest }) => rest)
+    expect(breachesOf('十四-10', always)).toEqual(['现场检查 is made though it can be done from afar'])
+    const planted = step('visit', { ...leaf, zh: '现场核查' })
+    expect(breachesOf('十四-10', withMore('travel-agency-offsite-check', planted))).toHaveLength(1)
+  })
+
+  test('the site inspection of a joint acceptance is no routine check', () => {
+    expect(breachesOf('十四-10', definitionOf('joint-completion-acceptance'))).toEqual([])
+  })
+})
+
+describe('rule 正文三(四): no fee outside the list', () => {
+  const county = hall()
+  const opened = () => county.open('real-property-complaint', '2021-11-01T09:00', { about: 'service' }).case
+
+  test('a charge without an entry of the fee catalogue is refused', () => {
+    const fee = { fen: 100, basis: '登记费' }
+    expect(() => county.act(opened(), '2021-11-01T10:00', 'charge', fee)).toThrow(/fee catalogue/)
+  })
+})
