@@ -84,7 +84,7 @@ export async function takeNumbers(sql: Queryable, day: Temporal.PlainDate, count
 const json = (rows: readonly unknown[]) => JSON.stringify(rows)
 
 /**
- * Writes the steps of many cases: events, snapshots and due dates, in one statement and one round trip. Rows go
+ * Writes the steps of many cases: events, snapshots and due dates, in one statement and one round trip; openings, whose events point to their case, take one more. Rows go
  * as JSON, since inserting them one by one is three times slower.
  */
 export async function writeChanges(sql: Queryable, changes: readonly Change[]): Promise<void> {
