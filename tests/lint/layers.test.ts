@@ -14,7 +14,7 @@ interface Snippet {
   says?: RegExp
 }
 
-const PURE = ['process', 'plan', 'time', 'case', 'audit', 'simulation']
+const PURE = ['process', 'plan', 'permission', 'time', 'case', 'audit', 'simulation']
 const READS_CLOCK = 'export const now = Temporal.Now.instant()'
 
 const refused: Snippet[] = [
@@ -41,6 +41,11 @@ const refused: Snippet[] = [
     folder: 'src/plan',
     text: `import '../${above}/x.ts'`,
     says: /plan stands on process/,
+  })),
+  ...['audit', 'simulation', 'services', 'routes', 'cli'].map((above) => ({
+    folder: 'src/permission',
+    text: `import '../${above}/x.ts'`,
+    says: /permission stands on process and case/,
   })),
   ...['audit', 'simulation'].flatMap((folder) =>
     ['services', 'routes', 'cli'].map((above) => ({
