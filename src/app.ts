@@ -1,6 +1,7 @@
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { answerClientError } from './client-error.ts'
+import type { Keyring } from './crypto/keyring.ts'
 import type { Database } from './database/connect.ts'
 import actor from './plugins/actor.ts'
 import cases from './plugins/cases.ts'
@@ -13,6 +14,7 @@ import openapi from './plugins/openapi.ts'
 import plan from './plugins/plan.ts'
 import requestId from './plugins/request-id.ts'
 import requestLog from './plugins/request-log.ts'
+import sealing from './plugins/sealing.ts'
 import storableText from './plugins/storable-text.ts'
 import sweeper from './plugins/sweeper.ts'
 import type { Process } from './process/definition.ts'
@@ -27,6 +29,8 @@ import { problemSchema } from './schemas/problem.ts'
 
 export interface AppOptions {
   readonly database: Pick<Database, 'sql' | 'db'>
+  /** What seals personal data. */
+  readonly keyring: Keyring
   readonly clock?: Clock
   /** The processes that it offers; the county's when absent. */
   readonly catalogue?: readonly Process[]
@@ -44,7 +48,7 @@ const handlerTimeout = 20_000
 
 /** The web service, ready to listen or to be asked in memory. It neither opens nor closes its database. */
 export async function buildApp(options: AppOptions) {
-  const { database: client, clock: of, catalogue, logger = false, sweepEveryMs } = options
+  const { database: client, keyring, clock: of, catalogue, logger = false, sweepEveryMs } = options
   const app = Fastify({
     logger,
     bodyLimit,
@@ -69,6 +73,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(actor)
   await app.register(clock, of ? { clock: of } : {})
   await app.register(database, { database: client })
+  await app.register(sealing, { keyring })
   await app.register(cases, catalogue ? { catalogue } : {})
   await app.register(county)
   await app.register(plan, catalogue ? { catalogue } : {})

@@ -1,6 +1,7 @@
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
 import { connect, servicePatience } from './database/connect.ts'
+import { openKeyring } from './open-keyring.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** What listening can fail with, in words that say what to do. */
@@ -31,7 +32,11 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     session: servicePatience,
     log: (message) => process.stderr.write(`${message}\n`),
   })
-  const app = await buildApp({ database, logger: { level: settings.logLevel } })
+  const keyring = await openKeyring(database, settings).catch(async (error) => {
+    await database.close()
+    throw error
+  })
+  const app = await buildApp({ database, keyring, logger: { level: settings.logLevel } })
   closeWithGrace({ delay: 30_000, logger: app.log }, async () => {
     await app.close()
     await database.close()

@@ -7,6 +7,8 @@ export interface Settings {
   readonly logLevel: string
   readonly databaseUrl: string | undefined
   readonly dataFolder: string
+  /** Keys that seal personal data; without them the file `key` of the data folder. */
+  readonly key: string | undefined
 }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -20,5 +22,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const logLevel = env.BANJIE_LOG || 'info'
   if (!levels.includes(logLevel))
     throw new Error(`BANJIE_LOG is "${logLevel}"; it takes one of ${levels.join(', ')}`)
-  return { host: env.BANJIE_HOST || '127.0.0.1', port, logLevel, ...databaseSettings(env) }
+  return {
+    host: env.BANJIE_HOST || '127.0.0.1',
+    port,
+    logLevel,
+    key: env.BANJIE_KEY || undefined,
+    ...databaseSettings(env),
+  }
 }

@@ -1,4 +1,5 @@
 import { buildApp } from '../app.ts'
+import { makeKey } from '../crypto/keyring.ts'
 
 /** Where the document is kept, for those who write clients. */
 export const OPENAPI_FILE = new URL('../../openapi/banjie.json', import.meta.url)
@@ -9,7 +10,7 @@ export async function openapiDocument(): Promise<string> {
     throw new Error('the document is made without a database')
   }
   const database = { sql: none, db: none } as unknown as Parameters<typeof buildApp>[0]['database']
-  const app = await buildApp({ database, sweepEveryMs: 0 })
+  const app = await buildApp({ database, keyring: [makeKey()], sweepEveryMs: 0 })
   await app.ready()
   const text = `${JSON.stringify(app.swagger(), null, 2)}\n`
   await app.close()

@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { makeKey, writeKey } from '../../src/crypto/keyring.ts'
 import { createClient } from '../../src/database/client.ts'
 import { withDatabase } from '../../src/database/database-url.ts'
 import { startEmbedded } from '../../src/database/embedded.ts'
@@ -29,7 +30,13 @@ await server.sql.unsafe(`create database ${name}`)
 await migrate(url)
 
 const service = spawn(process.execPath, [join(root, 'src/main.ts')], {
-  env: { ...process.env, DATABASE_URL: url, BANJIE_PORT: '0', BANJIE_LOG: 'info' },
+  env: {
+    ...process.env,
+    DATABASE_URL: url,
+    BANJIE_KEY: writeKey(makeKey()),
+    BANJIE_PORT: '0',
+    BANJIE_LOG: 'info',
+  },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 

@@ -8,6 +8,7 @@ import { buildApp } from '../../src/app.ts'
 import { findResidentIdError } from '../../src/case/resident-id.ts'
 import { applicant } from '../../src/cli/demo/people.ts'
 import { testDatabase } from '../setup/database.ts'
+import { keyring } from '../setup/keyring.ts'
 import { banjieLine, run, start } from './run.ts'
 
 /** The page without what is new each time: ids do not show, and a hash is a hash. */
@@ -88,7 +89,7 @@ describe('under a virtual clock', () => {
 
 describe('on a running service', async () => {
   const database = await testDatabase()
-  const app = await buildApp({ database, sweepEveryMs: 0 })
+  const app = await buildApp({ database, keyring, sweepEveryMs: 0 })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   afterAll(() => app.close())
 

@@ -3,6 +3,7 @@ import { type App, type AppOptions, buildApp } from '../../src/app.ts'
 import { createClient } from '../../src/database/client.ts'
 import { virtualClock } from '../../src/plugins/clock.ts'
 import { type TestDatabase, testDatabase } from '../setup/database.ts'
+import { keyring } from '../setup/keyring.ts'
 import { catalogue } from './own-processes.ts'
 
 /** Monday, at an ordinary opening hour of the hall. */
@@ -22,7 +23,7 @@ export interface Service {
 export async function startService(): Promise<Service> {
   const database = await testDatabase()
   const clock = virtualClock(monday)
-  const app = await buildApp({ database, clock, catalogue, sweepEveryMs: 0 })
+  const app = await buildApp({ database, keyring, clock, catalogue, sweepEveryMs: 0 })
   await app.ready()
   const ends: (() => Promise<unknown>)[] = []
   afterAll(async () => {
@@ -30,7 +31,7 @@ export async function startService(): Promise<Service> {
   })
   async function node(options: Partial<AppOptions> = {}) {
     const client = createClient(database.url)
-    const other = await buildApp({ database: client, clock, catalogue, sweepEveryMs: 0, ...options })
+    const other = await buildApp({ database: client, keyring, clock, catalogue, sweepEveryMs: 0, ...options })
     ends.push(() => other.close(), client.close)
     return other
   }

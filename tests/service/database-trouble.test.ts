@@ -7,6 +7,7 @@ import { createClient } from '../../src/database/client.ts'
 import { connect, servicePatience } from '../../src/database/connect.ts'
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { scratchFolder } from '../database/folders.ts'
+import { keyring } from '../setup/keyring.ts'
 import { faultsIn } from './ledgers.ts'
 import { setupLife } from './lives.ts'
 import { type Answer, get, openCase, opened, send, setup } from './requests.ts'
@@ -15,7 +16,7 @@ import { type Answer, get, openCase, opened, send, setup } from './requests.ts'
 async function startAlone(options: { max?: number; session?: Record<string, number> } = {}) {
   const data = join(scratchFolder(), 'data')
   const database = await connect({ dataFolder: data, session: servicePatience, ...options })
-  const app = await buildApp({ database, sweepEveryMs: 50 })
+  const app = await buildApp({ database, keyring, sweepEveryMs: 50 })
   await app.ready()
   onTestFinished(async () => {
     await app.close()

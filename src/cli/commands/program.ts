@@ -3,6 +3,7 @@ import stringWidth from 'string-width'
 import pkg from '../../../package.json' with { type: 'json' }
 import { addDemo } from './demo.ts'
 import { addDue } from './due.ts'
+import { addKey } from './key.ts'
 import { addMachine } from './machine.ts'
 import { addPlan } from './plan.ts'
 import { addProcesses } from './processes.ts'
@@ -28,6 +29,7 @@ export function program(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'banjie:')) })
     .showHelpAfterError('  请   do:     add --help to see how the command is used')
     .exitOverride()
-  for (const add of [addServe, addDemo, addDue, addReceipt, addProcesses, addMachine, addPlan]) add(all)
+  for (const add of [addServe, addDemo, addDue, addReceipt, addProcesses, addMachine, addPlan, addKey])
+    add(all)
   return all
 }

@@ -1,5 +1,6 @@
 import { buildApp } from '../../app.ts'
 import { connect } from '../../database/connect.ts'
+import { openKeyring } from '../../open-keyring.ts'
 import type { Settings } from '../../settings.ts'
 import { UsageError } from '../input/usage-error.ts'
 import { note } from '../print/out.ts'
@@ -36,11 +37,15 @@ const running = (url: string): Stage => ({
 
 /** A service of our own on the county's database, or the embedded one. */
 async function started(settings: Settings): Promise<Stage> {
-  const { databaseUrl, dataFolder } = settings
+  const { databaseUrl, dataFolder, key } = settings
   if (!databaseUrl)
     note('启动内置数据库，首次需数秒 Starting the embedded database; the first time takes a few seconds …')
   const database = await connect({ databaseUrl, dataFolder, max: 4, log: note })
-  const app = await buildApp({ database })
+  const keyring = await openKeyring(database, { databaseUrl, dataFolder, key }).catch(async (error) => {
+    await database.close()
+    throw error
+  })
+  const app = await buildApp({ database, keyring })
   return {
     url: await app.listen({ host: '127.0.0.1', port: 0 }),
     about: ['服务 A service started for this demonstration, by the real clock'],

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildApp } from '../../app.ts'
+import { makeKey } from '../../crypto/keyring.ts'
 import { connect } from '../../database/connect.ts'
 import { virtualClock } from '../../plugins/clock.ts'
 import { shippedCalendar } from '../../time/shipped-calendar.ts'
@@ -23,7 +24,7 @@ export async function virtualStage(start: Temporal.Instant): Promise<Stage> {
     throw error
   })
   const clock = virtualClock(start)
-  const app = await buildApp({ database, clock, sweepEveryMs: 0 })
+  const app = await buildApp({ database, clock, keyring: [makeKey()], sweepEveryMs: 0 })
   return {
     url: await app.listen({ host: '127.0.0.1', port: 0 }),
     about: [

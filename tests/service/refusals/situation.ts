@@ -2,6 +2,7 @@ import { afterAll } from 'vitest'
 import { type App, buildApp } from '../../../src/app.ts'
 import { createClient } from '../../../src/database/client.ts'
 import { TimeError } from '../../../src/time/time-error.ts'
+import { keyring } from '../../setup/keyring.ts'
 import { type Service, startService } from '../app.ts'
 import { catalogue } from '../own-processes.ts'
 import { type Answer, opened, sendAll, setup } from '../requests.ts'
@@ -38,7 +39,7 @@ export async function makeSituation(): Promise<Situation> {
   const { app, database } = service
   const nowhere = createClient('postgres://nobody@%2Fnowhere/none')
   const waiting = createClient(database.url, { session: { lock_timeout: 20 } })
-  const options = { clock: service.clock, catalogue, sweepEveryMs: 0 }
+  const options = { keyring, clock: service.clock, catalogue, sweepEveryMs: 0 }
   const away = await buildApp({ ...options, database: nowhere })
   const blocked = await buildApp({ ...options, database: waiting })
   const faulty = await buildApp({ ...options, database: nowhere })
