@@ -7,14 +7,17 @@ import actor from './plugins/actor.ts'
 import cases from './plugins/cases.ts'
 import clock, { type Clock } from './plugins/clock.ts'
 import closing from './plugins/closing.ts'
+import cookies from './plugins/cookies.ts'
 import county from './plugins/county.ts'
 import database from './plugins/database.ts'
 import errors, { answerRoutingError } from './plugins/errors.ts'
 import openapi from './plugins/openapi.ts'
+import people from './plugins/people.ts'
 import plan from './plugins/plan.ts'
 import requestId from './plugins/request-id.ts'
 import requestLog from './plugins/request-log.ts'
 import sealing from './plugins/sealing.ts'
+import session from './plugins/session.ts'
 import storableText from './plugins/storable-text.ts'
 import sweeper from './plugins/sweeper.ts'
 import type { Process } from './process/definition.ts'
@@ -24,6 +27,7 @@ import planRoutes from './routes/plan.ts'
 import processRoutes from './routes/processes.ts'
 import projectRoutes from './routes/projects.ts'
 import registerRoutes from './routes/registers.ts'
+import sessionRoutes from './routes/session.ts'
 import { caseSchema, eventSchema } from './schemas/case.ts'
 import { problemSchema } from './schemas/problem.ts'
 
@@ -69,17 +73,21 @@ export async function buildApp(options: AppOptions) {
   await app.register(requestId)
   await app.register(requestLog)
   await app.register(closing)
+  await app.register(cookies)
   await app.register(storableText)
   await app.register(actor)
   await app.register(clock, of ? { clock: of } : {})
   await app.register(database, { database: client })
   await app.register(sealing, { keyring })
+  await app.register(people)
+  await app.register(session)
   await app.register(cases, catalogue ? { catalogue } : {})
   await app.register(county)
   await app.register(plan, catalogue ? { catalogue } : {})
   await app.register(sweeper, sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs })
 
   await app.register(healthRoutes)
+  await app.register(sessionRoutes)
   await app.register(processRoutes)
   await app.register(caseRoutes)
   await app.register(projectRoutes)

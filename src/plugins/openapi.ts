@@ -36,6 +36,7 @@ export default fp(
             `found, a request can be answered with ${early.map((code) => `\`${code}\` (${problems[code].status})`).join(', ')}.`,
         },
         tags: [
+          { name: 'session', description: '登录' },
           { name: 'cases', description: '办件' },
           { name: 'processes', description: '流程' },
           { name: 'projects', description: '项目' },

@@ -5,13 +5,14 @@ import { everythingIn } from '../ledgers.ts'
 import { county } from './county.ts'
 import { events } from './events.ts'
 import { openings } from './openings.ts'
+import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { readings } from './readings.ts'
 import { makeSituation } from './situation.ts'
 
 const situation = await makeSituation()
 const documented = documentedCodes(situation.app)
-const refusals = [...openings, ...events, ...readings, ...county, ...plan]
+const refusals = [...openings, ...events, ...readings, ...county, ...plan, ...people]
 
 test.each(refusals)('%s answers %s: %s', async (operation, code, _title, ask) => {
   const { status, headers, body } = await ask(situation)

@@ -43,11 +43,17 @@ export async function makeSituation(): Promise<Situation> {
   const away = await buildApp({ ...options, database: nowhere })
   const blocked = await buildApp({ ...options, database: waiting })
   const faulty = await buildApp({ ...options, database: nowhere })
-  const { cases, processes, effectiveDates, projects, registers, stocks, plan } = faulty
-  const services = [cases, processes, effectiveDates, projects, registers, stocks, plan] as unknown as Record<
-    string,
-    unknown
-  >[]
+  const { cases, processes, effectiveDates, projects, registers, stocks, plan, sessions } = faulty
+  const services = [
+    cases,
+    processes,
+    effectiveDates,
+    projects,
+    registers,
+    stocks,
+    plan,
+    sessions,
+  ] as unknown as Record<string, unknown>[]
   for (const part of services) for (const name in part) part[name] = fault
   afterAll(async () => {
     await Promise.all([away.close(), blocked.close(), faulty.close()])
@@ -71,7 +77,8 @@ export async function makeSituation(): Promise<Situation> {
 export async function whileBlocked({ database, blocked }: Situation, ask: (app: App) => Promise<Answer>) {
   return (await database.sql.begin(async (tx) => {
     await tx`
-      lock table cases, effective_dates, projects, register_entries, stock_movements in access exclusive mode`
+      lock table cases, effective_dates, projects, register_entries, stock_movements,
+        accounts, sessions, sign_in_failures in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }

@@ -1,0 +1,87 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import type { SessionNeed } from '../people/session-needs.ts'
+import { Problem, type ProblemCode } from '../problem.ts'
+import type { OpenedSession, Session } from '../services/session-service.ts'
+
+export const SESSION_COOKIE = 'banjie-session'
+
+const needed: Readonly<Record<SessionNeed, readonly [ProblemCode, string]>> = {
+  'second-factor': [
+    'second-factor-needed',
+    'give the code of your second factor: POST /session/second-factor',
+  ],
+  'second-factor-enrolment': [
+    'second-factor-needed',
+    'administrators sign in with a second factor: set yours up with POST /session/second-factor/secret',
+  ],
+  password: ['password-change-needed', 'choose a new password first: POST /session/password'],
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What reading the session came to; filled before any handler. */
+    signedIn: { readonly session?: Session; readonly error?: unknown } | null
+    /**
+     * Who is signed in, with everything done that has to be done first.
+     * @throws Problem `sign-in-needed`, `second-factor-needed`, `password-change-needed`
+     */
+    session(): Session
+    /** Who is signed in, even if a second factor or a new password is still wanting. @throws Problem `sign-in-needed` */
+    anySession(): Session
+  }
+  interface FastifyReply {
+    /** Gives the browser the session's token. */
+    startSession(opened: OpenedSession): FastifyReply
+    /** Takes it away again. */
+    endSession(): FastifyReply
+  }
+}
+
+function anySession(this: FastifyRequest): Session {
+  const { session, error } = this.signedIn ?? {}
+  if (error) throw error
+  if (session) return session
+  throw new Problem(
+    'sign-in-needed',
+    this.cookies[SESSION_COOKIE] ? 'the session has ended: sign in again' : 'sign in first: POST /session',
+  )
+}
+
+function session(this: FastifyRequest): Session {
+  const found = this.anySession()
+  if (!found.need) return found
+  const [code, todo] = needed[found.need]
+  throw new Problem(code, todo)
+}
+
+/** Not readable by scripts, never sent from other sites, gone with the browser, and over https only where there is https. */
+const attributes = ({ request }: FastifyReply) =>
+  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }) as const
+
+/** Sessions by an opaque cookie: `request.session()`. Only operations of the service read it, not its static files. */
+export default fp(
+  async (app) => {
+    app.decorateRequest('signedIn', null)
+    app.decorateRequest('session', session)
+    app.decorateRequest('anySession', anySession)
+    app.decorateReply('startSession', function ({ token }) {
+      return this.setCookie(SESSION_COOKIE, token, attributes(this))
+    })
+    app.decorateReply('endSession', function () {
+      return this.clearCookie(SESSION_COOKIE, attributes(this))
+    })
+    app.addHook('onRequest', async (request) => {
+      const token = request.cookies[SESSION_COOKIE]
+      if (!token || !request.routeOptions.schema?.operationId) return
+      try {
+        const found = await app.sessions.find(token)
+        request.signedIn = found ? { session: found } : {}
+      } catch (error) {
+        // Told to those who need the session; health answers without.
+        request.signedIn = { error }
+      }
+    })
+  },
+  { name: 'session', dependencies: ['cookies', 'people'] },
+)

@@ -1,0 +1,99 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { responses } from '../schemas/problem.ts'
+import { sessionSchema, signInBody, switchBody } from '../schemas/session.ts'
+import { sessionView } from '../services/session-view.ts'
+
+const tags = ['session']
+const unavailable = ['internal', 'busy', 'database-unavailable'] as const
+const badBody = ['malformed-request', 'invalid-request', 'body-too-large', 'unsupported-media-type'] as const
+
+/** Signing in and out. Each answer that opens a session, or changes what it may do, sets a new cookie. */
+const routes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    '/session',
+    {
+      schema: {
+        tags,
+        operationId: 'signIn',
+        summary: 'Sign in; the cookie of the session comes with the answer',
+        body: signInBody,
+        response: responses(201, sessionSchema, [
+          ...badBody,
+          'sign-in-failed',
+          'sign-in-locked',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const opened = await app.sessions.signIn(request.body)
+      if (request.signedIn?.session) await app.sessions.signOut(request.signedIn.session)
+      reply.code(201).startSession(opened)
+      return sessionView(opened.session)
+    },
+  )
+
+  app.get(
+    '/session',
+    {
+      schema: {
+        tags,
+        operationId: 'readSession',
+        summary: 'Who is signed in, as what, and what has to be done first',
+        response: responses(200, sessionSchema, ['sign-in-needed', ...unavailable]),
+      },
+    },
+    async (request) => sessionView(request.anySession()),
+  )
+
+  app.delete(
+    '/session',
+    {
+      schema: {
+        tags,
+        operationId: 'signOut',
+        summary: 'Sign out: the session is gone',
+        response: responses(
+          200,
+          Type.Object({ signedOut: Type.Boolean({ description: 'false when nobody was signed in' }) }),
+          unavailable,
+        ),
+      },
+    },
+    async (request, reply) => {
+      const { session, error } = request.signedIn ?? {}
+      if (error) throw error
+      if (session) await app.sessions.signOut(session)
+      reply.endSession()
+      return { signedOut: session !== undefined }
+    },
+  )
+
+  app.post(
+    '/session/appointment',
+    {
+      schema: {
+        tags,
+        operationId: 'switchAppointment',
+        summary: 'Act in another of the appointments',
+        body: switchBody,
+        response: responses(200, sessionSchema, [
+          ...badBody,
+          'sign-in-needed',
+          'second-factor-needed',
+          'password-change-needed',
+          'unknown-appointment',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const opened = await app.sessions.switchTo(request.session(), request.body.appointment.toLowerCase())
+      reply.startSession(opened)
+      return sessionView(opened.session)
+    },
+  )
+}
+
+export default routes
