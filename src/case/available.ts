@@ -1,6 +1,7 @@
 import type { Name, Process } from '../process/definition.ts'
 import { findEventKind } from '../process/events.ts'
 import { leaves } from '../process/tree.ts'
+import { activePaths } from './active-paths.ts'
 import type { Hearing } from './alphabet.ts'
 import type { Case } from './case.ts'
 import { whyNotExtend } from './extension.ts'
@@ -22,16 +23,6 @@ export interface AvailableEvent extends Name {
 interface Of {
   readonly process: Process
   readonly alphabet: ReadonlyMap<string, readonly Hearing[]>
-}
-
-type StateValue = Case['value']
-
-/** The paths of all active states, the root's empty path among them. */
-function activePaths(value: StateValue | undefined, above: readonly string[] = []): string[] {
-  const own = above.join('.')
-  if (value === undefined) return [own]
-  if (typeof value === 'string') return [own, [...above, value].join('.')]
-  return [own, ...Object.entries(value).flatMap(([key, below]) => activePaths(below, [...above, key]))]
 }
 
 function whyNothingExtends(process: Process, current: Case): Reason | undefined {

@@ -30,6 +30,8 @@ export interface Clock {
     readonly ground: string
   }[]
   readonly stoppedAt: Temporal.Instant | null
+  /** It stopped because what the limit runs until came about. */
+  readonly reached: boolean
   readonly warnedAt: Temporal.Instant | null
   readonly exceededAt: Temporal.Instant | null
   /** When it ends and when it warns, as of its last change; null while it is held or once it has stopped. */

@@ -8,6 +8,7 @@ import { dueDate } from '../time/due-date.ts'
 import type { LimitRequest } from '../time/limit-request.ts'
 import { warningAt } from '../time/warning.ts'
 import type { Case, Clock, Due } from './case.ts'
+import { type CameAbout, reaches } from './clock-result.ts'
 
 const shanghai = 'Asia/Shanghai'
 
@@ -86,6 +87,13 @@ function move(clock: Clock, mode: ClockMode, at: Temporal.Instant, ground: strin
   return held ? countAgain(clock, at) : clock
 }
 
+/** The event that moves clocks: when it was, on what ground time is excluded, and what it brought about. */
+interface Moving {
+  readonly at: Temporal.Instant
+  readonly ground: string
+  readonly cameAbout: CameAbout
+}
+
 /**
  * The clocks of a case after an event at `at`, from the tags of the configuration it led to: a limit that begins
  * to count starts a run at the instant its phase was entered (deemed acceptance: at receipt), a held one pauses,
@@ -97,13 +105,13 @@ export function moveClocks(
   calendar: Calendar,
   current: Pick<Case, 'clocks' | 'context' | 'phases'>,
   tags: ReadonlySet<string>,
-  at: Temporal.Instant,
-  ground: string,
+  { at, ground, cameAbout }: Moving,
 ): readonly Clock[] {
   const moved = current.clocks.map((clock) => {
     if (clock.stoppedAt) return clock
     const next = move(clock, clockMode(tags, clock.limit), at, ground)
-    const counting = next.stoppedAt === null && next.held.at(-1)?.to !== null
+    if (next.stoppedAt) return { ...next, reached: reaches(limitOf(process, clock), cameAbout) }
+    const counting = next.held.at(-1)?.to !== null
     if (next === clock || !counting) return next
     const due = dueOf(calendar, limitOf(process, next), next)
     // Excluded time moved the end away: whoever was warned is warned again, but not twice of the same end.
@@ -125,6 +133,7 @@ export function moveClocks(
       held: [],
       extensions: [],
       stoppedAt: null,
+      reached: false,
       warnedAt: null,
       exceededAt: null,
       due: null,

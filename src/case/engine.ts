@@ -1,7 +1,7 @@
 import { initialTransition, transition } from 'xstate'
 import { Problem } from '../problem.ts'
 import { activeTags } from '../process/clock-tags.ts'
-import type { Process } from '../process/definition.ts'
+import type { Phase, Process } from '../process/definition.ts'
 import { findEventKind, type OpenPayload } from '../process/events.ts'
 import { type CaseMachine, compile, initialContext, type MachineEvent } from '../process/machine.ts'
 import type { Action } from '../process/state-config.ts'
@@ -95,9 +95,11 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     event: LedgerEvent,
   ): Case {
     let { phases, outcome } = current
+    const entered: Phase[] = []
     for (const action of actions as readonly Action[]) {
       if (action.type === 'conclude') outcome = action.params.outcome
       if (action.type !== 'enter-phase') continue
+      entered.push(action.params.phase)
       const asOf = action.params.asOf === 'receipt' ? phases.receipt : undefined
       phases = { ...phases, [action.params.phase]: asOf ?? event.occurredAt }
     }
@@ -118,10 +120,9 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     const ground = special.map(([item, kindAndNotice]) => `${item}: ${kindAndNotice}`).join('; ')
     const calendar = calendarAt(event.recordedAt)
     const tags = activeTags(snapshot.tags, snapshot.context.owed, next.ended)
-    return {
-      ...next,
-      clocks: moveClocks(of.process, calendar, next, tags, event.occurredAt, ground),
-    }
+    const cameAbout = { type: event.type, phases: entered, before: current.value }
+    const moving = { at: event.occurredAt, ground, cameAbout }
+    return { ...next, clocks: moveClocks(of.process, calendar, next, tags, moving) }
   }
 
   /** What an event does to a clock beside moving the machine. */

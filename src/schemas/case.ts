@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox'
+import type { ClockResult } from '../case/clock-result.ts'
 import type { Outcome } from '../process/state-config.ts'
 
 const strict = { additionalProperties: false } as const
@@ -40,7 +41,10 @@ export const clockSchema = Type.Object({
   confirmed: Type.Boolean({ description: 'false: no red card may rest on it' }),
   assumed: Type.Array(Type.String()),
   state: Type.Enum(['counting', 'held', 'stopped']),
-  result: Type.Enum(['open', 'kept', 'exceeded']),
+  result: Type.Enum(['open', 'kept', 'exceeded', 'superseded', 'ended'] satisfies ClockResult[], {
+    description:
+      'kept: what it runs until came about in time; superseded: corrections ended the run and the time counts anew; ended: the case or the item went another way first',
+  }),
   startedAt: instant('when it began to count'),
   stoppedAt: nullable(instant('when it stopped')),
   warnedAt: nullable(instant('when it warned')),

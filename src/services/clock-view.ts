@@ -1,4 +1,5 @@
 import type { Case, Clock } from '../case/case.ts'
+import { clockResult } from '../case/clock-result.ts'
 import { limitOf } from '../case/clocks.ts'
 import type { Limit, Process, Source } from '../process/definition.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -70,11 +71,7 @@ export function clockView(
     confirmed: 'plan' in limit.source || ('law' in limit.source && limit.source.mark === 'C'),
     assumed: limit.assumed ?? [],
     state: clock.stoppedAt ? ('stopped' as const) : held ? ('held' as const) : ('counting' as const),
-    result: clock.exceededAt
-      ? ('exceeded' as const)
-      : clock.stoppedAt
-        ? ('kept' as const)
-        : ('open' as const),
+    result: clockResult(of, clock),
     startedAt: String(clock.startedAt),
     stoppedAt: clock.stoppedAt && String(clock.stoppedAt),
     warnedAt: clock.warnedAt && String(clock.warnedAt),

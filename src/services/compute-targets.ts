@@ -1,3 +1,5 @@
+import type { Case } from '../case/case.ts'
+import { clockResult } from '../case/clock-result.ts'
 import type { Client } from '../database/client.ts'
 import { latestDates } from '../database/queries/effective-dates.ts'
 import { casesWithEvents } from '../database/queries/measured.ts'
@@ -8,6 +10,12 @@ import type { Process } from '../process/definition.ts'
 import { whyNotStart } from '../process/startable.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dayOf } from './day-of.ts'
+
+/** A case whose clocks say what became of them. */
+const withResults = (of: Case): MeasuredCase => ({
+  ...of,
+  clocks: of.clocks.map((clock) => ({ ...clock, result: clockResult(of, clock) })),
+})
 
 export interface ComputeOptions {
   readonly sql: Client['sql']
@@ -39,7 +47,7 @@ export async function targetsFromCases(
     const count = (seen.get(process) ?? 0) + 1
     seen.set(process, count)
     if (count > mostOfEach) cut.add(process)
-    else computing.add(measured)
+    else computing.add({ ...measured, case: withResults(measured.case) })
   }
   return computing.results(cut)
 }

@@ -57,6 +57,8 @@ function amount({ measure }: ClockView, value: number | null): string {
 export function stateInWords({ state, result, warnedAt }: ClockView): string {
   if (result === 'exceeded') return red('超期 exceeded')
   if (result === 'kept') return green('按期 kept')
+  if (result === 'superseded') return '重新计时 superseded'
+  if (result === 'ended') return '另行终结 ended'
   if (state === 'held') return bold('暂停 held')
   return warnedAt ? yellow('预警 warned') : '计时 counting'
 }

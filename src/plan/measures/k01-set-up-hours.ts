@@ -1,8 +1,8 @@
 import { inTime } from './in-time.ts'
 import type { ComputedFigure } from './measured.ts'
 
-const done = inTime('four-hours', (of) => of.case.phases.certificate !== undefined)
-const doneInTwo = inTime('two-hours', (of) => of.case.phases.certificate !== undefined)
+const done = inTime('four-hours')
+const doneInTwo = inTime('two-hours')
 
 /** That the applicant sees one step is how the process is built: one application is one case. */
 export const setUpHours: readonly ComputedFigure[] = [

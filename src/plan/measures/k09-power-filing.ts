@@ -1,5 +1,4 @@
 import { inTime } from './in-time.ts'
-import { happened } from './ledger-reads.ts'
 import type { ComputedFigure } from './measured.ts'
 
 export const powerFiling: readonly ComputedFigure[] = [
@@ -10,7 +9,7 @@ export const powerFiling: readonly ComputedFigure[] = [
     unit: '%',
     fold: 'share',
     aim: { atLeast: 100 },
-    look: inTime('three-days-ahead', (of) => happened(of, 'filing.done')),
+    look: inTime('three-days-ahead'),
   },
   {
     id: 'pushed',
@@ -19,6 +18,6 @@ export const powerFiling: readonly ComputedFigure[] = [
     unit: '%',
     fold: 'share',
     aim: { atLeast: 100 },
-    look: inTime('push', (of) => happened(of, 'push.done')),
+    look: inTime('push'),
   },
 ]

@@ -1,7 +1,6 @@
 import { TimeError } from '../../time/time-error.ts'
 import { usedTime } from '../../time/used-time.ts'
 import { inTime } from './in-time.ts'
-import { happened } from './ledger-reads.ts'
 import type { ComputedFigure } from './measured.ts'
 
 /** 平均至5个工作日: the mean is of all, and no one case of more days breaks a rule; the longer ones are named. */
@@ -36,6 +35,6 @@ export const exportRefund: readonly ComputedFigure[] = [
     unit: '%',
     fold: 'share',
     aim: { atLeast: 100 },
-    look: inTime('class-1-refund', (of) => happened(of, 'treasury-refund.done')),
+    look: inTime('class-1-refund'),
   },
 ]

@@ -10,6 +10,6 @@ export const clearInjuries: readonly ComputedFigure[] = [
     unit: '%',
     fold: 'share',
     aim: { atLeast: 100 },
-    look: inTime('seven-days', (of) => of.case.phases.decision !== undefined),
+    look: inTime('seven-days'),
   },
 ]

@@ -1,4 +1,4 @@
-import { clockResult } from './clock-result.ts'
+import { lastResult } from './last-result.ts'
 import { type ComputedFigure, noneWanted } from './measured.ts'
 
 export const dualDisclosure: readonly ComputedFigure[] = [
@@ -10,7 +10,7 @@ export const dualDisclosure: readonly ComputedFigure[] = [
     fold: 'sum',
     aim: { atMost: 0 },
     look(of, around) {
-      const result = clockResult(of.case, 'dual-disclosure', around)
+      const result = lastResult(of.case, 'dual-disclosure', around)
       return result && noneWanted(result === 'exceeded' ? 1 : 0)
     },
   },

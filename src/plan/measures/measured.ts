@@ -22,8 +22,8 @@ export interface MeasuredCase {
 export interface MeasuredClock {
   readonly limit: string
   readonly run: number
-  readonly stoppedAt: Temporal.Instant | null
-  readonly exceededAt: Temporal.Instant | null
+  /** What became of the run, as the case's own clocks say. */
+  readonly result: 'open' | 'kept' | 'exceeded' | 'superseded' | 'ended'
   readonly due: { readonly until: Temporal.Instant } | null
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measures } from '../../../src/plan/measures/measures.ts'
-import { at, exceeded, keptClock, measure, overdue, running, type Tiny } from './tiny-case.ts'
+import { at, endedClock, exceeded, keptClock, measure, overdue, running, type Tiny } from './tiny-case.ts'
 
 /** A value of so many cases, with the cases against it. */
 const gives = (value: number, of: number, ...cases: string[]) => ({ value, of, against: cases.length, cases })
@@ -16,11 +16,11 @@ test.each([...measures.keys()])('%s says nothing before there is a case', (targe
 describe('a limit in hours', () => {
   test('K1: kept, exceeded and passed unswept count; open and withdrawn ones do not', () => {
     const cases = {
-      a: { clocks: { 'four-hours': keptClock, 'two-hours': keptClock }, phases: issued },
-      b: { clocks: { 'four-hours': keptClock, 'two-hours': exceeded }, phases: issued },
+      a: { clocks: { 'four-hours': keptClock, 'two-hours': keptClock } },
+      b: { clocks: { 'four-hours': keptClock, 'two-hours': exceeded } },
       c: { clocks: { 'four-hours': overdue } },
       d: { clocks: { 'four-hours': running } },
-      e: { clocks: { 'four-hours': keptClock } },
+      e: { clocks: { 'four-hours': endedClock } },
     }
     expect(measure('K1', cases)).toEqual({
       'four-hours': gives(66.67, 3, 'c'),
@@ -177,12 +177,11 @@ test('K13: the mean of working days, and class 1 by its clock', () => {
 })
 
 test('K16: clear cases by the clock of seven days', () => {
-  const decided = { decision: at('2021-08-23T10:00') }
   expect(
     measure('K16', {
-      a: { clocks: { 'seven-days': keptClock }, phases: decided },
-      b: { clocks: { 'seven-days': exceeded }, phases: decided },
-      c: { clocks: { 'sixty-days': keptClock }, phases: decided },
+      a: { clocks: { 'seven-days': keptClock } },
+      b: { clocks: { 'seven-days': exceeded } },
+      c: { clocks: { 'sixty-days': keptClock } },
     }),
   ).toEqual({ 'seven-days': gives(50, 2, 'b') })
 })

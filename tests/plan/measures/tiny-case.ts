@@ -31,8 +31,9 @@ export interface Tiny extends Partial<Omit<MeasuredCase, 'context' | 'clocks' | 
   readonly events?: readonly TinyEvent[]
 }
 
-export const keptClock: Partial<MeasuredClock> = { stoppedAt: monday }
-export const exceeded: Partial<MeasuredClock> = { exceededAt: monday }
+export const keptClock: Partial<MeasuredClock> = { result: 'kept' }
+export const endedClock: Partial<MeasuredClock> = { result: 'ended' }
+export const exceeded: Partial<MeasuredClock> = { result: 'exceeded' }
 /** Passed, and no sweep has said so yet. */
 export const overdue: Partial<MeasuredClock> = { due: { until: monday.subtract({ hours: 1 }) } }
 export const running: Partial<MeasuredClock> = { due: { until: monday.add({ hours: 1 }) } }
@@ -51,8 +52,7 @@ function tinyCase(number: string, { facts, broken, clocks, phases, events, ...re
     clocks: Object.entries(clocks ?? {}).map(([limit, clock]) => ({
       limit,
       run: 1,
-      stoppedAt: null,
-      exceededAt: null,
+      result: 'open',
       due: null,
       ...clock,
     })),
