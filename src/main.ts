@@ -1,4 +1,7 @@
-import { serve } from './serve.ts'
+import { leanImports } from './lean-imports.ts'
+
+leanImports()
+const { serve } = await import('./serve.ts')
 
 try {
   await serve(process.env)

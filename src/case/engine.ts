@@ -69,20 +69,28 @@ const isWarning = (type: string) => type === 'limit-warned' || type === 'limit-e
  * @param calendarAt the calendar as it was known at an instant
  */
 export function caseEngine(processes: readonly Process[], calendarAt: (known: Temporal.Instant) => Calendar) {
-  const running = new Map<string, Running>(
-    processes.map((process) => {
-      const machine = compile(process)
-      return [`${process.slug}@${process.version}`, { process, machine, alphabet: alphabetOf(machine) }]
-    }),
-  )
+  const known = new Map(processes.map((process) => [`${process.slug}@${process.version}`, process]))
+  const compiled = new Map<Process, Running>()
+
+  /** Compiled when a case first needs it, once: a node meets few of the county's processes in its first minutes. */
+  function runningAs(process: Process): Running {
+    const kept = compiled.get(process)
+    if (kept) return kept
+    const machine = compile(process)
+    const running = { process, machine, alphabet: alphabetOf(machine) }
+    compiled.set(process, running)
+    return running
+  }
 
   /** @throws Problem `unknown-process` */
-  function runningOf(slug: string, version: number): Running {
-    const found = running.get(`${slug}@${version}`)
+  function processOf({ process: slug, version }: Pick<Case, 'process' | 'version'>): Process {
+    const found = known.get(`${slug}@${version}`)
     if (!found)
       throw new Problem('unknown-process', `there is no ${slug} in version ${version}`, { process: slug })
     return found
   }
+
+  const runningOf = (of: Pick<Case, 'process' | 'version'>): Running => runningAs(processOf(of))
 
   const snapshotOf = ({ machine }: Running, { value, context, ended }: Case): Snapshot =>
     machine.resolveState({ value, context, status: ended ? 'done' : 'active' })
@@ -158,7 +166,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
   function apply(current: Case | undefined, event: LedgerEvent): Case {
     if (!current) {
       const { process: slug, version, number, facts, project } = event.payload as unknown as Opening
-      const of = runningOf(slug, version)
+      const of = runningOf({ process: slug, version })
       const blank: Case = {
         id: event.caseId,
         number,
@@ -179,7 +187,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
       }
       return settle(of, blank, initialTransition(of.machine, { facts }) as [Snapshot, Actions], event)
     }
-    const of = runningOf(current.process, current.version)
+    const of = runningOf(current)
     const sent = { ...event.payload, type: event.type } as MachineEvent
     const touched = touchClock(of, current, event)
     return settle(
@@ -209,8 +217,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     const events: LedgerEvent[] = []
     let after = current
     for (;;) {
-      const { process } = runningOf(after.process, after.version)
-      const pending = dueDates(process, after)
+      const pending = dueDates(processOf(after), after)
       const next = pending[0]
       if (!next || Temporal.Instant.compare(next.at, now) > 0)
         return { case: after, effects: { events, dueDates: pending } }
@@ -229,7 +236,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
    */
   function open(opening: NewCase, event: CaseEvent, when: At, around: Surroundings = {}): Step {
     const at = checkedAt(when)
-    const { process } = runningOf(opening.process, opening.version)
+    const process = processOf(opening)
     const given = event.payload as unknown as OpenPayload
     checkChannel(process, given.channel)
     checkMaterials(process, given.materials)
@@ -266,7 +273,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     }
     const fired = fire(current, at.occurredAt, at.recordedAt)
     const before = fired.case
-    const of = runningOf(before.process, before.version)
+    const of = runningOf(before)
     const reason = whyNot(of, before, event.type)
     if (reason) throw new Problem(reason.code, reason.detail, reason.states && { possibleIn: reason.states })
     checkPreconditions(of.process, before, event, at.occurredAt, around)
@@ -294,12 +301,10 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     },
     /** Every event of the process, and for each whether it is possible now or why not. */
     available(current: Case): AvailableEvent[] {
-      return availableEvents(runningOf(current.process, current.version), current)
+      return availableEvents(runningOf(current), current)
     },
-    processOf: ({ process, version }: Pick<Case, 'process' | 'version'>): Process =>
-      runningOf(process, version).process,
-    machineOf: ({ process, version }: Pick<Case, 'process' | 'version'>): CaseMachine =>
-      runningOf(process, version).machine,
+    processOf,
+    machineOf: (of: Pick<Case, 'process' | 'version'>): CaseMachine => runningOf(of).machine,
     /** Whether any process could know such an event; its payload's schema, if so. */
     kindOf: findEventKind,
   }

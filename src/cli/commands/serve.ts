@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { leanImports } from '../../lean-imports.ts'
 
 const HELP = `
 Example 示例:
@@ -19,6 +20,7 @@ export function addServe(program: Command): void {
     .description('启动服务，直到收到停止信号 Run the service until it is told to stop, as "npm start" does.')
     .addHelpText('after', HELP)
     .action(async () => {
+      leanImports()
       const { serve } = await import('../../serve.ts')
       await serve(process.env)
     })
