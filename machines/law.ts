@@ -1,6 +1,6 @@
 import type { Limit, Source } from '../src/process/definition.ts'
 
-/** Statutory limits that many processes share (brief §1.6), each standing here once. */
+/** Statutory limits that many processes share, each standing here once with its article. */
 const permitLaw = (article: string): Source => ({ law: `行政许可法 ${article}`, mark: 'C' })
 
 /** 行政许可法 32(1)(4): told on the spot or within five working days, once and completely; else accepted as of receipt. */

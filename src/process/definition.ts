@@ -100,7 +100,7 @@ export interface Certificate extends Name {
   readonly when?: Condition
 }
 
-/** The plan's latest date for making a change (brief, "Plan deadline words"). */
+/** The plan's latest date for making a change; how its words are read as a day is in `src/plan/deadline-words.ts`. */
 export interface Milestone {
   readonly clause: string
   readonly date: string
@@ -150,7 +150,7 @@ export interface Process extends Name {
   readonly perProject?: { readonly most: number; readonly when?: Condition; readonly source: Source }
   /** The clause by which nobody needs this item any longer, from that clause's effective date on (二-1). */
   readonly abolishedBy?: string
-  /** Earlier items that may no longer be started alone once this process is in effect (brief §0 point 5). */
+  /** Earlier items that may no longer be started alone once this process is in effect (二-6 to 二-9). */
   readonly mergedItems: readonly string[]
   /** `items`: the case is decided when its items are; `head`: one decision after all items. */
   readonly decidedBy: 'items' | 'head'

@@ -16,7 +16,7 @@ const strict = { additionalProperties: false } as const
 const reasons = Type.Array(text('one reason, with the article it rests on'), { minItems: 1, maxItems: 50 })
 const remedies = text('where and within what time the applicant may seek review or sue')
 
-/** How a material reaches the hall (brief §4: paper 1, upload 2, e-licence library 3, shared data 4, other 9). */
+/** How a material comes, by the usual numbers: paper 1, upload 2, e-licence library 3, shared data 4, other 9. */
 const materials = Type.Optional(
   Type.Array(
     Type.Object(

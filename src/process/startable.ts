@@ -34,9 +34,9 @@ export function decidingDates(catalogue: readonly Process[], process: Process): 
 }
 
 /**
- * Why a process can't be opened on a day; undefined when it can. Brief §0 point 5: an earlier item is closed from
- * the day on which the item that it was merged into takes effect, and that one is open from then on; an abolished
- * item is closed from its abolition on. Nothing else is ever closed: what is bundled stays separable.
+ * Why a process can't be opened on a day; undefined when it can. 二-6 to 二-9: an earlier item is closed from the
+ * day on which the item that it was merged into takes effect, and that one is open from then on; an abolished
+ * item (二-1) is closed from its abolition on. Nothing else is ever closed: what is bundled stays separable (一-4).
  */
 export function whyNotStart(
   catalogue: readonly Process[],

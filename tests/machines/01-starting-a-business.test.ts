@@ -26,7 +26,7 @@ const shownDate = (due: { date: Temporal.PlainDate } | null | undefined) => due?
 
 const named = startingABusiness.map((process) => [`${process.slug}@${process.version}`, process] as const)
 
-/** Clauses and dates that a record leaves to the rules of §1.3: they hold inside its process too. */
+/** Clauses and dates that a record leaves to the rules in `machines/rules.ts`: they hold inside its process too. */
 const rules = new Map([
   ['enterprise-setup-1545', ['一-2', '一-3', '一-4', '一-5']],
   ['enterprise-auto-registration', ['一-2']],

@@ -40,7 +40,7 @@ const mayAsk = (process: Process, id: string, facts: Facts) => {
   return condition === true || (condition !== undefined && holds(condition, facts))
 }
 
-/** Rules of §1.3 that hold inside a process and are not of its record. */
+/** Rules in `machines/rules.ts` that hold inside a process and are not of its record. */
 const rules = ['二-1', '二-20']
 
 test.each(reformed)('$slug agrees with its record', (process) => {
