@@ -14,6 +14,7 @@ import errors, { answerRoutingError } from './plugins/errors.ts'
 import openapi from './plugins/openapi.ts'
 import people from './plugins/people.ts'
 import plan from './plugins/plan.ts'
+import queue from './plugins/queue.ts'
 import requestId from './plugins/request-id.ts'
 import requestLog from './plugins/request-log.ts'
 import sealing from './plugins/sealing.ts'
@@ -26,6 +27,7 @@ import healthRoutes from './routes/health.ts'
 import planRoutes from './routes/plan.ts'
 import processRoutes from './routes/processes.ts'
 import projectRoutes from './routes/projects.ts'
+import queueRoutes from './routes/queue.ts'
 import registerRoutes from './routes/registers.ts'
 import sessionRoutes from './routes/session.ts'
 import { caseSchema, eventSchema } from './schemas/case.ts'
@@ -84,6 +86,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(cases, catalogue ? { catalogue } : {})
   await app.register(county)
   await app.register(plan, catalogue ? { catalogue } : {})
+  await app.register(queue)
   await app.register(sweeper, sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs })
 
   await app.register(healthRoutes)
@@ -93,6 +96,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(projectRoutes)
   await app.register(registerRoutes)
   await app.register(planRoutes)
+  await app.register(queueRoutes)
   return app
 }
 

@@ -41,6 +41,7 @@ export default fp(
           { name: 'processes', description: '流程' },
           { name: 'projects', description: '项目' },
           { name: 'registers', description: '名录' },
+          { name: 'hall', description: '大厅' },
           { name: 'operation', description: '运行' },
         ],
       },

@@ -1,8 +1,7 @@
-import { type Static, type TObject, Type } from 'typebox'
-import { Compile } from 'typebox/compile'
+import { type Static, Type } from 'typebox'
 import { Problem } from '../problem.ts'
 import { type EventKind, findEventKind, leafEvents, lifeEvents, openPayload } from '../process/events.ts'
-import { explainErrors, inWords } from './explain-errors.ts'
+import { checked } from './checked.ts'
 
 const strict = { additionalProperties: false } as const
 
@@ -95,8 +94,6 @@ export const documentedOpenBody = {
   ],
 }
 
-const validators = new Map<TObject, ReturnType<typeof Compile<TObject>>>()
-
 /**
  * The payload of an event, checked against the schema of its kind.
  * @throws Problem `unknown-event`, `invalid-request`
@@ -109,12 +106,5 @@ export function checkedPayload(type: string, payload: unknown = {}): Record<stri
       `"${type}" is no event that people can send to a case; see its available events`,
     )
   }
-  let validator = validators.get(kind.payload)
-  if (!validator) {
-    validator = Compile(kind.payload)
-    validators.set(kind.payload, validator)
-  }
-  if (validator.Check(payload)) return payload as Record<string, unknown>
-  const errors = explainErrors('body/payload', payload, validator.Errors(payload))
-  throw new Problem('invalid-request', `${type}: ${inWords(errors)}`, { errors })
+  return checked(type, kind.payload, payload)
 }

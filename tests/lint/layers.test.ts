@@ -14,7 +14,7 @@ interface Snippet {
   says?: RegExp
 }
 
-const PURE = ['process', 'plan', 'permission', 'time', 'case', 'audit', 'simulation']
+const PURE = ['process', 'plan', 'permission', 'time', 'case', 'hall', 'audit', 'simulation']
 const READS_CLOCK = 'export const now = Temporal.Now.instant()'
 
 const refused: Snippet[] = [
@@ -47,7 +47,7 @@ const refused: Snippet[] = [
     text: `import '../${above}/x.ts'`,
     says: /permission stands on process and case/,
   })),
-  ...['audit', 'simulation'].flatMap((folder) =>
+  ...['hall', 'audit', 'simulation'].flatMap((folder) =>
     ['services', 'routes', 'cli'].map((above) => ({
       folder: `src/${folder}`,
       text: `import '../${above}/x.ts'`,

@@ -4,6 +4,7 @@ import { documentedCodes } from '../document.ts'
 import { everythingIn } from '../ledgers.ts'
 import { county } from './county.ts'
 import { events } from './events.ts'
+import { hall } from './hall.ts'
 import { openings } from './openings.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
@@ -12,7 +13,7 @@ import { makeSituation } from './situation.ts'
 
 const situation = await makeSituation()
 const documented = documentedCodes(situation.app)
-const refusals = [...openings, ...events, ...readings, ...county, ...plan, ...people]
+const refusals = [...openings, ...events, ...readings, ...county, ...plan, ...people, ...hall]
 
 test.each(refusals)('%s answers %s: %s', async (operation, code, _title, ask) => {
   const { status, headers, body } = await ask(situation)

@@ -43,7 +43,7 @@ export async function makeSituation(): Promise<Situation> {
   const away = await buildApp({ ...options, database: nowhere })
   const blocked = await buildApp({ ...options, database: waiting })
   const faulty = await buildApp({ ...options, database: nowhere })
-  const { cases, processes, effectiveDates, projects, registers, stocks, plan, sessions } = faulty
+  const { cases, processes, effectiveDates, projects, registers, stocks, plan, sessions, queue } = faulty
   const services = [
     cases,
     processes,
@@ -53,6 +53,7 @@ export async function makeSituation(): Promise<Situation> {
     stocks,
     plan,
     sessions,
+    queue,
   ] as unknown as Record<string, unknown>[]
   for (const part of services) for (const name in part) part[name] = fault
   afterAll(async () => {
@@ -78,7 +79,7 @@ export async function whileBlocked({ database, blocked }: Situation, ask: (app: 
   return (await database.sql.begin(async (tx) => {
     await tx`
       lock table cases, effective_dates, projects, register_entries, stock_movements,
-        accounts, sessions, sign_in_failures in access exclusive mode`
+        accounts, sessions, sign_in_failures, hall_events, tickets in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }

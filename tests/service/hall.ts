@@ -1,0 +1,14 @@
+import type { App } from '../../src/app.ts'
+import { ask } from './requests.ts'
+
+/** The header of a clerk at a window. */
+export const clerkAt = (window: string, id = 'wang.fang') => ({
+  'banjie-actor': `id=${id}&role=window-clerk&department=approval-bureau&window=${window}`,
+})
+
+export const take = (app: App, business: string, more: object = {}) =>
+  ask(app, 'POST', '/tickets', { id: crypto.randomUUID(), business, ...more })
+
+/** Lets something happen to a ticket, by a clerk at a window. */
+export const ticketEvent = (app: App, ticket: string, type: string, payload: object, window: string) =>
+  ask(app, 'POST', `/tickets/${ticket}/events`, { id: crypto.randomUUID(), type, payload }, clerkAt(window))
