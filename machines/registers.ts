@@ -4,7 +4,7 @@ import type { Register } from '../src/process/register.ts'
 const project = { zh: '项目或工程类别', en: 'kind of project or works' }
 const conduct = { zh: '违法行为', en: 'unlawful act' }
 
-/** The lists that the county keeps with dates, and which processes consult each. */
+/** The lists that the county keeps with dates; the facts of definitions say which they look up. */
 export const registers: readonly Register[] = [
   {
     id: 'planning-permit-exemptions',
@@ -12,7 +12,6 @@ export const registers: readonly Register[] = [
     en: 'Works that need no planning permit',
     source: { plan: '二-11', words: '按照省、市级《建设工程规划许可证》豁免清单，符合条件的项目无需办理' },
     key: project,
-    consultedBy: ['design-scheme-review'],
   },
   {
     id: 'planning-committee-matters',
@@ -20,7 +19,6 @@ export const registers: readonly Register[] = [
     en: 'Matters for the planning committee',
     source: { plan: '二-11', words: '制定规委会审查项目清单，非必要无需上会审查' },
     key: project,
-    consultedBy: ['design-scheme-review'],
   },
   {
     id: 'intermediary-services',
@@ -28,7 +26,6 @@ export const registers: readonly Register[] = [
     en: 'Intermediary services',
     source: { plan: '二-16', words: '作为相应审批事项的办理环节，纳入中介服务事项清单管理，实行服务承诺制' },
     key: { zh: '中介服务事项', en: 'service' },
-    consultedBy: ['construction-permit-merged'],
   },
   {
     id: 'no-penalty-list',
@@ -36,7 +33,6 @@ export const registers: readonly Register[] = [
     en: 'Acts that are not punished',
     source: { plan: '十四-9', words: '对于符合法定条件的违法行为不予处罚或者减轻处罚' },
     key: conduct,
-    consultedBy: ['major-enforcement-legal-review'],
   },
   {
     id: 'light-penalty-list',
@@ -44,7 +40,6 @@ export const registers: readonly Register[] = [
     en: 'Acts that are punished lightly',
     source: { plan: '十四-9', words: '对于符合法定条件的违法行为不予处罚或者减轻处罚' },
     key: conduct,
-    consultedBy: ['major-enforcement-legal-review'],
   },
   {
     id: 'inspection-items',
@@ -52,16 +47,13 @@ export const registers: readonly Register[] = [
     en: 'Inspection items of the joint random checks',
     source: { plan: '十四-1', words: '健全完善全县部门联合双随机抽查事项清单' },
     key: { zh: '抽查事项', en: 'inspection item' },
-    consultedBy: ['joint-double-random-inspection'],
   },
   {
-    // Every process that is not free consults it, when it charges.
     id: feeCatalogue,
     zh: '收费目录清单',
     en: 'Fee catalogue',
     source: { plan: '正文三(四)', words: '清单之外无收费' },
     key: { zh: '收费项目', en: 'fee' },
-    consultedBy: [],
   },
   {
     id: 'assessed-plots',
@@ -69,7 +61,13 @@ export const registers: readonly Register[] = [
     en: 'Plots that the regional assessment covers',
     source: { plan: '二-14', words: '规划地块编码' },
     key: { zh: '规划地块编码', en: 'plot code' },
-    consultedBy: ['regional-assessment'],
+  },
+  {
+    id: 'cleared-requirements',
+    zh: '已清理的不合理审批要求',
+    en: 'Requirements of approvals that the county has cleared',
+    source: { plan: '十六-8', words: '在管理人员从业经验、培训工种数量等方面设定的不合理审批要求进行清理' },
+    key: { zh: '审批要求', en: 'requirement' },
   },
   {
     id: 'charter-plates',
@@ -77,7 +75,6 @@ export const registers: readonly Register[] = [
     en: 'Charter plates in stock',
     source: { plan: '十四-10(2)', words: '做到领取、发放、库存数量一致' },
     key: { zh: '“包车牌”', en: 'plate' },
-    consultedBy: ['charter-bus-plate'],
     stock: true,
   },
 ]

@@ -4,6 +4,7 @@ import { abolished } from '../src/process/rules/abolished.ts'
 import { askableOnlyIn } from '../src/process/rules/askable.ts'
 import { exempted } from '../src/process/rules/exempted.ts'
 import { graded } from '../src/process/rules/graded.ts'
+import { looksUp } from '../src/process/rules/looks-up.ts'
 import { offSiteWhere } from '../src/process/rules/off-site.ts'
 import { oneAuthority, supervisionStays } from '../src/process/rules/one-authority.ts'
 import { online } from '../src/process/rules/online.ts'
@@ -526,11 +527,16 @@ export const rules: readonly Rule[] = [
     scope: penalties,
     milestones: datesOf('十四-9'),
     enforcement: {
-      enforced: false,
-      why: {
-        zh: '两张清单已有登记簿，处罚办件的事实还没有接上。',
-        en: 'Both lists are registers; no fact of a penalty case looks them up yet.',
+      enforced: true,
+      by: {
+        zh: '定义中的两个事实各由登记簿回答，在单上的行为多一个核对条件的步骤，先于决定',
+        en: 'two facts that the registers answer; an act on a list has a step before the decision that weighs its conditions',
       },
+      check: looksUp({ noPenalty: 'no-penalty-list', lightPenalty: 'light-penalty-list' }, '十四-9'),
+    },
+    read: {
+      zh: '条件是否具备仍由承办人判断；同在两单的，先看“不罚”。',
+      en: 'Whether the conditions are met stays a judgement; of an act on both lists “不罚” goes first.',
     },
   },
   {

@@ -84,7 +84,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(people)
   await app.register(session)
   await app.register(cases, catalogue ? { catalogue } : {})
-  await app.register(county)
+  await app.register(county, catalogue ? { catalogue } : {})
   await app.register(plan, catalogue ? { catalogue } : {})
   await app.register(queue)
   await app.register(sweeper, sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs })

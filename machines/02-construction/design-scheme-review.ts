@@ -33,10 +33,18 @@ export default defineProcess({
   decidedBy: 'head',
   facts: [
     {
+      id: 'projectKind',
+      zh: '项目或工程类别',
+      en: 'Kind of project or works',
+      type: 'text',
+      source: { county: 'assumed: the lists of 二-11 name kinds of project or works' },
+    },
+    {
       id: 'exemptionList',
       zh: '在省、市级《建设工程规划许可证》豁免清单上',
       en: 'On the provincial or city list of exemptions from the planning permit',
       type: 'boolean',
+      register: { id: 'planning-permit-exemptions', key: 'projectKind' },
       source: { plan: '二-11', words: '按照省、市级《建设工程规划许可证》豁免清单' },
     },
     {
@@ -44,6 +52,7 @@ export default defineProcess({
       zh: '在规委会审查项目清单上',
       en: 'On the list of projects that the planning committee reviews',
       type: 'boolean',
+      register: { id: 'planning-committee-matters', key: 'projectKind' },
       source: { plan: '二-11', words: '制定规委会审查项目清单' },
     },
   ],
@@ -103,6 +112,7 @@ export default defineProcess({
     ),
   ),
   assumed: [
+    'what is on neither list is reviewed, and not by the committee',
     'the review is by 县自然资源和规划局, printed first of the two leads; 县行政审批服务局 is consulted (二-20)',
     'for a project on the list of exemptions the scheme is not reviewed here',
     'the plan names no body for the 规委会: its review is entered by 县自然资源和规划局',

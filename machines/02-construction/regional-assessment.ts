@@ -55,12 +55,20 @@ export default defineProcess({
   free: { plan: '二-14', words: '不得要求用地主体承担评估费用' },
   facts: [
     {
+      id: 'plot',
+      zh: '规划地块编码',
+      en: 'Code of the plot',
+      type: 'text',
+      source: { plan: '二-14', words: '规划地块编码' },
+    },
+    {
       id: 'assessed',
-      zh: '本区域已有评估成果的事项',
+      zh: '地块所在区域已有评估成果的事项',
       en: 'What the area has already been assessed for',
       type: 'set',
       values: assessments.map(({ id, zh, en }) => ({ id, zh, en })),
       default: [],
+      register: { id: 'assessed-plots', key: 'plot' },
       source: { plan: '二-14', words: '不得要求……重复评估' },
     },
   ],
@@ -84,6 +92,7 @@ export default defineProcess({
   ),
   assumed: [
     'no time limit in plan or law',
+    'one case is one plot; of a plot without an entry nothing has been assessed yet',
     'the assessments run side by side, and each can also be made by itself',
     'which department makes which assessment',
     'the list of eight ends in 等: the county may add to it',

@@ -1,4 +1,4 @@
-import { all, fact } from '../../src/process/condition.ts'
+import { all, fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
 import { marketSupervision } from '../departments.ts'
@@ -6,7 +6,7 @@ import { marketSupervision } from '../departments.ts'
 /** 十四-10(5): what can be checked from afar in a “四新企业” need not be checked on site. */
 const offSite = all(fact('fourNew').is(true), fact('offSiteSuffices').is(true))
 
-/** One case is one joint inspection of enterprises of one risk class, after the year's plan. */
+/** One case is one joint inspection of one item, of enterprises of one risk class, after the year's plan. */
 export default defineProcess({
   slug: 'joint-double-random-inspection',
   version: 1,
@@ -42,6 +42,21 @@ export default defineProcess({
   mergedItems: [],
   decidedBy: 'items',
   facts: [
+    {
+      id: 'inspectionItem',
+      zh: '抽查事项',
+      en: 'Inspection item',
+      type: 'text',
+      source: { plan: '十四-1', words: '全县部门联合双随机抽查事项清单' },
+    },
+    {
+      id: 'listed',
+      zh: '在联合抽查事项清单上',
+      en: 'On the list of items for joint checks',
+      type: 'boolean',
+      register: { id: 'inspection-items', key: 'inspectionItem' },
+      source: { plan: '十四-1', words: '健全完善全县部门联合双随机抽查事项清单' },
+    },
     {
       id: 'risk',
       zh: '企业信用风险等级',
@@ -92,6 +107,13 @@ export default defineProcess({
     },
   ],
   tree: sequence(
+    step('list-item', {
+      zh: '将抽查事项纳入清单',
+      en: 'Put the item on the list',
+      department: marketSupervision,
+      when: not(fact('listed').is(true)),
+      source: { plan: '十四-2', words: '将更多的事项纳入联合抽查范围' },
+    }),
     step('annual-plan', {
       zh: '年度部门联合抽查计划',
       en: 'Annual plan of joint inspections',
@@ -170,7 +192,8 @@ export default defineProcess({
   ),
   assumed: [
     'no time limit in the plan',
-    'one case is one joint inspection of enterprises of one risk class',
+    'one case is one joint inspection of one item, of enterprises of one risk class',
+    'an item that is not on the list is put on it before it is planned (十四-2), and is not refused',
     'the departments that take part are chosen case by case; they make one check together, under 县市场监管局',
     'an off-site check is allowed (可以), so the case says whether it suffices',
   ],

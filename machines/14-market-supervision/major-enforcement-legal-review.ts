@@ -1,6 +1,10 @@
+import { all, fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, parallel, sequence, step } from '../../src/process/tree.ts'
 import { justice } from '../departments.ts'
+
+const listed = { plan: '十四-9', words: '对于符合法定条件的违法行为不予处罚或者减轻处罚' }
+const notPunished = fact('noPenalty').is(true)
 
 export default defineProcess({
   slug: 'major-enforcement-legal-review',
@@ -24,7 +28,31 @@ export default defineProcess({
   mergedItems: [],
   // The decision is an item, since its publicity comes after it.
   decidedBy: 'items',
-  facts: [],
+  facts: [
+    {
+      id: 'conduct',
+      zh: '违法行为',
+      en: 'Unlawful act',
+      type: 'text',
+      source: { plan: '十四-9', words: '符合法定条件的违法行为' },
+    },
+    {
+      id: 'noPenalty',
+      zh: '在“不罚”清单上',
+      en: 'On the list of acts that are not punished',
+      type: 'boolean',
+      register: { id: 'no-penalty-list', key: 'conduct' },
+      source: { plan: '十四-9', words: '“不罚”清单' },
+    },
+    {
+      id: 'lightPenalty',
+      zh: '在“轻罚”清单上',
+      en: 'On the list of acts that are punished lightly',
+      type: 'boolean',
+      register: { id: 'light-penalty-list', key: 'conduct' },
+      source: { plan: '十四-9', words: '“轻罚”清单' },
+    },
+  ],
   materials: [],
   certificates: [],
   limits: [
@@ -48,6 +76,20 @@ export default defineProcess({
       en: 'The case handler investigates and proposes',
       department: justice,
       source: { county: 'assumed: a case handler stands before the review' },
+    }),
+    step('no-penalty', {
+      zh: '对照“不罚”清单核对法定条件',
+      en: 'Whether the conditions of the list of unpunished acts are met',
+      department: justice,
+      when: notPunished,
+      source: listed,
+    }),
+    step('light-penalty', {
+      zh: '对照“轻罚”清单核对法定条件',
+      en: 'Whether the conditions of the list of lightly punished acts are met',
+      department: justice,
+      when: all(fact('lightPenalty').is(true), not(notPunished)),
+      source: listed,
     }),
     // 行政处罚法 58 [K]: no decision without the review where it is due.
     item('legal-review', {
@@ -78,6 +120,8 @@ export default defineProcess({
     ),
   ),
   assumed: [
+    'the lists are looked at by the act as it is known on receipt; of an act on both, “不罚” goes first',
+    'the lists name acts, and whether their statutory conditions are met is judged in the case',
     'the plan gives no time limit; 公示 follows 省市清单的时限要求, whose figure it does not give',
     'the enforcing department differs from case to case: 县司法局 stands for it',
     'the record is kept from the beginning; the step at the end says that it is complete',

@@ -58,7 +58,7 @@ export default defineProcess({
         { id: 'manager-experience', zh: '管理人员从业经验', en: 'Experience of the managers' },
         { id: 'number-of-trades', zh: '培训工种数量', en: 'Number of trades taught' },
       ],
-      default: [],
+      register: { id: 'cleared-requirements' },
       source: { county: 'the county must list what it has cleared under 十六-8; until it does, nothing is' },
     },
   ],

@@ -1,6 +1,8 @@
 import fp from 'fastify-plugin'
+import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { projectFacts } from '../../machines/projects.ts'
 import { registers } from '../../machines/registers.ts'
+import type { Process } from '../process/definition.ts'
 import { type ProjectService, projectService } from '../services/project-service.ts'
 import { type RegisterService, registerService } from '../services/register-service.ts'
 import { type StockService, stockService } from '../services/stock-service.ts'
@@ -14,12 +16,12 @@ declare module 'fastify' {
   }
 }
 
-export default fp(
-  async (app) => {
+export default fp<{ catalogue?: readonly Process[] }>(
+  async (app, { catalogue = countyCatalogue }) => {
     const { database } = app
     const now = () => app.clock.now()
     app.decorate('projects', projectService({ facts: projectFacts, database, now }))
-    app.decorate('registers', registerService({ registers, database, now }))
+    app.decorate('registers', registerService({ registers, catalogue, database, now }))
     app.decorate('stocks', stockService({ registers, database, now }))
   },
   { name: 'county', dependencies: ['clock', 'database'] },

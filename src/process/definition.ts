@@ -76,10 +76,11 @@ export interface FactDeclaration extends Name {
   /** Taken when the sender is silent; without a default the fact is required. */
   readonly default?: boolean | string | number | readonly string[]
   /**
-   * Looked up in a register by the day of receipt, under what the fact `key` says, and never given by the sender:
-   * a boolean is whether there is an entry, any other type is what the entry says under this fact's id.
+   * Looked up in a register by the day of receipt, and never given by the sender. Under what the fact `key` says: a
+   * boolean is whether there is an entry, any other type is what the entry says under this fact's id. Without a key
+   * it is a set, and has those of its values whose Chinese names are entries.
    */
-  readonly register?: { readonly id: string; readonly key: string }
+  readonly register?: { readonly id: string; readonly key?: string }
   readonly source: Source
 }
 

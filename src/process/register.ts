@@ -1,4 +1,5 @@
-import type { Name, Source } from './definition.ts'
+import type { Name, Process, Source } from './definition.ts'
+import { feeCatalogue } from './fee-catalogue.ts'
 
 /** A list that the county keeps with dates, and that processes consult. */
 export interface Register extends Name {
@@ -6,8 +7,14 @@ export interface Register extends Name {
   readonly source: Source
   /** What an entry is found under. */
   readonly key: Name
-  /** The slugs of the processes that consult it. */
-  readonly consultedBy: readonly string[]
   /** Things are counted in it rather than listed. */
   readonly stock?: true
 }
+
+const consults = ({ facts, free }: Process, register: string) =>
+  facts.some((fact) => fact.register?.id === register) || (register === feeCatalogue && !free)
+
+/** The slugs of the processes that consult a register: by a fact, or, of the fee catalogue, whenever they charge. */
+export const consultedBy = (register: string, catalogue: readonly Process[]): string[] => [
+  ...new Set(catalogue.flatMap((process) => (consults(process, register) ? [process.slug] : []))),
+]

@@ -3,7 +3,8 @@ import type { Actor } from '../case/ledger.ts'
 import type { Client } from '../database/client.ts'
 import { type EnteredBy, entriesOf, findEntry, insertEntry } from '../database/queries/registers.ts'
 import { Problem } from '../problem.ts'
-import type { Register } from '../process/register.ts'
+import type { Process } from '../process/definition.ts'
+import { consultedBy, type Register } from '../process/register.ts'
 import { citationOf } from './clock-view.ts'
 import { dayOf } from './day-of.ts'
 import { inOrder } from './in-order.ts'
@@ -11,6 +12,8 @@ import { once } from './once.ts'
 
 export interface RegisterServiceOptions {
   readonly registers: readonly Register[]
+  /** Whose definitions say which processes consult them. */
+  readonly catalogue: readonly Process[]
   readonly database: Pick<Client, 'db'>
   readonly now: () => Temporal.Instant
 }
@@ -23,12 +26,6 @@ export interface EntryGiven {
   readonly data: Readonly<Record<string, unknown>> | null
 }
 
-const registerView = ({ source, stock, ...register }: Register) => ({
-  ...register,
-  stock: stock ?? false,
-  citation: citationOf(source),
-})
-
 const entryView = ({ from, to, at, data, ...entry }: EnteredBy) => ({
   ...entry,
   from: String(from),
@@ -38,7 +35,14 @@ const entryView = ({ from, to, at, data, ...entry }: EnteredBy) => ({
 })
 
 /** The lists that the county keeps with dates. */
-export function registerService({ registers, database: { db }, now }: RegisterServiceOptions) {
+export function registerService({ registers, catalogue, database: { db }, now }: RegisterServiceOptions) {
+  const registerView = ({ source, stock, ...register }: Register) => ({
+    ...register,
+    consultedBy: consultedBy(register.id, catalogue),
+    stock: stock ?? false,
+    citation: citationOf(source),
+  })
+
   /** @throws Problem `unknown-register` for one that is not there, or that counts things instead of listing them */
   function getList(id: string): Register {
     const lists = registers.filter(({ stock }) => !stock)

@@ -1,19 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CaseEngine, NewCase } from '../case/engine.ts'
 import type { LedgerEvent } from '../case/ledger.ts'
-import type { LookedUp, Surroundings } from '../case/surroundings.ts'
+import type { RestsOn } from '../case/register-facts.ts'
+import type { Surroundings } from '../case/surroundings.ts'
 import { Problem } from '../problem.ts'
 import type { Act, Open } from './act.ts'
 
 /** The payload of an opening on the ledger: identity, what was looked up, and what the sender gave. */
 type Recorded = Omit<NewCase, 'id'> & {
   readonly project?: string
-  readonly lookedUp?: Readonly<Record<string, LookedUp>>
+  readonly lookedUp?: RestsOn
 }
 
 /** What the opening was judged by, as far as it shows in its payload. */
 const aroundThen = ({ project, lookedUp = {} }: Pick<Recorded, 'project' | 'lookedUp'>): Surroundings => ({
-  lookedUp: Object.values(lookedUp),
+  lookedUp: Object.values(lookedUp).flat(),
   ...(project !== undefined && { project: { id: project, code: '', facts: {}, cases: 0, handedIn: [] } }),
 })
 

@@ -2,8 +2,10 @@ import { catalogue } from '../../machines/catalogue.ts'
 import type { Case, Clock } from '../../src/case/case.ts'
 import { type At, caseEngine, type Step } from '../../src/case/engine.ts'
 import type { Actor, CaseEvent, LedgerEvent } from '../../src/case/ledger.ts'
+import type { Facts } from '../../src/process/condition.ts'
 import type { Process } from '../../src/process/definition.ts'
 import { shippedCalendar } from '../../src/time/shipped-calendar.ts'
+import { answered } from './answered.ts'
 
 /** A hall in which tests drive cases at instants of their own choosing, in the county's time. */
 export const clerk: Actor = { id: 'wang', role: 'window', department: 'approval-bureau' }
@@ -62,12 +64,14 @@ export function hall(processes: readonly Process[] = catalogue) {
     engine.advance(current, event(type, { ...payload }), sameTime(time), around)
   return {
     engine,
-    open(process: string, time: string, facts: object = {}, more: object = {}): Step {
-      const [channel] = processes.find(({ slug }) => slug === process)?.channels ?? []
+    open(process: string, time: string, facts: Facts = {}, more: object = {}): Step {
+      const found = processes.find(({ slug }) => slug === process)
+      const { given, lookedUp } = answered(found ?? { facts: [] }, facts)
       return engine.open(
         { id: 'c1', number: 'NY20210611-00001', process, version: 1 },
-        event('open', { applicant, channel: channel?.id, facts, ...more }),
+        event('open', { applicant, channel: found?.channels[0]?.id, facts: given, ...more }),
         sameTime(time),
+        { lookedUp },
       )
     },
     /** Sends events at one instant, with their usual payloads and what is given. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { Facts } from '../../src/process/condition.ts'
 import { at, event, hall, sameTime } from './hall.ts'
 
 const { open, engine } = hall()
 const refused = (code: string) => expect.objectContaining({ code })
 const setup =
-  (facts: object, more: object = {}) =>
+  (facts: Facts, more: object = {}) =>
   () =>
     open('enterprise-setup-1545', '2021-09-01T09:00', facts, more)
 

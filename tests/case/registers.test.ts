@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { entryOn, lookUp } from '../../src/case/entry-on.ts'
 import type { Surroundings } from '../../src/case/surroundings.ts'
 import { aFact, anItem, tiny } from '../process/tiny-process.ts'
-import { at, hall, sameTime } from './hall.ts'
+import { at, event, hall, sameTime } from './hall.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 let serial = 0
@@ -84,6 +84,37 @@ describe('a fact that a register answers', () => {
       lookedUp: { assessed: { register: 'plots', key: 'A-1', entry: { id: one.id, from: '2021-07-01' } } },
     })
     expect(engine.replay(effects.events)).toEqual(after)
+  })
+
+  test('without a key is a set, of which those values are in it whose names are entries', () => {
+    const list = { ...aFact('cleared', 'set', 'age', 'size'), register: { id: 'lists' } }
+    const { engine: own } = hall([tiny(anItem('item'), { facts: [list] })])
+    const applicant = { name: '测试企业', idType: 'uscc', id: '91370921MA3C00003E' }
+    const found = entryOn([entered('2021-07-01', null)], day('2021-08-23'))
+    const around = {
+      lookedUp: ['age', 'size'].map((key) => ({
+        register: 'lists',
+        key,
+        entry: key === 'size' ? found : null,
+      })),
+    }
+    const { case: after, effects } = own.open(
+      { id: 'c1', number: 'N1', process: 'tiny', version: 1 },
+      event('open', { applicant, channel: 'window', facts: {} }),
+      sameTime('2021-08-23T09:00'),
+      around,
+    )
+    expect(after.context.facts).toEqual({ cleared: ['size'] })
+    expect(effects.events[0]?.payload).toMatchObject({
+      lookedUp: {
+        cleared: [
+          { key: 'age', entry: null },
+          { key: 'size', entry: { from: '2021-07-01' } },
+        ],
+      },
+    })
+    const keyless = { ...aFact('listed', 'boolean'), register: { id: 'lists' } }
+    expect(() => tiny(anItem('item'), { facts: [keyless] })).toThrow('under no key, as only a set can be')
   })
 
   test('must be found under a text fact', () => {

@@ -82,6 +82,14 @@ describe('the review of the design scheme (二-11)', () => {
     expect(walkThrough(scheme, exempt).case.clocks).toEqual([])
   })
 
+  test('what is on neither list is reviewed, and without the committee', () => {
+    const { case: listed } = opened(scheme, '2021-09-13T09:00', { exemptionList: true })
+    expect(listed.context.facts).toMatchObject({ exemptionList: true, committeeList: false })
+    const { case: unlisted } = opened(scheme, '2021-09-13T09:00', { projectKind: '合成' })
+    expect(unlisted.context.facts).toMatchObject({ exemptionList: false, committeeList: false })
+    expect(walkThrough(scheme, {}).leaves).toEqual(['list-check', 'review', 'approval-opinion'])
+  })
+
   test('only a project on the committee’s list goes to the committee', () => {
     expect(ids(scheme, { exemptionList: false, committeeList: true })).toContain('committee')
     expect(ids(scheme, { exemptionList: false, committeeList: false })).not.toContain('committee')
@@ -165,6 +173,8 @@ describe('regional assessment (二-14)', () => {
   test('nothing is assessed again', () => {
     expect(ids(assessment, { assessed: ['soil', 'flood'] })).not.toContain('soil')
     expect(ids(assessment, { assessed: [] })).toContain('soil')
+    const plots = assessment.facts.find(({ id }) => id === 'assessed')
+    expect(plots?.register).toEqual({ id: 'assessed-plots', key: 'plot' })
   })
 
   test('the land user bears no fee', () => {

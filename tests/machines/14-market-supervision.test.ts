@@ -36,6 +36,7 @@ test('only the permit has the law of permits; nothing else is decided by a head'
 
 describe('joint inspection (十四-1, 十四-2, 十四-3, 十四-10(5))', () => {
   const facts = (risk: string, fourNew = false, offSiteSuffices = false) => ({
+    listed: true,
     risk,
     fourNew,
     offSiteSuffices,
@@ -63,6 +64,13 @@ describe('joint inspection (十四-1, 十四-2, 十四-3, 十四-10(5))', () => 
     const found = ids(inspection, facts('low', fourNew, offSite)).filter((id) => id.endsWith('-check'))
     expect(found).toEqual([check])
     expect(ids(inspection, facts('low', fourNew, offSite)).includes('other-conclusions')).toBe(fourNew)
+  })
+
+  test('an item that is not on the list is put on it first, and then drawn and checked as any other', () => {
+    const unlisted = closedCase(inspection, { ...facts('low'), listed: false }).events
+    expect(unlisted.slice(0, 3)).toEqual(['accept', 'list-item.done', 'annual-plan.done'])
+    const listed = closedCase(inspection, facts('low')).events
+    expect(unlisted.filter((type) => type !== 'list-item.done')).toEqual(listed)
   })
 
   test('all departments use the platform of the province', () => {
@@ -108,6 +116,28 @@ describe('legal review of enforcement decisions (十四-4)', () => {
     const decided = act(filed, '2021-09-03T09:00', ['handling.pass', 'legal-review.pass', 'decision.pass'])
     expect(shown(clock(decided, 'penalty-decision').stoppedAt)).toBe('2021-09-03T09:00')
     expect(possible(decided)).toEqual(expect.arrayContaining(['full-record.done', 'publicity.done']))
+  })
+})
+
+describe('acts that are not, or lightly, punished (十四-9)', () => {
+  const weighed = (noPenalty: boolean, lightPenalty: boolean) =>
+    closedCase(review, { noPenalty, lightPenalty }).events.filter((type) => type.includes('-penalty.'))
+
+  test.each([
+    [true, false, ['no-penalty.done']],
+    [false, true, ['light-penalty.done']],
+    [true, true, ['no-penalty.done']],
+    [false, false, []],
+  ])('on the first list %s, on the second %s: %s', (noPenalty, lightPenalty, steps) => {
+    expect(weighed(noPenalty, lightPenalty)).toEqual(steps)
+  })
+
+  test('there is no decision on a listed act before the conditions of the list are weighed', () => {
+    const { open, act, possible } = hall([review])
+    const { case: received } = open(review.slug, '2021-09-01T09:00', { noPenalty: true })
+    const handled = act(received, '2021-09-02T09:00', ['accept', 'handling.pass'])
+    expect(possible(handled)).toContain('no-penalty.done')
+    expect(possible(handled)).not.toContain('legal-review.pass')
   })
 })
 

@@ -5,6 +5,7 @@ import { holds } from '../../src/process/condition.ts'
 import type { Process } from '../../src/process/definition.ts'
 import { leavesFor } from '../../src/process/tree.ts'
 import { shippedCalendar } from '../../src/time/shipped-calendar.ts'
+import { answered } from '../case/answered.ts'
 import { event, sameTime } from '../case/hall.ts'
 
 /** What goes well; the rest is refused, suspended or taken out. */
@@ -22,13 +23,14 @@ const papersOf = ({ certificates, tree }: Process, facts: Facts) => {
 export function oneCase(process: Process, time: string, facts: Facts) {
   const engine = caseEngine([process], shippedCalendar)
   const { slug, version } = process
+  const { given, lookedUp } = answered(process, facts)
   const payload = {
     applicant: { name: '测试企业', idType: 'uscc', id: '91370921MA3C00003E' },
     channel: process.channels[0]?.id,
-    facts,
+    facts: given,
   }
   const identity = { id: 'c1', number: 'NY20210901-00001', process: slug, version }
-  let current: Case = engine.open(identity, event('open', payload), sameTime(time)).case
+  let current: Case = engine.open(identity, event('open', payload), sameTime(time), { lookedUp }).case
   const possible = () => engine.available(current).flatMap((one) => (one.possible ? [one.type] : []))
 
   function payloadOf(type: string): Record<string, unknown> {

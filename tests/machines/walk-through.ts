@@ -4,6 +4,7 @@ import type { Facts } from '../../src/process/condition.ts'
 import type { Process } from '../../src/process/definition.ts'
 import { leavesFor } from '../../src/process/tree.ts'
 import { shippedCalendar } from '../../src/time/shipped-calendar.ts'
+import { answered } from '../case/answered.ts'
 import { at, event } from '../case/hall.ts'
 
 const project = '00000000-0000-4000-8000-00000000aaaa'
@@ -18,14 +19,18 @@ const together = (instant: Temporal.Instant): At => ({ occurredAt: instant, reco
 /** Opens a case of one process at a time of the county, on facts of which those with a default may be left out. */
 export function opened(process: Process, time: string, facts: Facts, around = projectWith(0)) {
   const engine = caseEngine([process], shippedCalendar)
+  const { given, lookedUp } = answered(process, facts)
   const payload = {
     applicant: { name: '测试企业', idType: 'uscc', id: '91370921MA3C00003E' },
     channel: process.channels[0]?.id,
-    facts,
+    facts: given,
     ...(process.project && { project }),
   }
   const identity = { id: 'c1', number: 'NY20210913-00001', process: process.slug, version: 1 }
-  return { engine, ...engine.open(identity, event('open', payload), together(at(time)), around) }
+  return {
+    engine,
+    ...engine.open(identity, event('open', payload), together(at(time)), { ...around, lookedUp }),
+  }
 }
 
 /** What the events carry whose usual payload does not do. */

@@ -5,6 +5,7 @@ import type { Process } from '../../src/process/definition.ts'
 import { subjectOf } from '../../src/process/proofs/subject.ts'
 import { valuations } from '../../src/process/proofs/valuations.ts'
 import { leavesFor } from '../../src/process/tree.ts'
+import { answered } from '../case/answered.ts'
 import { type Service, startService } from '../service/app.ts'
 import { faultsIn } from '../service/ledgers.ts'
 import { applicant, ask, get, send } from '../service/requests.ts'
@@ -17,10 +18,9 @@ beforeAll(async () => {
   service = await startService()
 })
 
-/** Few openings that together have every item of a process in them. */
+/** Few openings that together have every item of a process in them; what registers answer stands among the facts. */
 function openings(process: Process): Facts[] {
-  const given = process.facts.filter((fact) => !fact.register)
-  const all = valuations(given, subjectOf(process).bounds)
+  const all = valuations(process.facts, subjectOf(process).bounds)
   const seen = new Set<string>()
   const chosen = all.filter((facts) => {
     const fresh = leavesFor(process.tree, facts).filter(({ id }) => !seen.has(id))
@@ -43,6 +43,20 @@ const endsOf = (process: Process) => {
   })
 }
 
+/** Enters in the registers what they are to answer in one case, under names that no other case has; what is left to give. */
+async function register(process: Process, stated: Facts): Promise<Facts> {
+  const keys = process.facts.flatMap((fact) => fact.register?.key ?? [])
+  const named = Object.fromEntries(keys.map((key) => [key, crypto.randomUUID()]))
+  const { given, lookedUp } = answered(process, { ...stated, ...named })
+  for (const { register: list, key, entry } of lookedUp) {
+    if (!entry) continue
+    const body = { id: crypto.randomUUID(), key, from: String(entry.from), data: entry.data }
+    const { status } = await ask(service.app, 'POST', `/registers/${list}/entries`, body)
+    expect(status).toBe(201)
+  }
+  return given
+}
+
 /** Drives one case over HTTP until it has ended; the types of the events that led there. */
 async function drive(process: Process, facts: Facts, end: End): Promise<{ id: string; path: string[] }> {
   const { app, clock } = service
@@ -62,7 +76,7 @@ async function drive(process: Process, facts: Facts, end: End): Promise<{ id: st
     process: process.slug,
     applicant,
     channel: process.channels[0]?.id,
-    facts,
+    facts: await register(process, facts),
     ...(project && { project: project.id }),
   })
   expect(opened.status, JSON.stringify(opened.body)).toBe(201)

@@ -4,7 +4,7 @@ import { noPreliminaryReview, smeSupport } from '../../machines/rules.ts'
 import { all, fact, not } from '../../src/process/condition.ts'
 import { abolished } from '../../src/process/rules/abolished.ts'
 import { treatmentOf } from '../../src/process/rules/sme-support.ts'
-import { item, step } from '../../src/process/tree.ts'
+import { type AnyLeaf, item, leaves, step } from '../../src/process/tree.ts'
 import { hall } from '../case/hall.ts'
 import { breachesOf, changed, definitionOf, withLeaf, withMore, without } from './planted.ts'
 
@@ -237,6 +237,37 @@ describe('rule 十四-7: publicity and repair come after', () => {
     }))
     expect(breachesOf('十四-7/repair', kept)).toEqual(['withdraw-publicity is not in every case'])
     expect(breachesOf('十四-7/repair', hidden)).toEqual([])
+  })
+})
+
+describe('rule 十四-9: the two lists are looked at before a penalty', () => {
+  const findings = (process: Parameters<typeof breachesOf>[1]) => breachesOf('十四-9/lists', process)
+  const slug = 'major-enforcement-legal-review'
+
+  test('whether an act is on a list is for the register to say, not for whoever sends the case', () => {
+    const facts = definitionOf(slug).facts.map(({ register, ...fact }) =>
+      fact.id === 'noPenalty' ? fact : { ...fact, ...(register && { register }) },
+    )
+    expect(findings(definitionOf(slug))).toEqual([])
+    expect(findings(changed(slug, { facts }))).toEqual(['noPenalty is not looked up in no-penalty-list'])
+  })
+
+  test('a listed act has a step of its own, and an act on no list has none', () => {
+    expect(findings(withLeaf(slug, 'light-penalty', () => undefined))).toEqual([
+      'lightPenalty does not decide what is done by 十四-9',
+    ])
+    const always = withLeaf(slug, 'no-penalty', ({ when: _, ...leaf }) => leaf as typeof leaf & AnyLeaf)
+    expect(findings(always)).toContain('no-penalty is done though the act is on no list')
+  })
+
+  test('the step comes before the decision', () => {
+    const moved = withLeaf(slug, 'decision', () => undefined)
+    const { tree } = definitionOf(slug)
+    const decision = leaves(tree).find(({ id }) => id === 'decision') as AnyLeaf
+    expect(findings({ ...moved, tree: { kind: 'sequence', parts: [decision, moved.tree] } })).toEqual([
+      'no-penalty does not come before the decision',
+      'light-penalty does not come before the decision',
+    ])
   })
 })
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../machines/catalogue.ts'
 import { plan } from '../../machines/plan/plan.ts'
-import { registers } from '../../machines/registers.ts'
 import { rules } from '../../machines/rules.ts'
 import { cites } from '../../src/process/rules/cited.ts'
 import { findBreaches } from '../../src/process/rules/find-breaches.ts'
@@ -77,7 +76,6 @@ describe('what the system does not enforce yet is said so', () => {
       '十四-7/before',
       '十四-7/during',
       '十四-7/reward',
-      '十四-9/lists',
       '十四-9/coercion',
       '十二-11/first-asked',
       '十二-11/in-time',
@@ -96,16 +94,6 @@ describe('what the system does not enforce yet is said so', () => {
     const rule = rules.find(({ id }) => id === clause)
     expect(rule?.enforcement).toMatchObject({ enforced: false, why: { zh: expect.stringContaining('逐步') } })
     expect(catalogue.filter((process) => cites(process, clause))).toEqual([])
-  })
-
-  test('rule 十四-9: both lists are registers of the penalty case, and no fact of it reads them', () => {
-    const lists = registers.filter(({ id }) => ['no-penalty-list', 'light-penalty-list'].includes(id))
-    expect(lists.map(({ consultedBy }) => consultedBy)).toEqual([
-      ['major-enforcement-legal-review'],
-      ['major-enforcement-legal-review'],
-    ])
-    const read = catalogue.flatMap(({ facts }) => facts.flatMap(({ register }) => register?.id ?? []))
-    for (const { id } of lists) expect(read).not.toContain(id)
   })
 
   test('rule 十二-11: every item of the hall shows the words of its limit, and no figure', () => {

@@ -22,6 +22,7 @@ test('the registers are listed with their clause and the processes that consult 
     'inspection-items',
     'fee-catalogue',
     'assessed-plots',
+    'cleared-requirements',
     'charter-plates',
   ])
   for (const { citation, zh, en } of registers) {
@@ -34,6 +35,39 @@ test('the registers are listed with their clause and the processes that consult 
   for (const slug of registers.flatMap(({ consultedBy }: { consultedBy: string[] }) => consultedBy)) {
     expect(slugs).toContain(slug)
   }
+})
+
+test('which processes consult a register follows from their definitions', async () => {
+  const { registers } = (await get(app, '/registers')).body
+  const by = (id: string) => registers.find((one: { id: string }) => one.id === id).consultedBy
+  expect(by('planning-permit-exemptions')).toEqual(['design-scheme-review'])
+  expect(by('no-penalty-list')).toEqual(['major-enforcement-legal-review'])
+  // The test's own process asks it too.
+  expect(by('assessed-plots')).toEqual(['regional-assessment', 'plot'])
+  // Whoever charges anything asks the fee catalogue.
+  expect(by('fee-catalogue')).toContain('construction-permit-merged')
+  expect(by('fee-catalogue')).not.toContain('regional-assessment')
+})
+
+test('the county’s lists decide: a listed kind of works needs no permit, and a cleared requirement is not asked', async () => {
+  await enter('planning-permit-exemptions', { key: '合成：围墙', from: '2021-08-01' })
+  const works = (projectKind: string) =>
+    opened(app, setup({ process: 'design-scheme-review', facts: { projectKind } }))
+  expect((await works('合成：围墙')).facts).toMatchObject({ exemptionList: true, committeeList: false })
+  expect((await works('合成：厂房')).facts).toMatchObject({ exemptionList: false, committeeList: false })
+
+  const school = () =>
+    opened(app, setup({ process: 'private-training-institution-approval', facts: { stage: 'preparation' } }))
+  expect((await school()).facts.cleared).toEqual([])
+  await enter('cleared-requirements', { key: '培训工种数量', from: '2021-08-01' })
+  const body = setup({ process: 'private-training-institution-approval', facts: { stage: 'preparation' } })
+  const { id, facts } = await opened(app, body)
+  expect(facts.cleared).toEqual(['number-of-trades'])
+  const defects = [{ material: 'number-of-trades', defect: '缺', basis: '十六-8', remedy: '补' }]
+  const asked = { defects, until: '2021-09-10', contact: '合成' }
+  expect((await send(app, id, 1, 'request-correction', asked)).body.code).toBe('material-not-askable')
+  // Sent again it is the first opening, with every entry that was looked for.
+  expect(await openCase(app, body)).toMatchObject({ status: 201, body: { repeated: true } })
 })
 
 test('an entry stands from its first day to its last; what was entered stays on record', async () => {

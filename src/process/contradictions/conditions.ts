@@ -51,8 +51,12 @@ export function findConditionFault(process: Process): string | undefined {
   const listed = new Set(['choice', 'set'])
   const bare = facts.find(({ type, values }) => listed.has(type) && !values?.length)
   if (bare) return `fact "${bare.id}" is a ${bare.type} without values`
-  const keyless = facts.find(({ register }) => register && declared.get(register.key)?.type !== 'text')
-  return (
-    keyless && `fact "${keyless.id}" is looked up under "${keyless.register?.key}", which is no text fact`
-  )
+  for (const { id, type, register } of facts) {
+    const { key } = register ?? {}
+    if (key !== undefined && declared.get(key)?.type !== 'text')
+      return `fact "${id}" is looked up under "${key}", which is no text fact`
+    if (register && key === undefined && type !== 'set')
+      return `fact "${id}" is looked up under no key, as only a set can be`
+  }
+  return undefined
 }
