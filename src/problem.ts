@@ -41,6 +41,11 @@ export const problems = {
   },
   'unknown-register': { status: 404, zh: '没有这个名录', en: 'There is no such register' },
   'stock-too-low': { status: 409, zh: '库存数量不足', en: 'There are not so many' },
+  'invalid-movement': {
+    status: 422,
+    zh: '数量或去向与办件不符',
+    en: 'The things moved do not agree with the case',
+  },
   'id-reused': { status: 422, zh: '编号已用于其他内容', en: 'The id stands for something else already' },
   'unknown-business': { status: 422, zh: '没有这项业务', en: 'The hall has no such business' },
   'unknown-window': { status: 422, zh: '没有这个窗口', en: 'The hall has no such window' },

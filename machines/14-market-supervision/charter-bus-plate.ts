@@ -58,9 +58,20 @@ export default defineProcess({
       en: 'Number of plates',
       type: 'number',
       unit: '块',
+      whole: true,
       source: { plan: '十四-10(2)', words: '领取、发放、库存数量一致' },
     },
   ],
+  stock: {
+    register: 'charter-plates',
+    count: 'plates',
+    on: {
+      'stock.done': ['drawn'],
+      'hand-out.done': ['issued'],
+      'take-back.done': ['returned', 'lost', 'voided'],
+    },
+    source: { plan: '十四-10(2)', words: '做到领取、发放、库存数量一致' },
+  },
   materials: [
     { id: 'charter-contract', zh: '包车合同', en: 'Charter contract', mayAsk: issued, source: checked },
     { id: 'charter-ticket', zh: '包车票', en: 'Charter ticket', mayAsk: issued, source: checked },
@@ -151,7 +162,7 @@ export default defineProcess({
     'no time limit in plan or law: 及时 has no number',
     'the channels: the plan names only the system',
     'plates drawn = plates in stock + plates outstanding; a plate taken back returns to stock',
-    'a lost or void plate is written off by a recorded event, whose paper ends the taking back',
+    'a lost or void plate is written off by the taking back, which says how many; one voided in stock is entered by hand',
     'the list of what is checked ends in 等: it is open',
   ],
 })

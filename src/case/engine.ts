@@ -9,6 +9,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { alphabetOf, type Hearing } from './alphabet.ts'
 import { type AvailableEvent, availableEvents, whyNot } from './available.ts'
 import type { Case } from './case.ts'
+import { movementsOf } from './case-movements.ts'
 import { changeRunning, dueOf, limitOf, moveClocks } from './clocks.ts'
 import { type DueDate, dueDates, timeEvent } from './due-dates.ts'
 import { type CaseEvent, genesis, type LedgerEvent, seal } from './ledger.ts'
@@ -16,6 +17,7 @@ import { checkChannel, checkedApplicant, checkMaterials, openingFacts } from './
 import { checkPreconditions } from './preconditions.ts'
 import { checkProject } from './project-rules.ts'
 import { factsFromRegisters } from './register-facts.ts'
+import { emptyStock, moveStock, type StockMovement } from './stock.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** When something happened and when it was recorded; the first is never after the second. */
@@ -30,9 +32,10 @@ export interface Fired {
   readonly effects: { readonly events: readonly LedgerEvent[]; readonly dueDates: readonly DueDate[] }
 }
 
-/** What an act leaves; `own` is its own event and the case right after it, before anything that time adds. */
+/** What an act leaves: what it moves in the stock of its process; `own` is its own event and the case right after it, before anything that time adds. */
 export interface Step extends Fired {
   readonly own: { readonly event: LedgerEvent; readonly case: Case }
+  readonly moved: readonly StockMovement[]
 }
 
 interface Running {
@@ -255,7 +258,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     const after = apply(undefined, opened)
     const { case: last, effects } = fire(after, at.occurredAt, at.recordedAt)
     const own = { event: opened, case: after }
-    return { case: last, own, effects: { ...effects, events: [opened, ...effects.events] } }
+    return { case: last, own, moved: [], effects: { ...effects, events: [opened, ...effects.events] } }
   }
 
   /**
@@ -277,6 +280,8 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     const reason = whyNot(of, before, event.type)
     if (reason) throw new Problem(reason.code, reason.detail, reason.states && { possibleIn: reason.states })
     checkPreconditions(of.process, before, event, at.occurredAt, around)
+    const moved = movementsOf(of.process, before.context.facts, event)
+    moved.reduce(moveStock, around.stock ?? emptyStock)
     const recorded = record(before, event, at)
     const after = apply(before, recorded)
     const rest = fire(after, at.occurredAt, at.recordedAt)
@@ -284,6 +289,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     return {
       case: rest.case,
       own: { event: recorded, case: after },
+      moved,
       effects: { events, dueDates: rest.effects.dueDates },
     }
   }

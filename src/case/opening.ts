@@ -32,13 +32,13 @@ function isDate(text: unknown): boolean {
   }
 }
 
-function fits({ type, values = [] }: FactDeclaration, value: FactValue): boolean {
+function fits({ type, whole, values = [] }: FactDeclaration, value: FactValue): boolean {
   const allowed = values.map(({ id }) => id)
   switch (type) {
     case 'boolean':
       return typeof value === 'boolean'
     case 'number':
-      return typeof value === 'number' && value >= 0
+      return typeof value === 'number' && (whole ? Number.isSafeInteger(value) && value > 0 : value >= 0)
     case 'date':
       return isDate(value)
     case 'text':
@@ -54,11 +54,11 @@ function fits({ type, values = [] }: FactDeclaration, value: FactValue): boolean
   }
 }
 
-function neededOf({ type, unit, values = [] }: FactDeclaration): string {
+function neededOf({ type, unit, whole, values = [] }: FactDeclaration): string {
   const allowed = values.map(({ id }) => id).join(', ')
   return {
     boolean: 'true or false',
-    number: `a number, 0 or more${unit ? `, in ${unit}` : ''}`,
+    number: `a ${whole ? 'whole number, 1' : 'number, 0'} or more${unit ? `, in ${unit}` : ''}`,
     date: 'a day that exists, as 2021-06-28',
     text: 'a text that is not empty',
     choice: `one of ${allowed}`,

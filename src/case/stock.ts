@@ -1,11 +1,5 @@
 import { Problem } from '../problem.ts'
-
-/**
- * How things of a stock move: `drawn` from whoever makes them; `issued` to those who ask, and `returned`; `voided`
- * in the stock; `lost` by those who had them. The last two are written off.
- */
-export const stockMovementKinds = ['drawn', 'issued', 'returned', 'voided', 'lost'] as const
-export type StockMovementKind = (typeof stockMovementKinds)[number]
+import type { StockMovementKind } from '../process/stock-moves.ts'
 
 export interface StockMovement {
   readonly kind: StockMovementKind

@@ -1,4 +1,5 @@
 import type { Facts } from '../process/condition.ts'
+import type { Stock } from './stock.ts'
 
 /** An entry of a register as it stands on a day. */
 export interface RegisterEntry {
@@ -39,6 +40,8 @@ export interface ProjectAround {
 export interface Surroundings {
   readonly project?: ProjectAround
   readonly lookedUp?: readonly LookedUp[]
+  /** The stock of its process before the event; nobody looks where the event moves nothing. */
+  readonly stock?: Stock
 }
 
 /** What was found under a key of a register; undefined when nobody looked. */

@@ -2,6 +2,7 @@ import { findCompositionFault } from './contradictions/composition.ts'
 import { findConditionFault } from './contradictions/conditions.ts'
 import { findIdFault } from './contradictions/ids.ts'
 import { findLimitFault } from './contradictions/limits.ts'
+import { findStockFault } from './contradictions/stock.ts'
 import type { Process } from './definition.ts'
 
 /** The first thing that contradicts itself in a definition, in words; undefined when nothing does. */
@@ -10,7 +11,8 @@ function contradiction(process: Process): string | undefined {
     findIdFault(process) ??
     findCompositionFault(process) ??
     findConditionFault(process) ??
-    findLimitFault(process)
+    findLimitFault(process) ??
+    findStockFault(process)
   )
 }
 

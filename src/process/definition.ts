@@ -1,5 +1,6 @@
 import type { LimitUnit } from '../time/limit-unit.ts'
 import type { Condition } from './condition.ts'
+import type { StockMoves } from './stock-moves.ts'
 import type { Tree } from './tree.ts'
 
 /** A name in the two languages of the hall. */
@@ -72,6 +73,8 @@ export interface FactDeclaration extends Name {
   /** `number` is in `unit`; `date` is ISO. */
   readonly type: 'boolean' | 'choice' | 'set' | 'number' | 'date' | 'text'
   readonly unit?: string
+  /** Of a number: it counts things, so it is 1, 2, 3 … */
+  readonly whole?: true
   readonly values?: readonly (Name & { readonly id: string })[]
   /** Taken when the sender is silent; without a default the fact is required. */
   readonly default?: boolean | string | number | readonly string[]
@@ -149,6 +152,8 @@ export interface Process extends Name {
   readonly project?: 'required'
   /** How many cases of it one project may have, of the projects that meet `when` (a condition on project facts). */
   readonly perProject?: { readonly most: number; readonly when?: Condition; readonly source: Source }
+  /** The things in stock that its cases move. */
+  readonly stock?: StockMoves
   /** The clause by which nobody needs this item any longer, from that clause's effective date on (二-1). */
   readonly abolishedBy?: string
   /** Earlier items that may no longer be started alone once this process is in effect (二-6 to 二-9). */

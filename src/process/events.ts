@@ -1,5 +1,6 @@
 import { type Static, type TObject, Type } from 'typebox'
 import type { Name } from './definition.ts'
+import { stockMovementKinds } from './stock-moves.ts'
 
 /**
  * The events of a case: their names, who they come from and what they must carry. Life events are the same in
@@ -259,7 +260,28 @@ export const leafEvents = {
     zh: '完成',
     en: 'Done',
     from: 'person',
-    payload: Type.Object({ document: Type.Optional(text('number of the paper that shows it')) }, strict),
+    payload: Type.Object(
+      {
+        document: Type.Optional(text('number of the paper that shows it')),
+        moved: Type.Optional(
+          Type.Array(
+            Type.Object(
+              {
+                kind: Type.Enum([...stockMovementKinds]),
+                count: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+              },
+              strict,
+            ),
+            {
+              minItems: 1,
+              maxItems: stockMovementKinds.length,
+              description: 'how many things of a stock went which way; all the usual way when absent',
+            },
+          ),
+        ),
+      },
+      strict,
+    ),
   },
   promise: {
     zh: '签署承诺',

@@ -11,10 +11,13 @@ export interface Register extends Name {
   readonly stock?: true
 }
 
-const consults = ({ facts, free }: Process, register: string) =>
-  facts.some((fact) => fact.register?.id === register) || (register === feeCatalogue && !free)
+const consults = ({ facts, free, stock }: Process, register: string) =>
+  stock?.register === register ||
+  facts.some((fact) => fact.register?.id === register) ||
+  (register === feeCatalogue && !free)
 
-/** The slugs of the processes that consult a register: by a fact, or, of the fee catalogue, whenever they charge. */
+/** The slugs of the processes that consult a register: by a fact, by what they move in it, or, of the fee
+ * catalogue, whenever they charge. */
 export const consultedBy = (register: string, catalogue: readonly Process[]): string[] => [
   ...new Set(catalogue.flatMap((process) => (consults(process, register) ? [process.slug] : []))),
 ]

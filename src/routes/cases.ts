@@ -110,6 +110,8 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'already-handed-in',
           'paper-not-allowed',
           'fee-not-allowed',
+          'invalid-movement',
+          'stock-too-low',
           'unknown-check',
           'certificates-not-joint',
           'no-extension',

@@ -74,6 +74,11 @@ export const processSchema = Type.Object({
     ...open,
     description: 'how many cases of it one project may have, and which projects that binds',
   }),
+  stock: Type.Unsafe<object | null>({
+    type: ['object', 'null'],
+    ...open,
+    description: 'the things in stock that its cases move: how many, and on which events in which ways',
+  }),
   abolishedBy: text('the clause from whose effective date on nobody needs this item'),
   milestones: parts("the plan's latest dates for making the change"),
   responsible: Type.Array(department),

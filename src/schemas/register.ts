@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { stockMovementKinds } from '../case/stock.ts'
+import { stockMovementKinds } from '../process/stock-moves.ts'
 import { actorSchema } from './case.ts'
 import { entryId, repeated } from './entry.ts'
 
@@ -86,6 +86,11 @@ const movement = Type.Object({
   kind,
   count,
   note: Type.String(),
+  case: Type.Union([Type.String({ format: 'uuid' }), Type.Null()], {
+    description: 'whose event moved them; null: moved by hand',
+  }),
+  number: Type.Union([Type.String(), Type.Null()], { description: "the case's number" }),
+  event: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]),
   ...recorded,
 })
 

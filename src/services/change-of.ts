@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { dueDates } from '../case/due-dates.ts'
-import type { CaseEngine, Fired } from '../case/engine.ts'
+import type { CaseEngine, Fired, Step } from '../case/engine.ts'
 import type { Change } from '../database/queries/ledger-rows.ts'
 
 /** The state of the shared life that a case is in: `received`, `accepted`, `closed` … */
@@ -11,10 +11,12 @@ export const statusOf = ({ value }: Pick<Case, 'value'>): string =>
 export function changeOf(
   engine: CaseEngine,
   before: Case | undefined,
-  step: Fired,
+  step: Fired & Partial<Step>,
   earlier?: Change,
 ): Change {
   const first = earlier ? earlier.before : before
+  const { moved = [], own } = step
+  const register = engine.processOf(step.case).stock?.register
   const { applicant } = (step.effects.events[0]?.payload ?? {}) as { applicant?: { name: string } }
   return {
     before: first,
@@ -24,5 +26,9 @@ export function changeOf(
     events: [...(earlier?.events ?? []), ...step.effects.events],
     dueBefore: earlier ? earlier.dueBefore : before ? dueDates(engine.processOf(before), before) : [],
     dueAfter: step.effects.dueDates,
+    moved: [
+      ...(earlier?.moved ?? []),
+      ...(own && register ? moved.map((one) => ({ ...one, register, event: own.event })) : []),
+    ],
   }
 }

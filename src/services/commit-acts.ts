@@ -55,7 +55,7 @@ export function commitActs({ sql, engine, catalogue, now }: Dependencies) {
       findEvents(tx, eventIds),
     ])
     const advances = acts.filter((act): act is Advance => act.kind === 'advance')
-    const aroundAct = await aroundActs(tx, advances, cases)
+    const around = await aroundActs(tx, engine, advances, cases)
     const at = now()
     const outcomes = new Map<Act, Outcome>()
     const changes = new Map<string, Change>()
@@ -78,9 +78,10 @@ export function commitActs({ sql, engine, catalogue, now }: Dependencies) {
       const recordedAt = recordedAfter(at, current.lastAt)
       const step = attempt(() => {
         const when = whenOf(act, recordedAt)
-        return engine.advance(current, act.event, when, aroundAct(act, when.occurredAt))
+        return engine.advance(current, act.event, when, around.of(act, when.occurredAt))
       })
       if (step instanceof Error) return step
+      around.took(act, step)
       done(act, current, step)
     }
     for (const round of withoutRepetitions(acts)) {

@@ -35,6 +35,12 @@ function summary(process: Process, entered: Entered) {
   }
 }
 
+function stockView({ stock }: Process) {
+  if (!stock) return null
+  const { source, ...moves } = stock
+  return { ...moves, citation: citationOf(source) }
+}
+
 /** A definition as people read it; conditions stay data. */
 function detail(process: Process, entered: Entered) {
   const { perProject } = process
@@ -44,6 +50,7 @@ function detail(process: Process, entered: Entered) {
     perProject: perProject
       ? { most: perProject.most, when: perProject.when ?? null, citation: citationOf(perProject.source) }
       : null,
+    stock: stockView(process),
     abolishedBy: process.abolishedBy ?? null,
     milestones: process.milestones,
     responsible: process.responsible,

@@ -60,7 +60,8 @@ export function stockService({ registers, database: { sql }, now }: StockService
       checkStock(register)
       return sql.begin(async (tx) => {
         await lockStock(tx, register)
-        const sent: RecordedMovement = { ...given, register, by, at: now() }
+        const byHand = { case: null, number: null, event: null }
+        const sent: RecordedMovement = { ...given, ...byHand, register, by, at: now() }
         const [before, kept] = await Promise.all([currentStock(tx, register), findMovement(tx, given.id)])
         if (kept) {
           return { movement: movementView(checkRepeated(sent, kept)), stock: before, repeated: true }

@@ -45,9 +45,12 @@ const payloads: Readonly<Record<string, Record<string, unknown>>> = {
   extend: { limit: 'registration', reason: '复杂', approver: '登记机关负责人', notice: '延 1' },
 }
 
-/** The fee catalogue has what the tests charge. */
+/** The fee catalogue has what the tests charge, and of things in stock there are enough. */
 const entry = { id: 'e1', from: Temporal.PlainDate.from('2021-01-01'), to: null, data: {} }
-const around = { lookedUp: [{ register: 'fee-catalogue', key: '收费目录', entry }] }
+const around = {
+  lookedUp: [{ register: 'fee-catalogue', key: '收费目录', entry }],
+  stock: { drawn: 200, inStock: 100, outstanding: 100, writtenOff: 0 },
+}
 
 let serial = 0
 export const event = (type: string, payload: Record<string, unknown> = {}): CaseEvent => {

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  emptyStock,
-  moveStock,
-  type StockMovement,
-  stockMovementKinds,
-  stockOf,
-} from '../../src/case/stock.ts'
+import { emptyStock, moveStock, type StockMovement, stockOf } from '../../src/case/stock.ts'
+import { stockMovementKinds } from '../../src/process/stock-moves.ts'
 
 test('T15: 领取、发放、库存 agree: a plate taken back returns to stock, a lost or void one is written off', () => {
   const stock = stockOf([

@@ -292,6 +292,23 @@ describe('T15 charter-bus plates (十四-10(2))', () => {
     expect(act(out, '2021-10-15T09:00', 'take-back.done').outcome).toBe('approved')
   })
 
+  test('T15 what is drawn, handed out and taken back is booked by the step that does it', () => {
+    expect(plate.stock).toMatchObject({
+      register: 'charter-plates',
+      count: 'plates',
+      on: {
+        'stock.done': ['drawn'],
+        'hand-out.done': ['issued'],
+        'take-back.done': ['returned', 'lost', 'voided'],
+      },
+    })
+    const { open, step } = hall([plate])
+    const received = open(plate.slug, '2021-10-08T09:00', draw).case
+    expect(step(received, '2021-10-08T09:00', 'accept').moved).toEqual([])
+    const accepted = step(received, '2021-10-08T09:00', 'accept').case
+    expect(step(accepted, '2021-10-08T10:00', 'stock.done').moved).toEqual([{ kind: 'drawn', count: 20 }])
+  })
+
   test.each(plate.materials)(
     '$zh may be asked for when a plate is handed out, and not when drawn',
     ({ id }) => {

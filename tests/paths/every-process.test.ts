@@ -16,6 +16,9 @@ import { payloadOf } from './payloads.ts'
 let service: Service
 beforeAll(async () => {
   service = await startService()
+  // So many plates that every case has some to hand out.
+  const drawn = { id: crypto.randomUUID(), kind: 'drawn', count: 1000, note: '合成' }
+  expect((await ask(service.app, 'POST', '/stocks/charter-plates/movements', drawn)).status).toBe(201)
 })
 
 /** Few openings that together have every item of a process in them; what registers answer stands among the facts. */

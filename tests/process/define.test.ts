@@ -8,6 +8,11 @@ const paper = { id: 'paper', zh: '证', en: 'Paper' }
 const yes = fact('tendered').is(true)
 const one = anItem('one')
 
+const things = { ...aFact('things', 'number'), whole: true } as const
+const moves = (type: string): Partial<Process> => ({
+  stock: { register: 'plates', count: 'things', on: { [type]: ['issued'] }, source: county },
+})
+
 const contradictions: [words: string, tree: Tree, more?: Partial<Process>][] = [
   ['the id "one" stands twice', parallel(one, one)],
   ['the id "a" stands twice', one, { limits: [aLimit('a'), aLimit('a')] }],
@@ -22,6 +27,13 @@ const contradictions: [words: string, tree: Tree, more?: Partial<Process>][] = [
     one,
     { certificates: [{ ...paper, item: 'two' }] },
   ],
+  ['counted by "things", which is no fact with a whole number', one, moves('one.done')],
+  [
+    'counted by "things", which is no fact with a whole number',
+    one,
+    { ...moves('one.done'), facts: [aFact('things', 'number')] },
+  ],
+  ['move on "one.done", which is the end of no step', one, { ...moves('one.done'), facts: [things] }],
   ['clause 一-1 has no entry under effectiveFrom', one, { clauses: ['一-1'] }],
   ['a parallel has no parts', sequence(one, parallel())],
   ['a choice has no parts', choice()],

@@ -1,6 +1,7 @@
 import type { Case } from '../../case/case.ts'
 import type { DueDate } from '../../case/due-dates.ts'
 import type { LedgerEvent } from '../../case/ledger.ts'
+import type { StockMovement } from '../../case/stock.ts'
 
 /** What one case's step changes; `before` is undefined for a case that is opened. */
 export interface Change {
@@ -11,6 +12,14 @@ export interface Change {
   readonly events: readonly LedgerEvent[]
   readonly dueBefore: readonly DueDate[]
   readonly dueAfter: readonly DueDate[]
+  /** What its events move in stocks, in order. */
+  readonly moved: readonly MovedBy[]
+}
+
+/** What an event of a case moves in a stock. */
+interface MovedBy extends StockMovement {
+  readonly register: string
+  readonly event: LedgerEvent
 }
 
 const keyOf = (due: DueDate) => `${due.caseId} ${due.limit} ${due.run} ${due.event}`
@@ -58,6 +67,18 @@ const ledgerRow = ({ caseId, occurredAt, recordedAt, previousHash, ...event }: L
 
 const dueRow = ({ caseId, limit, ...due }: DueDate) => ({ ...due, case_id: caseId, limit_id: limit })
 
+const movementRow = ({ register, kind, count, event }: MovedBy) => ({
+  id: crypto.randomUUID(),
+  register,
+  kind,
+  count,
+  note: '',
+  by: event.actor,
+  recorded_at: event.recordedAt,
+  case_id: event.caseId,
+  event_id: event.id,
+})
+
 /** The rows of every table that some steps change, ready to be written as JSON. */
 export function changedRows(changes: readonly Change[]) {
   const { gone, set } = movedDueDates(changes)
@@ -67,5 +88,6 @@ export function changedRows(changes: readonly Change[]) {
     events: changes.flatMap(({ events }) => events.map(ledgerRow)),
     duePassed: gone.map(dueRow),
     dueSet: set.map(dueRow),
+    moved: changes.flatMap(({ moved }) => moved.map(movementRow)),
   }
 }

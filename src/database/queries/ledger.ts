@@ -4,6 +4,7 @@ import { caseFromJson } from '../../case/case-json.ts'
 import type { Actor, LedgerEvent } from '../../case/ledger.ts'
 import type { Sql } from '../client.ts'
 import { type Change, changedRows } from './ledger-rows.ts'
+import { insertCaseMovements } from './stock.ts'
 
 /** A transaction or the pool itself: queries run on either. */
 export type Queryable = Sql extends postgres.Sql<infer Types> ? postgres.ISql<Types> : never
@@ -84,12 +85,12 @@ export async function takeNumbers(sql: Queryable, day: Temporal.PlainDate, count
 const json = (rows: readonly unknown[]) => JSON.stringify(rows)
 
 /**
- * Writes the steps of many cases: events, snapshots and due dates, in one statement and one round trip; openings, whose events point to their case, take one more. Rows go
+ * Writes the steps of many cases: events, snapshots and due dates, in one statement and one round trip; openings, whose events point to their case, and movements of a stock take one more. Rows go
  * as JSON, since inserting them one by one is three times slower.
  */
 export async function writeChanges(sql: Queryable, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
-  const { opened, advanced, events, duePassed, dueSet } = changedRows(changes)
+  const { opened, advanced, events, duePassed, dueSet, moved } = changedRows(changes)
   if (opened.length > 0) {
     await sql`insert into cases select * from jsonb_populate_recordset(null::cases, ${json(opened)}::jsonb)`
   }
@@ -106,4 +107,5 @@ export async function writeChanges(sql: Queryable, changes: readonly Change[]): 
     )
     insert into due_dates select * from jsonb_populate_recordset(null::due_dates, ${json(dueSet)}::jsonb)
     on conflict (case_id, limit_id, run, event) do update set at = excluded.at, provisional = excluded.provisional`
+  if (moved.length > 0) await insertCaseMovements(sql, moved)
 }

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { cases } from './cases.ts'
 import { instant, plainDate } from './columns.ts'
 
 /**
@@ -36,6 +38,12 @@ export const stockMovements = pgTable(
     note: text().notNull(),
     by: jsonb().notNull(),
     recordedAt: instant('recorded_at').notNull(),
+    /** The case and the event that moved it; none for what was entered by hand. */
+    caseId: uuid('case_id').references(() => cases.id),
+    eventId: uuid('event_id'),
   },
-  (table) => [index('stock_movements_register').on(table.register, table.serial)],
+  (table) => [
+    index('stock_movements_register').on(table.register, table.serial),
+    index('stock_movements_case').on(table.caseId).where(sql`${table.caseId} is not null`),
+  ],
 )

@@ -8,10 +8,13 @@ const subsets = (ids: readonly string[]): string[][] =>
 /** Numbers at which a condition changes its answer, by fact: the proofs try each, and the one above it. */
 export type Bounds = ReadonlyMap<string, readonly number[]>
 
-function valuesOf({ id: fact, type, values = [] }: FactDeclaration, bounds: Bounds): FactValue[] {
+function valuesOf({ id: fact, type, whole, values = [] }: FactDeclaration, bounds: Bounds): FactValue[] {
   const ids = values.map(({ id }) => id)
   if (type === 'boolean') return [false, true]
-  if (type === 'number') return [...new Set((bounds.get(fact) ?? [0]).flatMap((bound) => [bound, bound + 1]))]
+  if (type === 'number') {
+    const around = new Set((bounds.get(fact) ?? [0]).flatMap((bound) => [bound, bound + 1]))
+    return [...around].filter((number) => !whole || number > 0)
+  }
   if (type === 'date') return ['2026-03-02']
   if (type === 'text') return ['text']
   return type === 'choice' ? ids : subsets(ids)

@@ -1,5 +1,5 @@
 import type { App } from '../../../src/app.ts'
-import { ask, get, openCase, permit, send, setup } from '../requests.ts'
+import { ask, get, openCase, permit, send, sendAll, setup } from '../requests.ts'
 import { outOfOrder, type Refusal } from './situation.ts'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
@@ -18,6 +18,9 @@ const opening = (code: string, title: string, body: (app: App) => object | Promi
   title,
   async ({ app }) => openCase(app, await body(app)),
 ]
+
+const plate = (movement: string, plates: number) =>
+  setup({ process: 'charter-bus-plate', facts: { movement, plates } })
 
 /** What any entry is refused for, whatever it says. */
 const ofEntry = (operation: string, path: string, right: () => object): Refusal[] => {
@@ -110,6 +113,30 @@ export const county: readonly Refusal[] = [
     async ({ app }) => {
       const { id: other } = (await openCase(app, setup({ process: 'survey', facts: {} }))).body.case
       return send(app, other, 1, 'charge', { fen: 100, basis: '没有的收费' })
+    },
+  ],
+
+  [
+    'sendEvent',
+    'stock-too-low',
+    'more plates than there are',
+    async ({ app }) => {
+      const issue = plate('issue', 99_999)
+      const { id: of } = (await openCase(app, issue)).body.case
+      const checks = ['accept', 'contract.pass', 'ticket.pass', 'passengers.pass', 'vehicle.pass']
+      const all = [...checks, 'system-approval.pass'].map((type) => [type] as const)
+      const { revision } = await sendAll(app, { id: of, revision: 1 }, all)
+      return send(app, of, revision, 'hand-out.done')
+    },
+  ],
+  [
+    'sendEvent',
+    'invalid-movement',
+    'another number of plates than the case is about',
+    async ({ app }) => {
+      const { id: of } = (await openCase(app, plate('draw', 2))).body.case
+      await send(app, of, 1, 'accept')
+      return send(app, of, 2, 'stock.done', { moved: [{ kind: 'drawn', count: 3 }] })
     },
   ],
 
