@@ -1,0 +1,13 @@
+import stallPermit from './stall-permit.ts'
+
+const rules = { county: 'example: the county’s rules on stalls, as changed on 1 January 2026' }
+
+export default {
+  ...stallPermit,
+  version: 2,
+  inForce: { from: '2026-01-01' },
+  materials: stallPermit.materials.filter((material) => material.id !== 'plan'),
+  limits: stallPermit.limits.map((limit) =>
+    limit.id === 'promise' ? { ...limit, amount: 3, source: rules } : limit,
+  ),
+}
