@@ -12,6 +12,7 @@ import county from './plugins/county.ts'
 import database from './plugins/database.ts'
 import errors, { answerRoutingError } from './plugins/errors.ts'
 import openapi from './plugins/openapi.ts'
+import pages from './plugins/pages.ts'
 import people from './plugins/people.ts'
 import plan from './plugins/plan.ts'
 import queue from './plugins/queue.ts'
@@ -87,6 +88,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(county, catalogue ? { catalogue } : {})
   await app.register(plan, catalogue ? { catalogue } : {})
   await app.register(queue)
+  await app.register(pages)
   await app.register(sweeper, sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs })
 
   await app.register(healthRoutes)

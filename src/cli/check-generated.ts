@@ -1,6 +1,7 @@
 // `npm run generated`: is every generated file what its source gives? Each check names what differs; add yours here.
 import { readFile } from 'node:fs/promises'
 import { findMissingMigrations } from '../database/check-migrations.ts'
+import { API_TYPES_FILE, apiTypes } from './api-types.ts'
 import { OPENAPI_FILE, openapiDocument } from './openapi-document.ts'
 
 interface Check {
@@ -18,7 +19,12 @@ const checks: Check[] = [
   },
   {
     what: 'The OpenAPI document in openapi/banjie.json',
-    find: findOpenapiDifferences,
+    find: async () => findDifferences(OPENAPI_FILE, await openapiDocument()),
+    mend: 'npm run openapi',
+  },
+  {
+    what: 'Its types in openapi/banjie.d.ts',
+    find: async () => findDifferences(API_TYPES_FILE, await apiTypes(await openapiDocument())),
     mend: 'npm run openapi',
   },
 ]
@@ -32,10 +38,9 @@ for (const { what, find, mend } of checks) {
   process.exitCode = 1
 }
 
-/** Lines of the document as it would be made now that the committed one lacks, the first ten. */
-async function findOpenapiDifferences(): Promise<string[]> {
-  const made = await openapiDocument()
-  const kept = await readFile(OPENAPI_FILE, 'utf8').catch(() => '')
+/** Lines of a file as it would be made now that the kept one lacks, the first ten. */
+async function findDifferences(file: URL, made: string): Promise<string[]> {
+  const kept = await readFile(file, 'utf8').catch(() => '')
   if (made === kept) return []
   const lines = new Set(kept.split('\n'))
   const missing = made.split('\n').filter((line) => !lines.has(line))

@@ -1,0 +1,22 @@
+import { Guide, Tickets } from '@element-plus/icons-vue'
+import type { Component } from 'vue'
+import type { WordKey } from '../words/use-words.ts'
+
+export interface Entry {
+  /** The name of the page's route. */
+  readonly to: string
+  readonly title: WordKey
+  readonly icon: Component
+  /** The roles that have the page; all when absent. */
+  readonly roles?: readonly string[]
+}
+
+/** The menu, in its order. */
+const entries: readonly Entry[] = [
+  { to: 'start', title: 'navigation.inbox', icon: Tickets },
+  { to: 'processes', title: 'navigation.processes', icon: Guide },
+]
+
+/** What the menu shows to somebody who acts in this role. */
+export const entriesFor = (role: string | undefined): readonly Entry[] =>
+  entries.filter(({ roles }) => !roles || (role !== undefined && roles.includes(role)))

@@ -1,0 +1,91 @@
+import { nextTick, watch } from 'vue'
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { whenSignInNeeded } from './api/client.ts'
+import { loadSession, useSession } from './session.ts'
+import { useWords, type WordKey } from './words/use-words.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The page's name: the document's title and, in the menu, its entry. */
+    title: WordKey
+    /** Open without signing in. */
+    public?: true
+  }
+}
+
+/** The pages inside the hall's frame. A new page is a line here, and one in `layout/navigation.ts` if it has an entry. */
+const pages: RouteRecordRaw[] = [
+  {
+    path: '',
+    name: 'start',
+    component: () => import('./pages/StartPage.vue'),
+    meta: { title: 'start.title' },
+  },
+  {
+    path: 'processes',
+    name: 'processes',
+    component: () => import('./pages/ProcessList.vue'),
+    meta: { title: 'catalogue.title' },
+  },
+  {
+    path: 'processes/:slug',
+    name: 'process',
+    component: () => import('./pages/ProcessPage.vue'),
+    props: true,
+    meta: { title: 'catalogue.title' },
+  },
+  {
+    path: ':path(.*)*',
+    name: 'not-found',
+    component: () => import('./pages/NotFound.vue'),
+    meta: { title: 'layout.notFound' },
+  },
+]
+
+export const router = createRouter({
+  history: createWebHistory('/hall/'),
+  routes: [
+    {
+      path: '/sign-in',
+      name: 'sign-in',
+      component: () => import('./pages/SignIn.vue'),
+      meta: { title: 'session.title', public: true },
+    },
+    { path: '/', component: () => import('./layout/HallLayout.vue'), children: pages },
+  ],
+  scrollBehavior: (to, from, kept) => kept ?? (to.path === from.path ? undefined : { top: 0 }),
+})
+
+const { session } = useSession()
+const { t, language } = useWords()
+
+const toSignIn = (from: string) => ({
+  name: 'sign-in',
+  ...(from !== '/' && { query: { back: from } }),
+})
+
+router.beforeEach(async (to) => {
+  if (to.meta.public) return true
+  if (session.value === undefined) await loadSession()
+  return session.value ? true : toSignIn(to.fullPath)
+})
+
+whenSignInNeeded(() => {
+  session.value = null
+  const { meta, fullPath } = router.currentRoute.value
+  if (!meta.public) void router.push(toSignIn(fullPath))
+})
+
+function tellTitle() {
+  const { title } = router.currentRoute.value.meta
+  document.title = title ? `${t(title)} · ${t('layout.product')}` : t('layout.product')
+}
+watch(language, tellTitle)
+
+router.afterEach(async (to, from) => {
+  tellTitle()
+  // Whoever hears the page instead of seeing it starts at the heading of the new one.
+  if (from.matched.length === 0 || to.path === from.path) return
+  await nextTick()
+  document.querySelector<HTMLElement>('main h1')?.focus()
+})

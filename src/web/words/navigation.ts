@@ -1,0 +1,11 @@
+import type { Same } from './same.ts'
+
+export const zh = {
+  inbox: '我的待办',
+  processes: '事项流程',
+}
+
+export const en: Same<typeof zh> = {
+  inbox: 'My inbox',
+  processes: 'Processes',
+}

@@ -1,0 +1,11 @@
+import type { Same } from './same.ts'
+
+export const zh = {
+  drawing: '流程图',
+  and: '、',
+}
+
+export const en: Same<typeof zh> = {
+  drawing: 'The process drawn',
+  and: ', ',
+}
