@@ -5,6 +5,7 @@ import { activePaths } from './active-paths.ts'
 import type { Hearing } from './alphabet.ts'
 import type { Case } from './case.ts'
 import { whyNotExtend } from './extension.ts'
+import { whyNotHandle } from './handling.ts'
 
 /** Why an event is not possible, with the states in which it would be. */
 export interface Reason {
@@ -50,6 +51,8 @@ export function whyNot({ process, alphabet }: Of, current: Case, type: string): 
     const states = heard.map(({ path, zh, en }) => ({ state: path, zh, en }))
     return { code: 'event-not-possible', detail: `"${type}" is possible in: ${names}`, states }
   }
+  const unhandled = whyNotHandle(current.handling, type)
+  if (unhandled) return { code: 'event-not-possible', detail: unhandled }
   if (type === 'extend') return whyNothingExtends(process, current)
   const [commitment = '', verb] = type.split('.')
   const settles = verb === 'fulfil' || verb === 'breach'

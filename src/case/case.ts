@@ -3,6 +3,7 @@ import type { Phase } from '../process/definition.ts'
 import type { MachineContext } from '../process/machine.ts'
 import type { Outcome } from '../process/state-config.ts'
 import type { LimitUnit } from '../time/limit-unit.ts'
+import type { Handling } from './handling.ts'
 
 /** A stretch of excluded time; `to` is null while it lasts. `ground` names the kind and the notice. */
 export interface Held {
@@ -65,6 +66,7 @@ export interface Case {
   readonly outcome: Outcome | null
   readonly phases: Readonly<Partial<Record<Phase, Temporal.Instant>>>
   readonly clocks: readonly Clock[]
+  readonly handling: Handling
   readonly openedAt: Temporal.Instant
   readonly lastAt: Temporal.Instant
   readonly head: string

@@ -12,6 +12,7 @@ import type { Case } from './case.ts'
 import { movementsOf } from './case-movements.ts'
 import { changeRunning, dueOf, limitOf, moveClocks } from './clocks.ts'
 import { type DueDate, dueDates, timeEvent } from './due-dates.ts'
+import { handle, received } from './handling.ts'
 import { type CaseEvent, genesis, type LedgerEvent, seal } from './ledger.ts'
 import { checkChannel, checkedApplicant, checkMaterials, openingFacts } from './opening.ts'
 import { checkPreconditions } from './preconditions.ts'
@@ -123,6 +124,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
       ended: snapshot.status === 'done',
       outcome,
       phases,
+      handling: handle(of.process, current.handling, event),
       lastAt: event.occurredAt,
       head: event.hash,
     }
@@ -184,6 +186,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
         outcome: null,
         phases: {},
         clocks: [],
+        handling: received(event.actor.department),
         openedAt: event.occurredAt,
         lastAt: event.occurredAt,
         head: genesis,

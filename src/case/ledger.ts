@@ -8,6 +8,8 @@ export interface Actor {
   readonly department: string
   readonly window?: string
   readonly channel?: string
+  /** For whom the person stands in. */
+  readonly standsInFor?: string
 }
 
 /** An event as its sender gives it; `id` is a UUID that the sender chooses, once for each act. */

@@ -1,8 +1,9 @@
 import { Problem } from '../problem.ts'
 import { holds } from '../process/condition.ts'
 import type { Process } from '../process/definition.ts'
-import type { OpenPayload } from '../process/events.ts'
+import type { OpenPayload, Station } from '../process/events.ts'
 import { feeCatalogue } from '../process/fee-catalogue.ts'
+import { partsOf } from '../process/parts.ts'
 import { leaves, leavesFor } from '../process/tree.ts'
 import type { Case } from './case.ts'
 import { limitOf } from './clocks.ts'
@@ -145,7 +146,33 @@ const returnCase: Rule = (_, { context }, __, at) => {
   })
 }
 
+/** Whoever gives papers away can't be who receives them: the record names two people. */
+const takeOver: Rule = (_, { handling: { offered } }, { actor }) => {
+  if (offered?.by !== actor.id) return
+  throw new Problem('event-not-possible', `${actor.id} has handed it over: somebody else must take it`)
+}
+
+/** Papers go to another station, and to a department that has a part in the case. */
+const handOver: Rule = (process, { handling: { station } }, event) => {
+  const { to, department } = payloadOf<{ to: Station; department?: string }>(event)
+  if (to === station && to !== 'back-office') {
+    throw new Problem('event-not-possible', `the papers are at ${station} already: name another station`)
+  }
+  if (department === undefined) return
+  if (to !== 'back-office') {
+    throw new Problem('event-not-possible', 'only back offices are a department’s: leave "department" out')
+  }
+  const parts = partsOf(process).map(({ id }) => id)
+  if (parts.includes(department)) return
+  throw new Problem(
+    'unknown-department',
+    `${department} has no part in ${process.slug}: ${parts.join(', ')} have`,
+  )
+}
+
 const rules: Readonly<Record<string, Rule>> = {
+  'take-over': takeOver,
+  'hand-over': handOver,
   charge,
   extend,
   issue,

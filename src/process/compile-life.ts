@@ -29,6 +29,9 @@ export function compileLife(process: Process): StateConfig {
     actions: [enter('decision'), { type: 'conclude', params: { outcome: 'approved' } }],
   }
   const withdraw = conclude('withdrawn', 'withdrawn')
+  // Papers and questions move beside the case: where they are is a matter of its handling, not of its state.
+  const papers = { 'hand-over': record, 'take-over': record }
+  const beforeDecision = { escalate: record, 'answer-escalation': record, ...papers }
   const intake = (asOf: 'event' | 'receipt') => ({
     accept: { target: '#accepted', actions: [enter('acceptance', asOf)] },
     ...(limits.some(({ onLapse }) => onLapse?.event === 'deem-accepted') && {
@@ -68,6 +71,7 @@ export function compileLife(process: Process): StateConfig {
         on: {
           ...intake('event'),
           'request-correction': { target: '#correction-requested', actions: [{ type: 'await-correction' }] },
+          ...beforeDecision,
         },
       },
       'correction-requested': {
@@ -77,6 +81,7 @@ export function compileLife(process: Process): StateConfig {
           'submit-correction': { target: 'correction-received' },
           return: conclude('returned', 'returned'),
           withdraw,
+          ...beforeDecision,
         },
       },
       'correction-received': {
@@ -84,7 +89,7 @@ export function compileLife(process: Process): StateConfig {
         tags: counts('receipt'),
         entry: [enter('receipt')],
         // No way to return it: who has handed in corrections gets acceptance, or a refusal of it with reasons.
-        on: intake('receipt'),
+        on: { ...intake('receipt'), ...beforeDecision },
       },
       accepted: {
         id: 'accepted',
@@ -97,6 +102,7 @@ export function compileLife(process: Process): StateConfig {
             // Which clock, how often and by whom is a matter of the clocks, not of the state.
             extend: record,
           }),
+          ...beforeDecision,
         },
         states: {
           'under-review': {
@@ -118,14 +124,14 @@ export function compileLife(process: Process): StateConfig {
           id: 'producing-certificate',
           meta: { zh: '制证', en: 'Certificate production' },
           tags: counts('decision'),
-          on: { issue: { target: '#delivering', actions: [enter('certificate')] } },
+          on: { issue: { target: '#delivering', actions: [enter('certificate')] }, ...papers },
         },
       }),
       delivering: {
         id: 'delivering',
         meta: { zh: '待送达', en: 'To be delivered' },
         tags: counts('certificate'),
-        on: { deliver: delivered },
+        on: { deliver: delivered, ...papers },
       },
       ...(commitments.length > 0 && {
         'following-up': {
@@ -137,7 +143,7 @@ export function compileLife(process: Process): StateConfig {
       refused: {
         id: 'refused',
         meta: { zh: '不予许可', en: 'Refused' },
-        on: { deliver: { target: '#closed', actions: [enter('delivery')] } },
+        on: { deliver: { target: '#closed', actions: [enter('delivery')] }, ...papers },
       },
       closed: end('closed', '办结', 'Closed'),
       'not-accepted': end('not-accepted', '不予受理', 'Not accepted'),

@@ -17,6 +17,10 @@ const strict = { additionalProperties: false } as const
 const reasons = Type.Array(text('one reason, with the article it rests on'), { minItems: 1, maxItems: 50 })
 const remedies = text('where and within what time the applicant may seek review or sue')
 
+/** Where a case's papers are: the three stations of the hall (前台综合受理、后台分类审批、统一窗口出件). */
+export const stations = ['front-desk', 'back-office', 'issuing'] as const
+export type Station = (typeof stations)[number]
+
 /** How a material comes, by the usual numbers: paper 1, upload 2, e-licence library 3, shared data 4, other 9. */
 const materials = Type.Optional(
   Type.Array(
@@ -176,6 +180,45 @@ export const lifeEvents = {
       { to: text('who received it'), receipt: text('number of the delivery receipt') },
       strict,
     ),
+  },
+  escalate: {
+    zh: '上报',
+    en: 'Escalate to the head: a window cannot refuse',
+    from: 'person',
+    payload: Type.Object({ reason: text('what the head must look at, and why') }, strict),
+  },
+  'answer-escalation': {
+    zh: '答复上报',
+    en: 'Answer what was escalated',
+    from: 'person',
+    payload: Type.Object({ answer: text('how the case is to go on') }, strict),
+  },
+  'hand-over': {
+    zh: '移交',
+    en: 'Hand over to another station',
+    from: 'person',
+    payload: Type.Object(
+      {
+        to: Type.Enum([...stations]),
+        department: Type.Optional(
+          text('the id of the department whose back office it is; the lead when absent'),
+        ),
+        documents: Type.Array(
+          Type.Object(
+            { name: text('what is handed over'), count: Type.Integer({ minimum: 1, maximum: 10_000 }) },
+            strict,
+          ),
+          { minItems: 1, maxItems: 200 },
+        ),
+      },
+      strict,
+    ),
+  },
+  'take-over': {
+    zh: '接收',
+    en: 'Take over what was handed over',
+    from: 'person',
+    payload: Type.Object({ note: Type.Optional(text('what was found missing or damaged')) }, strict),
   },
   charge: {
     zh: '收费',

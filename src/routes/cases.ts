@@ -114,6 +114,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'stock-too-low',
           'unknown-check',
           'certificates-not-joint',
+          'unknown-department',
           'no-extension',
           'invalid-date',
           'calendar-missing',

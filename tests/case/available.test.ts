@@ -18,7 +18,14 @@ describe('what can be done with a case now, and why not the rest', () => {
   })
 
   test('after receipt', () => {
-    expect(hall().possible(received)).toEqual(['accept', 'decline', 'withdraw', 'request-correction'])
+    expect(hall().possible(received)).toEqual([
+      'accept',
+      'decline',
+      'withdraw',
+      'request-correction',
+      'escalate',
+      'hand-over',
+    ])
   })
 
   test('a reason names the states in which it would be possible, in both languages', () => {

@@ -41,6 +41,9 @@ const payloads: Readonly<Record<string, Record<string, unknown>>> = {
   resume: { result: '报告 1' },
   reply: { opinion: '同意' },
   screen: { checks: { identity: true, name: true, address: true, scope: true } },
+  escalate: { reason: '材料真实性存疑' },
+  'answer-escalation': { answer: '核实后受理' },
+  'hand-over': { to: 'back-office', documents: [{ name: '申请材料', count: 3 }] },
   charge: { fen: 100, basis: '收费目录' },
   extend: { limit: 'registration', reason: '复杂', approver: '登记机关负责人', notice: '延 1' },
 }

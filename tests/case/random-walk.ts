@@ -4,7 +4,7 @@ import type { CaseEngine } from '../../src/case/engine.ts'
 import type { LedgerEvent } from '../../src/case/ledger.ts'
 import { Problem } from '../../src/problem.ts'
 import { findEventKind } from '../../src/process/events.ts'
-import { event } from './hall.ts'
+import { clerk, event } from './hall.ts'
 
 /** A case's random course: which of the possible events comes next, and how many minutes after the one before. */
 export interface Pace {
@@ -62,7 +62,8 @@ export function walk(
       const payload = payloadFor(type, current)
       const step = engine.advance(
         current,
-        { ...event(type, payload), id },
+        // Who gives papers away can't take them.
+        { ...event(type, payload), id, actor: type === 'take-over' ? { ...clerk, id: 'li' } : clerk },
         { occurredAt: now, recordedAt: now },
       )
       current = step.case

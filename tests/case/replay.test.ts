@@ -30,7 +30,7 @@ describe(`a random course of a case (seed ${SEED})`, () => {
       seeded(120),
     )
     // The walks get far enough to mean something.
-    for (const type of ['request-correction', 'limit-exceeded', 'issue', 'deliver'])
+    for (const type of ['request-correction', 'limit-exceeded', 'take-over', 'escalate', 'issue', 'deliver'])
       expect(seen).toContain(type)
   })
 

@@ -126,6 +126,11 @@ export const events: readonly Refusal[] = [
       })
     },
   ],
+  refused('unknown-department', 'a back office that has no part in the case', 'hand-over', {
+    to: 'back-office',
+    department: 'customs',
+    documents: [{ name: '申请书', count: 1 }],
+  }),
   refused('fee-not-allowed', 'a fee where nothing is charged', 'charge', { fen: 500, basis: '无' }),
   [
     event,

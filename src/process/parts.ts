@@ -1,0 +1,22 @@
+import type { Department, Process } from './definition.ts'
+import { leaves } from './tree.ts'
+
+type Parts = Pick<Process, 'lead' | 'responsible' | 'tree'>
+
+const once = (departments: readonly Department[]): Department[] => [
+  ...new Map(departments.map((one) => [one.id, one])).values(),
+]
+
+/** Every department with a part in a process: its leads, those responsible, and those of its items. */
+export const partsOf = ({ lead, responsible, tree }: Parts): Department[] =>
+  once([...lead, ...responsible, ...leaves(tree).map(({ department }) => department)])
+
+/**
+ * The departments that lead a process. Where the plan prints none, those responsible stand in, and where it prints
+ * nobody at all, those of its items: assumed, since a case needs somebody who decides.
+ */
+export function leadsOf({ lead, responsible, tree }: Parts): Department[] {
+  if (lead.length > 0) return once(lead)
+  if (responsible.length > 0) return once(responsible)
+  return once(leaves(tree).map(({ department }) => department))
+}
