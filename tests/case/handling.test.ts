@@ -83,11 +83,7 @@ describe('a window cannot refuse: it escalates to the head (窗口无权否决)'
     const asked = act(received, '2022-04-29T10:00', 'request-correction')
     for (const current of [received, asked, act(asked, '2022-04-29T10:00', 'submit-correction'), accepted])
       expect(possible(current)).toContain('escalate')
-    const refused = act(
-      act(accepted, '2022-04-29T10:00', 'permit.fail'),
-      '2022-04-29T10:01',
-      'refuse',
-    )
+    const refused = act(act(accepted, '2022-04-29T10:00', 'permit.fail'), '2022-04-29T10:01', 'refuse')
     expect(possible(refused)).not.toContain('escalate')
   })
 
