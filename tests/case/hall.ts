@@ -50,7 +50,7 @@ const payloads: Readonly<Record<string, Record<string, unknown>>> = {
 
 /** The fee catalogue has what the tests charge, and of things in stock there are enough. */
 const entry = { id: 'e1', from: Temporal.PlainDate.from('2021-01-01'), to: null, data: {} }
-const around = {
+export const inStock = {
   lookedUp: [{ register: 'fee-catalogue', key: '收费目录', entry }],
   stock: { drawn: 200, inStock: 100, outstanding: 100, writtenOff: 0 },
 }
@@ -67,7 +67,7 @@ export const event = (type: string, payload: Record<string, unknown> = {}): Case
 export function hall(processes: readonly Process[] = catalogue) {
   const engine = caseEngine(processes, shippedCalendar)
   const step = (current: Case, time: string, type: string, payload: object = {}): Step =>
-    engine.advance(current, event(type, { ...payload }), sameTime(time), around)
+    engine.advance(current, event(type, { ...payload }), sameTime(time), inStock)
   return {
     engine,
     open(process: string, time: string, facts: Facts = {}, more: object = {}): Step {

@@ -58,7 +58,7 @@ describe.each(named)('%s', (_, process) => {
   test('goes from receipt to closing', () => {
     const cases = valuations(process.facts)
     for (const facts of [cases[0], cases.at(-1)]) {
-      const closed = toClosing(process, facts ?? {})
+      const { closed } = toClosing(process, facts ?? {})
       expect(closed).toMatchObject({ ended: true, value: 'closed', outcome: 'approved' })
       expect(closed.clocks.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true)
     }

@@ -12,15 +12,19 @@ import { compile } from '../../src/process/machine.ts'
 import { prove } from '../../src/process/proofs/prove.ts'
 import { subjectOf } from '../../src/process/proofs/subject.ts'
 import { leaves, leavesFor } from '../../src/process/tree.ts'
-import { asRecorded, recordOf } from './catalogue-record.ts'
-import { opened, projectWith, walkThrough } from './walk-through.ts'
+import { oneCase, projectWith, toClosing } from './one-case.ts'
+import { figuresIn, printedOf, recordedFigures, recordOf } from './record.ts'
 
 const processes = [before, after, scheme, staged, assessment, surveying, inspection]
 const ids = (process: typeof before, facts: Facts) => leavesFor(process.tree, facts).map(({ id }) => id)
 const limit = (process: typeof before, id: string) => process.limits.find((one) => one.id === id)
 
 describe.each(processes.map((process) => [process.slug, process] as const))('%s', (slug, process) => {
-  test('agrees with its record', () => expect(asRecorded(process)).toEqual(recordOf(slug)))
+  test('agrees with its record', () => {
+    // 二-10 names kinds of items, not items: what it merges blocks none.
+    expect({ ...printedOf(process), merged: 0 }).toEqual({ ...recordOf(slug), merged: 0 })
+    expect(figuresIn(process)).toEqual(recordedFigures(slug))
+  })
   test('stands in its section', () => expect(construction).toContain(process))
   test('holds every proof', () => expect(prove(subjectOf(process)).findings).toEqual([]))
   test('blocks no earlier item', () => expect(process.mergedItems).toEqual([]))
@@ -41,7 +45,7 @@ describe('low-risk projects: one item before the works, one after (二-10)', () 
       })
       const counted = (jointPermits: boolean) => {
         const facts = { jointPermits, ...(process === before && { smallEnterprise: false }) }
-        return walkThrough(process, facts).case.clocks.map((one) => one.limit)
+        return toClosing(process, facts).closed.clocks.map((one) => one.limit)
       }
       expect(counted(true)).toContain('joint-permit-decision')
       expect(counted(false)).not.toContain('joint-permit-decision')
@@ -63,14 +67,14 @@ describe('low-risk projects: one item before the works, one after (二-10)', () 
   })
 
   test('acceptance, filing and registration in turn', () => {
-    const { case: last, done } = walkThrough(after, { jointPermits: true })
+    const { closed: last, steps: done } = toClosing(after, { jointPermits: true })
     expect(last.value).toBe('closed')
     const order = ['acceptance.pass', 'filing.pass', 'registration.pass'].map((type) => done.indexOf(type))
     expect(order).toEqual(order.toSorted((a, b) => a - b))
   })
 
   test('from receipt to closing', () => {
-    expect(walkThrough(before, { smallEnterprise: true, jointPermits: true }).case.value).toBe('closed')
+    expect(toClosing(before, { smallEnterprise: true, jointPermits: true }).closed.value).toBe('closed')
   })
 })
 
@@ -78,16 +82,16 @@ describe('the review of the design scheme (二-11)', () => {
   test('what is on the list of exemptions needs no planning permit, and is not reviewed', () => {
     const exempt = { exemptionList: true, committeeList: true }
     expect(ids(scheme, exempt)).toEqual(['list-check', 'no-permit-needed'])
-    expect(walkThrough(scheme, exempt).case).toMatchObject({ value: 'closed', outcome: 'approved' })
-    expect(walkThrough(scheme, exempt).case.clocks).toEqual([])
+    expect(toClosing(scheme, exempt).closed).toMatchObject({ value: 'closed', outcome: 'approved' })
+    expect(toClosing(scheme, exempt).closed.clocks).toEqual([])
   })
 
   test('what is on neither list is reviewed, and without the committee', () => {
-    const { case: listed } = opened(scheme, '2021-09-13T09:00', { exemptionList: true })
+    const { now: listed } = oneCase(scheme, '2021-09-13T09:00', { exemptionList: true })
     expect(listed.context.facts).toMatchObject({ exemptionList: true, committeeList: false })
-    const { case: unlisted } = opened(scheme, '2021-09-13T09:00', { projectKind: '合成' })
+    const { now: unlisted } = oneCase(scheme, '2021-09-13T09:00', { projectKind: '合成' })
     expect(unlisted.context.facts).toMatchObject({ exemptionList: false, committeeList: false })
-    expect(walkThrough(scheme, {}).leaves).toEqual(['list-check', 'review', 'approval-opinion'])
+    expect(toClosing(scheme, {}).leaves).toEqual(['list-check', 'review', 'approval-opinion'])
   })
 
   test('only a project on the committee’s list goes to the committee', () => {
@@ -102,9 +106,9 @@ describe('the review of the design scheme (二-11)', () => {
       source: { law: '行政许可法 42(1)', mark: 'C' },
       extension: { amount: 10, approver: '本行政机关负责人' },
     })
-    const ordinary = walkThrough(scheme, { exemptionList: false, committeeList: true })
-    expect(ordinary.case.value).toBe('closed')
-    expect(ordinary.case.clocks.map((one) => one.limit)).toEqual([
+    const ordinary = toClosing(scheme, { exemptionList: false, committeeList: true })
+    expect(ordinary.closed.value).toBe('closed')
+    expect(ordinary.closed.clocks.map((one) => one.limit)).toEqual([
       'correction-notice',
       'permit-decision',
       'delivery',
@@ -124,7 +128,7 @@ describe('the construction permit in stages (二-13)', () => {
       until: 'decision',
       source: { law: '建筑法 8 (2019)', mark: 'C' },
     })
-    const { case: received } = opened(staged, '2021-09-13T09:00', facts(31, 301))
+    const { now: received } = oneCase(staged, '2021-09-13T09:00', facts(31, 301))
     const seven = received.clocks.find((one) => one.limit === 'seven-days')
     expect(seven?.due?.date.toString()).toBe('2021-09-22')
   })
@@ -142,15 +146,15 @@ describe('the construction permit in stages (二-13)', () => {
   })
 
   test('each stage is a case of a project, and a project may have several', () => {
-    expect(() => opened(staged, '2021-09-13T09:00', facts(31, 301), projectWith(2))).not.toThrow()
+    expect(() => oneCase(staged, '2021-09-13T09:00', facts(31, 301), projectWith(2))).not.toThrow()
     const bare = { ...projectWith(0) }
     delete (bare as { project?: unknown }).project
-    expect(() => opened(staged, '2021-09-13T09:00', facts(31, 301), bare)).toThrow('project')
+    expect(() => oneCase(staged, '2021-09-13T09:00', facts(31, 301), bare)).toThrow('project')
   })
 
   test('from receipt to closing, with the permit of the stage', () => {
-    expect(walkThrough(staged, facts(31, 301)).case).toMatchObject({ value: 'closed', outcome: 'approved' })
-    expect(walkThrough(staged, facts(30, 301)).case.value).toBe('closed')
+    expect(toClosing(staged, facts(31, 301)).closed).toMatchObject({ value: 'closed', outcome: 'approved' })
+    expect(toClosing(staged, facts(30, 301)).closed.value).toBe('closed')
   })
 })
 
@@ -187,10 +191,10 @@ describe('regional assessment (二-14)', () => {
   })
 
   test('from receipt to closing', () => {
-    const { case: last, done } = walkThrough(assessment, {})
+    const { closed: last, steps: done } = toClosing(assessment, {})
     expect(last.value).toBe('closed')
     expect(done.slice(-2)).toEqual(['plot-code.pass', 'results-obtained.done'])
-    expect(walkThrough(assessment, { assessed: ['water'] }).done).not.toContain('water.pass')
+    expect(toClosing(assessment, { assessed: ['water'] }).steps).not.toContain('water.pass')
   })
 })
 
@@ -201,14 +205,14 @@ describe('integrated surveying (二-15)', () => {
 
   test('no time limit, no date', () => expect([surveying.limits, surveying.milestones]).toEqual([[], []]))
 
-  test('from receipt to closing', () => expect(walkThrough(surveying, {}).case.value).toBe('closed'))
+  test('from receipt to closing', () => expect(toClosing(surveying, {}).closed.value).toBe('closed'))
 })
 
 describe('T10 at most one joint inspection of a low-risk project, and none by a single department (二-18)', () => {
   test('the first is opened, a second is refused', () => {
     expect(inspection.perProject).toMatchObject({ most: 1, source: { plan: '二-18' } })
-    expect(opened(inspection, '2021-09-13T09:00', {}, projectWith(0)).case.ended).toBe(false)
-    expect(() => opened(inspection, '2021-09-13T09:00', {}, projectWith(1))).toThrow('may have 1')
+    expect(oneCase(inspection, '2021-09-13T09:00', {}, projectWith(0)).now.ended).toBe(false)
+    expect(() => oneCase(inspection, '2021-09-13T09:00', {}, projectWith(1))).toThrow('may have 1')
   })
 
   test('every leaf is the lead’s, and one of them inspects', () => {
@@ -219,5 +223,5 @@ describe('T10 at most one joint inspection of a low-risk project, and none by a 
 
   test('no time limit', () => expect(inspection.limits).toEqual([]))
 
-  test('from receipt to closing', () => expect(walkThrough(inspection, {}).case.value).toBe('closed'))
+  test('from receipt to closing', () => expect(toClosing(inspection, {}).closed.value).toBe('closed'))
 })

@@ -10,13 +10,16 @@ import type { Facts } from '../../src/process/condition.ts'
 import { prove } from '../../src/process/proofs/prove.ts'
 import { subjectOf } from '../../src/process/proofs/subject.ts'
 import { leavesFor } from '../../src/process/tree.ts'
-import { asRecorded, recordOf } from './catalogue-record.ts'
-import { opened, walkThrough } from './walk-through.ts'
+import { oneCase, toClosing } from './one-case.ts'
+import { figuresIn, printedOf, recordedFigures, recordOf } from './record.ts'
 
 const ids = (process: typeof park, facts: Facts) => leavesFor(process.tree, facts).map(({ id }) => id)
 
 describe.each(electricity.map((process) => [process.slug, process] as const))('%s', (slug, process) => {
-  test('agrees with its record', () => expect(asRecorded(process)).toEqual(recordOf(slug)))
+  test('agrees with its record', () => {
+    expect(printedOf(process)).toEqual(recordOf(slug))
+    expect(figuresIn(process)).toEqual(recordedFigures(slug))
+  })
   test('holds every proof', () => expect(prove(subjectOf(process)).findings).toEqual([]))
   test('blocks no earlier item', () => expect(process.mergedItems).toEqual([]))
 })
@@ -94,7 +97,7 @@ describe('T3 the class of the road decides the branch, not the capacity (三-1)'
 describe('the limits of 三-1', () => {
   const limit = (id: string) => lowVoltage.limits.find((one) => one.id === id)
   const clock = (facts: object, id: string) =>
-    walkThrough(lowVoltage, { ...within, ...facts }).case.clocks.find((one) => one.limit === id)
+    toClosing(lowVoltage, { ...within, ...facts }).closed.clocks.find((one) => one.limit === id)
 
   test('three calendar days back from the start of the works, owed by whoever does them', () => {
     expect(limit('three-days-ahead')).toMatchObject({
@@ -104,7 +107,7 @@ describe('the limits of 三-1', () => {
       owedBy: { zh: '施工方' },
       source: { plan: '三-1', words: '提前3天向道路、绿化等管理部门备案' },
     })
-    const { case: received } = opened(lowVoltage, '2021-09-13T09:00', { ...within, touches: ['other-road'] })
+    const { now: received } = oneCase(lowVoltage, '2021-09-13T09:00', { ...within, touches: ['other-road'] })
     const ahead = received.clocks.find((one) => one.limit === 'three-days-ahead')
     expect(ahead?.due?.date.toString()).toBe('2021-10-25')
     expect(clock({}, 'three-days-ahead')).toBeUndefined()
@@ -117,7 +120,7 @@ describe('the limits of 三-1', () => {
       kind: 'plan',
       owedBy: { zh: '县供电公司' },
     })
-    const { case: last } = walkThrough(lowVoltage, within)
+    const { closed: last } = toClosing(lowVoltage, within)
     const push = last.clocks.find((one) => one.limit === 'push')
     expect(push?.startedAt).not.toEqual(last.openedAt)
     expect(push?.exceededAt).toBeNull()
@@ -126,7 +129,7 @@ describe('the limits of 三-1', () => {
   test('permit law binds the original procedure alone', () => {
     const ofPermits = ['correction-notice', 'permit-decision', 'delivery']
     const counted = (touches: string[]) =>
-      walkThrough(lowVoltage, { ...within, touches }).case.clocks.map((one) => one.limit)
+      toClosing(lowVoltage, { ...within, touches }).closed.clocks.map((one) => one.limit)
     expect(counted(['main-road'])).toEqual(expect.arrayContaining(ofPermits))
     expect(counted([]).filter((id) => ofPermits.includes(id))).toEqual([])
   })
@@ -142,14 +145,14 @@ describe('the limits of 三-1', () => {
   })
 
   test.each([[[]], [['main-road']], [['other-road']]])('from receipt to closing, touching %j', (touches) => {
-    expect(walkThrough(lowVoltage, { ...within, touches }).case).toMatchObject({
+    expect(toClosing(lowVoltage, { ...within, touches }).closed).toMatchObject({
       value: 'closed',
       outcome: 'approved',
     })
   })
 
   test('what was promised by commitment keeps the case open until it is kept', () => {
-    const { case: last, done } = walkThrough(lowVoltage, {
+    const { closed: last, steps: done } = toClosing(lowVoltage, {
       ...within,
       touches: ['greenery'],
       way: 'commitment',
@@ -196,7 +199,7 @@ describe('T4 low voltage is exempt, high voltage files a commitment: two definit
   })
 
   test('from receipt until data are pushed and the road is restored', () => {
-    const { case: last, done } = walkThrough(highVoltage, facts)
+    const { closed: last, steps: done } = toClosing(highVoltage, facts)
     expect(done.slice(-2).sort()).toEqual(['push.fulfil', 'restoration.fulfil'])
     expect(last.value).toBe('closed')
   })
@@ -227,8 +230,8 @@ describe('joint permits for external lines (三-2)', () => {
   })
 
   test('from receipt to closing', () => {
-    expect(walkThrough(external, { permits: every }).case.value).toBe('closed')
-    expect(walkThrough(external, { permits: [] }).case.value).toBe('closed')
+    expect(toClosing(external, { permits: every }).closed.value).toBe('closed')
+    expect(toClosing(external, { permits: [] }).closed.value).toBe('closed')
   })
 })
 
@@ -273,7 +276,7 @@ describe('zero investment for small enterprises (三-3)', () => {
   test('no time limit', () => expect(small.limits).toEqual([]))
 
   test('from receipt to closing', () => {
-    expect(walkThrough(small, { ...facts, rental: true }).done).toEqual([
+    expect(toClosing(small, { ...facts, rental: true }).steps).toEqual([
       'conditions.pass',
       'to-meter.done',
       'rental.done',
@@ -299,7 +302,7 @@ describe('power on arrival, and online (三-4, 三-6)', () => {
   })
 
   test('from receipt to closing', () => {
-    expect(walkThrough(park, {}).case.value).toBe('closed')
-    expect(walkThrough(online, { query: true }).case.value).toBe('closed')
+    expect(toClosing(park, {}).closed.value).toBe('closed')
+    expect(toClosing(online, { query: true }).closed.value).toBe('closed')
   })
 })

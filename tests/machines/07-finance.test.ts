@@ -5,7 +5,7 @@ import { prove } from '../../src/process/proofs/prove.ts'
 import { subjectOf } from '../../src/process/proofs/subject.ts'
 import { leaves } from '../../src/process/tree.ts'
 import { hall } from '../case/hall.ts'
-import { closedCase } from './closed-case.ts'
+import { toClosing } from './one-case.ts'
 import { printedOf, recordsOf } from './record.ts'
 
 test('the record of 七 is this, as the plan prints it', () => {
@@ -16,7 +16,7 @@ test('is proved', () => expect(prove(subjectOf(access)).findings).toEqual([]))
 
 test('an institution that meets the access conditions is served, and the case closes', () => {
   expect(leaves(access.tree).map(({ zh }) => zh)).toEqual(['接入条件核对', '接入服务'])
-  expect(closedCase(access, {}).closed).toMatchObject({ value: 'closed', outcome: 'approved' })
+  expect(toClosing(access, {}).closed).toMatchObject({ value: 'closed', outcome: 'approved' })
 })
 
 test('one that does not is refused, with reasons, and is not served', () => {

@@ -5,7 +5,7 @@ import { prove } from '../../src/process/proofs/prove.ts'
 import { subjectOf } from '../../src/process/proofs/subject.ts'
 import { leaves } from '../../src/process/tree.ts'
 import { hall } from '../case/hall.ts'
-import { closedCase } from './closed-case.ts'
+import { toClosing } from './one-case.ts'
 import { figuresOf, printedOf, recordsOf } from './record.ts'
 
 test('the record of 八 is this, as the plan prints it: a lead stands among the responsible again', () => {
@@ -21,7 +21,7 @@ test('a dispute is mediated before it goes to the court, and the case closes', (
     '县司法局',
     '县法院',
   ])
-  expect(closedCase(mediation, {}).closed).toMatchObject({ value: 'closed', outcome: 'approved' })
+  expect(toClosing(mediation, {}).closed).toMatchObject({ value: 'closed', outcome: 'approved' })
 })
 
 test('it comes online or in person (八-4)', () => {

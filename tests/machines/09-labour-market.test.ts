@@ -9,7 +9,7 @@ import { subjectOf } from '../../src/process/proofs/subject.ts'
 import { valuations } from '../../src/process/proofs/valuations.ts'
 import { leavesFor } from '../../src/process/tree.ts'
 import { hall } from '../case/hall.ts'
-import { closedCase } from './closed-case.ts'
+import { toClosing } from './one-case.ts'
 import { figuresOf, printedOf, recordsOf } from './record.ts'
 
 test('the records of 九 are these, as the plan prints them', () => {
@@ -21,7 +21,7 @@ describe.each(labourMarket.map((process) => [process.slug, process] as const))('
 
   test('runs from receipt to closing in every case that its facts allow', () => {
     for (const facts of valuations(process.facts)) {
-      expect(closedCase(process, facts).closed).toMatchObject({ value: 'closed', outcome: 'approved' })
+      expect(toClosing(process, facts).closed).toMatchObject({ value: 'closed', outcome: 'approved' })
     }
   })
 })

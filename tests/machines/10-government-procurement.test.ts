@@ -9,7 +9,7 @@ import { subjectOf } from '../../src/process/proofs/subject.ts'
 import { valuations } from '../../src/process/proofs/valuations.ts'
 import { leavesFor } from '../../src/process/tree.ts'
 import { hall, shown } from '../case/hall.ts'
-import { closedCase } from './closed-case.ts'
+import { toClosing } from './one-case.ts'
 import { figuresOf, printedOf, recordsOf } from './record.ts'
 
 test('the records of 十 are these, as the plan prints them', () => {
@@ -23,7 +23,7 @@ describe.each(governmentProcurement.map((process) => [process.slug, process] as 
 
     test('runs from receipt to closing in every case that its facts allow', () => {
       for (const facts of valuations(process.facts)) {
-        expect(closedCase(process, facts).closed).toMatchObject({ value: 'closed', outcome: 'approved' })
+        expect(toClosing(process, facts).closed).toMatchObject({ value: 'closed', outcome: 'approved' })
       }
     })
   },

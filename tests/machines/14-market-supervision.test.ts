@@ -17,7 +17,7 @@ import type { Process } from '../../src/process/definition.ts'
 import { leaves, leavesFor } from '../../src/process/tree.ts'
 import { hall, shown } from '../case/hall.ts'
 import { testAgreement } from './agreement.ts'
-import { closedCase } from './closed-case.ts'
+import { toClosing } from './one-case.ts'
 
 const ids = (process: Process, facts: Facts) => leavesFor(process.tree, facts).map(({ id }) => id)
 const limit = (process: Process, id: string) => process.limits.find((one) => one.id === id)
@@ -67,9 +67,9 @@ describe('joint inspection (十四-1, 十四-2, 十四-3, 十四-10(5))', () => 
   })
 
   test('an item that is not on the list is put on it first, and then drawn and checked as any other', () => {
-    const unlisted = closedCase(inspection, { ...facts('low'), listed: false }).events
+    const unlisted = toClosing(inspection, { ...facts('low'), listed: false }).events
     expect(unlisted.slice(0, 3)).toEqual(['accept', 'list-item.done', 'annual-plan.done'])
-    const listed = closedCase(inspection, facts('low')).events
+    const listed = toClosing(inspection, facts('low')).events
     expect(unlisted.filter((type) => type !== 'list-item.done')).toEqual(listed)
   })
 
@@ -121,7 +121,7 @@ describe('legal review of enforcement decisions (十四-4)', () => {
 
 describe('acts that are not, or lightly, punished (十四-9)', () => {
   const weighed = (noPenalty: boolean, lightPenalty: boolean) =>
-    closedCase(review, { noPenalty, lightPenalty }).events.filter((type) => type.includes('-penalty.'))
+    toClosing(review, { noPenalty, lightPenalty }).events.filter((type) => type.includes('-penalty.'))
 
   test.each([
     [true, false, ['no-penalty.done']],
@@ -232,7 +232,7 @@ describe('supervision from afar (十四-10)', () => {
 
   test('quarantine is applied for on the national platform, and the registration is issued', () => {
     expect(quarantine.channels.map(({ zh }) => zh)).toEqual(['全国植物检疫平台'])
-    expect(closedCase(quarantine, { goods: 'seedlings' }).events).toEqual([
+    expect(toClosing(quarantine, { goods: 'seedlings' }).events).toEqual([
       'accept',
       'review.pass',
       'approve',

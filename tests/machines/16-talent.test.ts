@@ -5,7 +5,7 @@ import channel from '../../machines/16-talent/talent-green-channel.ts'
 import { leavesFor } from '../../src/process/tree.ts'
 import { hall } from '../case/hall.ts'
 import { testAgreement } from './agreement.ts'
-import { closedCase } from './closed-case.ts'
+import { toClosing } from './one-case.ts'
 
 describe.each(talent.map((process) => [process.slug, process] as const))('%s', (_, process) => {
   testAgreement(process)
@@ -17,7 +17,7 @@ describe.each(talent.map((process) => [process.slug, process] as const))('%s', (
 
 describe('the green channel (十六-1, 十六-2, 十六-4)', () => {
   test('one officer takes it in hand, units work side by side, one answer, one file', () => {
-    expect(closedCase(channel, { person: 'talent' }).events).toEqual([
+    expect(toClosing(channel, { person: 'talent' }).events).toEqual([
       'accept',
       'officer.done',
       'members.pass',

@@ -3,14 +3,14 @@ import complaint from '../../machines/18-main-text/illegal-fee-complaint.ts'
 import { mainText } from '../../machines/18-main-text/section.ts'
 import { hall } from '../case/hall.ts'
 import { testAgreement } from './agreement.ts'
-import { closedCase } from './closed-case.ts'
+import { toClosing } from './one-case.ts'
 
 describe.each(mainText.map((process) => [process.slug, process] as const))('%s', (_, process) => {
   testAgreement(process)
 })
 
 test('a fee is compared with the lists, then investigated, refunded, put right and answered', () => {
-  expect(closedCase(complaint, {}).events).toEqual([
+  expect(toClosing(complaint, {}).events).toEqual([
     'accept',
     'fee-list.pass',
     'investigation.pass',
