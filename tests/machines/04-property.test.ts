@@ -16,7 +16,7 @@ import { compile } from '../../src/process/machine.ts'
 import { prove } from '../../src/process/proofs/prove.ts'
 import { subjectOf } from '../../src/process/proofs/subject.ts'
 import { leaves, leavesFor } from '../../src/process/tree.ts'
-import { at, event, sameTime } from '../case/hall.ts'
+import { event, sameTime } from '../case/hall.ts'
 import { oneCase, toClosing } from './one-case.ts'
 import { figuresIn, printedOf, recordedFigures, recordOf } from './record.ts'
 
