@@ -23,7 +23,10 @@ import session from './plugins/session.ts'
 import storableText from './plugins/storable-text.ts'
 import sweeper from './plugins/sweeper.ts'
 import type { Process } from './process/definition.ts'
+import accountRoutes from './routes/accounts.ts'
+import appointmentRoutes from './routes/appointments.ts'
 import caseRoutes from './routes/cases.ts'
+import hallRoutes from './routes/hall.ts'
 import healthRoutes from './routes/health.ts'
 import planRoutes from './routes/plan.ts'
 import processRoutes from './routes/processes.ts'
@@ -82,7 +85,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(clock, of ? { clock: of } : {})
   await app.register(database, { database: client })
   await app.register(sealing, { keyring })
-  await app.register(people)
+  await app.register(people, catalogue ? { catalogue } : {})
   await app.register(session)
   await app.register(cases, catalogue ? { catalogue } : {})
   await app.register(county, catalogue ? { catalogue } : {})
@@ -93,6 +96,9 @@ export async function buildApp(options: AppOptions) {
 
   await app.register(healthRoutes)
   await app.register(sessionRoutes)
+  await app.register(accountRoutes)
+  await app.register(appointmentRoutes)
+  await app.register(hallRoutes)
   await app.register(processRoutes)
   await app.register(caseRoutes)
   await app.register(projectRoutes)

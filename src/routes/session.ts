@@ -1,7 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { responses } from '../schemas/problem.ts'
-import { sessionSchema, signInBody, switchBody } from '../schemas/session.ts'
+import {
+  codeBody,
+  passwordBody,
+  secretSchema,
+  sessionSchema,
+  signInBody,
+  switchBody,
+} from '../schemas/session.ts'
 import { sessionView } from '../services/session-view.ts'
 
 const tags = ['session']
@@ -90,6 +97,71 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const opened = await app.sessions.switchTo(request.session(), request.body.appointment.toLowerCase())
+      reply.startSession(opened)
+      return sessionView(opened.session)
+    },
+  )
+
+  app.post(
+    '/session/password',
+    {
+      schema: {
+        tags,
+        operationId: 'changePassword',
+        summary: 'Choose a new password; other sessions of the account end',
+        body: passwordBody,
+        response: responses(200, sessionSchema, [
+          ...badBody,
+          'sign-in-needed',
+          'sign-in-locked',
+          'password-not-right',
+          'password-refused',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const opened = await app.passwords.change(request.anySession(), request.body)
+      reply.startSession(opened)
+      return sessionView(opened.session)
+    },
+  )
+
+  app.post(
+    '/session/second-factor/secret',
+    {
+      schema: {
+        tags,
+        operationId: 'enrolSecondFactor',
+        summary: 'A secret for an authenticator app; it counts from the first code that is given',
+        response: responses(201, secretSchema, ['sign-in-needed', 'second-factor-set', ...unavailable]),
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.secondFactors.enrol(request.anySession())
+    },
+  )
+
+  app.post(
+    '/session/second-factor',
+    {
+      schema: {
+        tags,
+        operationId: 'giveSecondFactor',
+        summary: 'Give the code of the second factor',
+        body: codeBody,
+        response: responses(200, sessionSchema, [
+          ...badBody,
+          'sign-in-needed',
+          'sign-in-locked',
+          'second-factor-failed',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const opened = await app.secondFactors.give(request.anySession(), request.body.code)
       reply.startSession(opened)
       return sessionView(opened.session)
     },

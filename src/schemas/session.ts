@@ -7,6 +7,8 @@ const day = (description: string) => Type.String({ format: 'date', description }
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()])
 
+const password = Type.String({ minLength: 1, maxLength: 1000 })
+
 export const roleSchema = Type.Enum(roleIds)
 
 export const appointmentSchema = Type.Object({
@@ -34,10 +36,25 @@ export const signInBody = Type.Object(
       description: 'the sign-in name',
       examples: ['wang.fang'],
     }),
-    password: Type.String({ minLength: 1, maxLength: 1000 }),
+    password,
   },
   strict,
 )
+
+export const passwordBody = Type.Object(
+  { current: password, next: Type.String({ minLength: 1, maxLength: 1000, description: 'the new one' }) },
+  strict,
+)
+
+export const codeBody = Type.Object(
+  { code: Type.String({ pattern: '^[0-9]{6}$', description: 'what the app shows now' }) },
+  strict,
+)
+
+export const secretSchema = Type.Object({
+  secret: Type.String({ description: 'to be typed into an authenticator app; shown this once' }),
+  uri: Type.String({ description: 'the same as an otpauth address, for a QR code' }),
+})
 
 export const switchBody = Type.Object({ appointment: Type.String({ format: 'uuid' }) }, strict)
 

@@ -54,3 +54,9 @@ export async function endAttempts(
   const { longestLock, failuresForgotten } = figures
   await removeOldAttempts(sql, now.subtract({ minutes: longestLock.value, hours: failuresForgotten.value }))
 }
+
+/** An administrator has let somebody in again. */
+export async function forgetAttemptsOf(sql: Sql, name: string): Promise<void> {
+  await forgetAttempts(sql, keyOf('password', name))
+  await forgetAttempts(sql, keyOf('second-factor', name))
+}

@@ -1,6 +1,7 @@
 import type { Client } from '../database/client.ts'
 import { findAccount } from '../database/queries/accounts.ts'
 import { openAppointments } from '../database/queries/appointments.ts'
+import type { Queryable } from '../database/queries/ledger.ts'
 import {
   findSession,
   insertSession,
@@ -148,16 +149,19 @@ export function sessionService({ database: { sql, db }, now }: SessionServiceOpt
 
   /**
    * The session under a new token, with something changed: whoever has seen the old one has nothing.
+   * @param also what else happens in the same transaction, or not at all
    * @throws Problem `sign-in-needed`
    */
   async function renew(
     { hash }: Pick<Session, 'hash'>,
     change: Partial<Pick<SessionRow, 'appointment' | 'secondFactor'>>,
+    also: (tx: Queryable) => Promise<void> = async () => {},
   ): Promise<OpenedSession> {
     const token = newToken()
     await sql.begin(async (tx) => {
       const row = await removeSession(tx, hash)
       if (!row) throw ended()
+      await also(tx)
       await insertSession(tx, { ...row, ...change, hash: hashOfToken(token), lastSeenAt: now() })
     })
     cache.forget(hash)
@@ -167,6 +171,8 @@ export function sessionService({ database: { sql, db }, now }: SessionServiceOpt
   return {
     /** The session of a token; undefined when there is none or it has ended. */
     find,
+    /** @throws Problem `sign-in-needed` */
+    get,
     open,
     renew,
     /** After anything that changes what an account may do. */

@@ -52,6 +52,26 @@ export async function listAccounts(
     .limit(limit)
 }
 
+/** Puts a new password in the place of the one that `account` had; false when it has another one by now. */
+export async function replacePassword(
+  sql: Queryable,
+  account: Pick<Account, 'id' | 'password'>,
+  { password, former, at }: { password: string; former: readonly string[]; at: Temporal.Instant },
+): Promise<boolean> {
+  const rows = await sql`
+    update accounts set password = ${password}, former_passwords = ${JSON.stringify(former)}::jsonb,
+      password_set_at = ${at}, one_time = false
+    where id = ${account.id} and password = ${account.password} returning id`
+  return rows.length === 1
+}
+
+/** Keeps a sealed secret that no code has confirmed; false when a confirmed one is there. */
+export async function setTotpSecret(sql: Queryable, id: string, sealed: string): Promise<boolean> {
+  const rows = await sql`
+    update accounts set totp_secret = ${sealed} where id = ${id} and not totp_confirmed returning id`
+  return rows.length === 1
+}
+
 /** Takes a code's time step unless it, or a later one, has been taken. */
 export async function takeTimeStep(sql: Queryable, id: string, step: number): Promise<boolean> {
   const rows = await sql`

@@ -6,6 +6,11 @@ export interface KeptAppointment extends Appointment {
   readonly ended: { readonly at: Temporal.Instant; readonly by: string } | null
 }
 
+/** With the name of whoever has it. */
+export interface NamedAppointment extends KeptAppointment {
+  readonly name: string
+}
+
 interface Row extends Omit<Appointment, 'window' | 'processes' | 'standsInFor'> {
   readonly window: string | null
   readonly processes: readonly string[] | null
@@ -60,4 +65,36 @@ export async function insertEnd(
     insert into appointment_ends (appointment, ended_at, by) values (${appointment}, ${at}, ${by})
     on conflict (appointment) do nothing returning appointment`
   return rows.length === 1
+}
+
+/** The substitutions for an appointment that nobody has ended. */
+export async function substitutionsOf(sql: Queryable, of: Appointment): Promise<KeptAppointment[]> {
+  if (of.standsInFor !== undefined) return []
+  const rows = await sql<Row[]>`
+    select ${columns(sql)} from ${from(sql)}
+    where a.stands_in_for = ${of.account} and a.role = ${of.role} and a.department = ${of.department}
+      and e.appointment is null`
+  return rows.map(keptOf)
+}
+
+/** One page of all appointments, the latest first. `after` is the id of the last one of the page before. */
+export async function listAppointments(
+  sql: Queryable,
+  filter: {
+    account?: string | undefined
+    department?: string | undefined
+    role?: string | undefined
+    after?: string | undefined
+    limit: number
+  },
+): Promise<NamedAppointment[]> {
+  const { account = null, department = null, role = null, after = null, limit } = filter
+  const rows = await sql<(Row & { name: string })[]>`
+    select ${columns(sql)}, p.name from ${from(sql)} join accounts p on p.id = a.account
+    where (${account}::text is null or a.account = ${account})
+      and (${department}::text is null or a.department = ${department})
+      and (${role}::text is null or a.role = ${role})
+      and (${after}::uuid is null or (a.recorded_at, a.id) < (select recorded_at, id from appointments where id = ${after}))
+    order by a.recorded_at desc, a.id desc limit ${limit}`
+  return rows.map(({ name, ...row }) => ({ ...keptOf(row), name }))
 }
