@@ -442,7 +442,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A case with its clocks as they stand now */
+        /** A case with its items, papers and clocks as they stand now */
         get: operations["readCase"];
         put?: never;
         post?: never;
@@ -950,6 +950,227 @@ export interface components {
                 } | null;
                 /** @description where the proof of the due date is */
                 receipt: string;
+            }[];
+        };
+        CaseDetails: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            process: {
+                slug: string;
+                version: number;
+                zh: string;
+                en: string;
+            };
+            project: string | null;
+            /** @description give it back with the next event */
+            revision: number;
+            status: {
+                code: string;
+                zh: string;
+                en: string;
+            };
+            /** @description the innermost active states of the machine */
+            states: string[];
+            ended: boolean;
+            outcome: ("approved" | "refused" | "not-accepted" | "returned" | "withdrawn" | "terminated") | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description when it was received
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description when its last event happened
+             */
+            lastAt: string;
+            /**
+             * Format: date-time
+             * @description the instant at which `used` and `remaining` are measured
+             */
+            asOf: string;
+            clocks: {
+                limit: string;
+                /** @description a limit that starts anew, as after corrections, runs again */
+                run: number;
+                zh: string;
+                en: string;
+                /** @enum {unknown} */
+                kind: "statutory" | "promised" | "plan" | "step" | "waiting";
+                amount: number | null;
+                unit: string;
+                item: string | null;
+                citation: string;
+                /** @description false: no red card may rest on it */
+                confirmed: boolean;
+                assumed: string[];
+                /** @enum {unknown} */
+                state: "counting" | "held" | "stopped";
+                /**
+                 * @description kept: what it runs until came about in time; superseded: corrections ended the run and the time counts anew; ended: the case or the item went another way first
+                 * @enum {unknown}
+                 */
+                result: "open" | "kept" | "exceeded" | "superseded" | "ended";
+                /**
+                 * Format: date-time
+                 * @description when it began to count
+                 */
+                startedAt: string;
+                stoppedAt: string | null;
+                warnedAt: string | null;
+                exceededAt: string | null;
+                held: {
+                    /**
+                     * Format: date-time
+                     * @description from
+                     */
+                    from: string;
+                    to: string | null;
+                    ground: string;
+                }[];
+                extensions: {
+                    amount: number;
+                    unit: string;
+                    ground: string;
+                }[];
+                used: number | null;
+                remaining: number | null;
+                /** @enum {unknown} */
+                measure: "days" | "seconds";
+                due: {
+                    /** Format: date */
+                    date: string;
+                    /**
+                     * Format: date-time
+                     * @description the last lawful instant
+                     */
+                    until: string;
+                    /** @description it crosses into a year whose calendar is not published */
+                    provisional: boolean;
+                } | null;
+                /** @description where the proof of the due date is */
+                receipt: string;
+            }[];
+            applicant: {
+                name: string;
+                /** @enum {unknown} */
+                idType: "uscc" | "resident-id";
+                id: string;
+            };
+            channel: {
+                id: string;
+                zh: string;
+                en: string;
+            };
+            /** @description as they came in */
+            materials: {
+                material: string;
+                zh: string;
+                en: string;
+                medium: string;
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    role: string;
+                    department: string;
+                    window?: string;
+                    channel?: string;
+                };
+            }[];
+            /** @description in the order of the process */
+            items: {
+                id: string;
+                /** @enum {unknown} */
+                kind: "item" | "consult" | "step" | "wait" | "commitment";
+                zh: string;
+                en: string;
+                department: {
+                    id: string;
+                    zh: string;
+                    en: string;
+                };
+                /**
+                 * @description excluded: by the facts; taken-out: handled singly; ended: the case ended before it had a result
+                 * @enum {unknown}
+                 */
+                state: "waiting" | "active" | "done" | "failed" | "taken-out" | "excluded" | "ended";
+                result: {
+                    /** Format: date-time */
+                    at: string;
+                    by: {
+                        id: string;
+                        role: string;
+                        department: string;
+                        window?: string;
+                        channel?: string;
+                    };
+                } | null;
+                specialProcedure: {
+                    /** @description its kind and the number of the notice */
+                    ground: string;
+                    until: string | null;
+                    /** @description that day is past */
+                    overdue: boolean;
+                } | null;
+            }[];
+            opinions: {
+                item: string;
+                zh: string;
+                en: string;
+                /** @enum {unknown} */
+                verdict: "pass" | "fail" | "reply" | "reconsider";
+                opinion: string | null;
+                reasons: string[];
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    role: string;
+                    department: string;
+                    window?: string;
+                    channel?: string;
+                };
+            }[];
+            certificates: {
+                certificate: string;
+                zh: string;
+                en: string;
+                number: string;
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    role: string;
+                    department: string;
+                    window?: string;
+                    channel?: string;
+                };
+            }[];
+            commitments: {
+                id: string;
+                zh: string;
+                en: string;
+                department: {
+                    id: string;
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {unknown} */
+                state: "owed" | "kept" | "broken";
+                due: string | null;
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    role: string;
+                    department: string;
+                    window?: string;
+                    channel?: string;
+                };
             }[];
         };
         Event: {
@@ -5420,12 +5641,6 @@ export interface operations {
                 } | {
                     type: string;
                     payload: {
-                        limit: string;
-                        run: number;
-                    };
-                } | {
-                    type: string;
-                    payload: {
                         /** @description opinion */
                         opinion: string;
                     };
@@ -5579,7 +5794,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["CaseDetails"];
                 };
             };
             /** @description `unknown-case`: There is no such case */
@@ -5665,6 +5880,9 @@ export interface operations {
                             zh: string;
                             en: string;
                             possible: boolean;
+                            payload: {
+                                [key: string]: unknown;
+                            } | null;
                             reason: {
                                 code: string;
                                 detail: string;

@@ -35,6 +35,7 @@ import queueRoutes from './routes/queue.ts'
 import registerRoutes from './routes/registers.ts'
 import sessionRoutes from './routes/session.ts'
 import { caseSchema, eventSchema } from './schemas/case.ts'
+import { caseDetailsSchema } from './schemas/case-details.ts'
 import { problemSchema } from './schemas/problem.ts'
 
 export interface AppOptions {
@@ -72,7 +73,7 @@ export async function buildApp(options: AppOptions) {
     clientErrorHandler: answerClientError,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
-  for (const schema of [problemSchema, caseSchema, eventSchema]) app.addSchema(schema)
+  for (const schema of [problemSchema, caseSchema, caseDetailsSchema, eventSchema]) app.addSchema(schema)
 
   await app.register(openapi)
   await app.register(errors)

@@ -18,6 +18,8 @@ export interface Reason {
 export interface AvailableEvent extends Name {
   readonly type: string
   readonly possible: boolean
+  /** The JSON schema of what it must carry; null while it is not possible. */
+  readonly payload: object | null
   readonly reason: Reason | null
 }
 
@@ -75,6 +77,7 @@ export function availableEvents(of: Of, current: Case): AvailableEvent[] {
       zh: leaf ? `${leaf.zh}：${kind?.zh}` : (kind?.zh ?? type),
       en: leaf ? `${leaf.en}: ${kind?.en}` : (kind?.en ?? type),
       possible: reason === null,
+      payload: reason === null && kind ? kind.payload : null,
       reason,
     }
   })

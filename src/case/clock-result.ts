@@ -16,7 +16,7 @@ export interface CameAbout {
 const resultVerbs = ['pass', 'fail', 'screen', 'reply', 'done', 'elapsed', 'promise']
 
 function hasResult(item: string, { type, before }: CameAbout): boolean {
-  if (type === 'refuse') return activePaths(before).some((path) => path.endsWith(`${item}.failed`))
+  if (type === 'refuse') return activePaths(before).some((path) => path.endsWith(`.${item}.failed`))
   return resultVerbs.some((verb) => type === `${item}.${verb}`)
 }
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Process } from '../process/definition.ts'
 import type { TimeEvent } from '../process/events.ts'
+import { activePaths } from './active-paths.ts'
 import type { Case } from './case.ts'
 import { limitOf } from './clocks.ts'
 import type { CaseEvent } from './ledger.ts'
@@ -8,6 +9,7 @@ import type { CaseEvent } from './ledger.ts'
 /** A row of the due-date table: the event that time will bring to a case, unless something else comes first. */
 export interface DueDate {
   readonly caseId: string
+  /** The id of the limit; of a special procedure that of its item. */
   readonly limit: string
   readonly run: number
   readonly event: TimeEvent
@@ -22,6 +24,20 @@ const earlier = (a: DueDate, b: DueDate) =>
   Temporal.Instant.compare(a.at, b.at) ||
   order.indexOf(a.event) - order.indexOf(b.event) ||
   (a.limit < b.limit ? -1 : 1)
+
+/** 行政许可法 45: the applicant was told how long it takes, so that it takes longer is worth a warning. */
+function endsOfSpecialProcedures({ id: caseId, value, context }: Case): DueDate[] {
+  const procedures = Object.entries(context.special)
+  if (procedures.length === 0) return []
+  const paths = activePaths(value)
+  return procedures.flatMap(([item, { until, overdue }]): DueDate[] => {
+    // A case that was refused or withdrawn has left the procedure behind.
+    const underWay = paths.some((path) => path.endsWith(`.${item}.special-procedure`))
+    if (until === null || overdue || !underWay) return []
+    const at = Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime('Asia/Shanghai').toInstant()
+    return [{ caseId, limit: item, run: 1, event: `${item}.overdue`, at, provisional: false }]
+  })
+}
 
 /** What time will bring to a case, soonest first. */
 export function dueDates(process: Process, of: Case): DueDate[] {
@@ -39,7 +55,7 @@ export function dueDates(process: Process, of: Case): DueDate[] {
     if (lapse) pending.push({ ...row, event: lapse.event, at: after })
     return pending
   })
-  return rows.sort(earlier)
+  return [...rows, ...endsOfSpecialProcedures(of)].sort(earlier)
 }
 
 /** Time itself, as the one who acts. */
@@ -53,5 +69,6 @@ export function timeEvent(due: DueDate): CaseEvent {
   const { caseId, limit, run, event, at } = due
   const hex = hash('sm3', JSON.stringify([caseId, limit, run, event, at.toString()]))
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-  return { id, type: event, payload: { limit, run }, actor: time }
+  const payload = event.endsWith('.overdue') ? { item: limit } : { limit, run }
+  return { id, type: event, payload, actor: time }
 }

@@ -65,7 +65,8 @@ function checkedAt({ occurredAt, recordedAt }: At): At {
 const plainJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** Only events that may be taken for warnings leave a person's view of the case as valid as it was. */
-const isWarning = (type: string) => type === 'limit-warned' || type === 'limit-exceeded'
+const isWarning = (type: string) =>
+  type === 'limit-warned' || type === 'limit-exceeded' || type.endsWith('.overdue')
 
 /**
  * The case engine over a set of definitions and a calendar. Everything it does is a function of its arguments:
@@ -130,7 +131,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     }
     // By item, not by the order of the keys: jsonb keeps none, and the ground must be what a replay gives.
     const special = Object.entries(snapshot.context.special).sort(([a], [b]) => (a < b ? -1 : 1))
-    const ground = special.map(([item, kindAndNotice]) => `${item}: ${kindAndNotice}`).join('; ')
+    const ground = special.map(([item, { ground }]) => `${item}: ${ground}`).join('; ')
     const calendar = calendarAt(event.recordedAt)
     const tags = activeTags(snapshot.tags, snapshot.context.owed, next.ended)
     const cameAbout = { type: event.type, phases: entered, before: current.value }

@@ -48,6 +48,7 @@ function itemStates(item: Item, limits: readonly Limit[], waiting: Waiting): Rec
       tags: leafTags('holds', limits, item.id, waiting),
       meta: { zh: '特别程序', en: 'Special procedure', department: item.department.id },
       on: {
+        [`${item.id}.overdue`]: { actions: [{ type: 'special-procedure-overdue', params: about }] },
         [`${item.id}.resume`]: {
           target: 'reviewing',
           actions: [{ type: 'end-special-procedure', params: about }],

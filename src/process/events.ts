@@ -355,6 +355,12 @@ export const leafEvents = {
       strict,
     ),
   },
+  overdue: {
+    zh: '特别程序逾期',
+    en: 'The special procedure is past its promised end',
+    from: 'time',
+    payload: Type.Object({ item: Type.String() }, strict),
+  },
   elapsed: { zh: '等待期满', en: 'The waiting period is over', from: 'time', payload: ofClock },
   reply: {
     zh: '回复意见',
@@ -378,7 +384,7 @@ export const timeEvents = {
 
 export type LifeEvent = keyof typeof lifeEvents
 export type LeafEvent = keyof typeof leafEvents
-export type TimeEvent = keyof typeof timeEvents | `${string}.elapsed`
+export type TimeEvent = keyof typeof timeEvents | `${string}.elapsed` | `${string}.overdue`
 
 /** The kind of an event type on the wire, or undefined for an unknown one. */
 export function findEventKind(type: string): EventKind | undefined {

@@ -11,8 +11,18 @@ export type MachineEvent =
   | { type: 'request-correction'; until?: string }
   | { type: `${string}.promise`; until?: string }
   | { type: `${string}.screen`; checks?: Readonly<Record<string, boolean>> }
-  | { type: `${string}.suspend`; kind?: string; notice?: string }
+  | { type: `${string}.suspend`; kind?: string; notice?: string; until?: string }
   | { type: `${string}.${Exclude<LeafEvent, 'screen' | 'suspend' | 'promise'>}` }
+
+/** A special procedure that holds an item's limits (行政许可法 45). */
+export interface SpecialProcedure {
+  /** Its kind and the number of the notice. */
+  readonly ground: string
+  /** The last day that the applicant was promised (ISO). */
+  readonly until: string | null
+  /** That day is past. */
+  readonly overdue: boolean
+}
 
 /**
  * What a case remembers beside its state. Guards in the review read the facts alone, which never change; those of
@@ -22,8 +32,8 @@ export interface MachineContext {
   readonly facts: Facts
   /** Separable items that left the case without being passed, sorted. */
   readonly takenOut: readonly string[]
-  /** The special procedures under way: for each item the kind and the number of the notice. */
-  readonly special: Readonly<Record<string, string>>
+  /** The special procedures under way, by item. */
+  readonly special: Readonly<Record<string, SpecialProcedure>>
   /** The last day that the applicant was given for corrections (ISO), once they have been asked for. */
   readonly correctionUntil: string | null
   /** Commitments that are owed: for each the day promised, where it was entered. */
@@ -72,8 +82,15 @@ const base = setup({
     }),
     'begin-special-procedure': assign({
       special: ({ context, event }, { item }: ActionParams<'begin-special-procedure'>) => {
-        const { kind, notice } = event as { kind?: string; notice?: string }
-        return { ...context.special, [item]: [kind, notice].filter(Boolean).join(' ') }
+        const { kind, notice, until = null } = event as { kind?: string; notice?: string; until?: string }
+        const ground = [kind, notice].filter(Boolean).join(' ')
+        return { ...context.special, [item]: { ground, until, overdue: false } }
+      },
+    }),
+    'special-procedure-overdue': assign({
+      special: ({ context }, { item }: ActionParams<'special-procedure-overdue'>) => {
+        const current = context.special[item]
+        return current ? { ...context.special, [item]: { ...current, overdue: true } } : context.special
       },
     }),
     'end-special-procedure': assign({

@@ -22,6 +22,7 @@ export type Action =
   /** A separable item leaves the case, by failing or at the applicant's request. */
   | { readonly type: 'take-out'; readonly params: { readonly item: string } }
   | { readonly type: 'begin-special-procedure'; readonly params: { readonly item: string } }
+  | { readonly type: 'special-procedure-overdue'; readonly params: { readonly item: string } }
   | { readonly type: 'end-special-procedure'; readonly params: { readonly item: string } }
   /** Moves nothing: what it means stands on the ledger and in the clocks. */
   | { readonly type: 'record' }

@@ -159,9 +159,9 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         tags,
         operationId: 'readCase',
-        summary: 'A case with its clocks as they stand now',
+        summary: 'A case with its items, papers and clocks as they stand now',
         params: idOrNumber,
-        response: responses(200, Type.Ref('Case'), readProblems),
+        response: responses(200, Type.Ref('CaseDetails'), readProblems),
       },
     },
     async ({ params }) => app.cases.read(params.case),

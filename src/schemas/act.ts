@@ -31,8 +31,10 @@ const { open: _, ...sendable } = lifeEvents
 /** Every kind of event with its payload, for the document; the payload itself is checked by `checkedPayload`. */
 const kinds = [
   ...Object.entries(sendable).map(([type, kind]) => documented(type, kind, { const: type })),
-  ...Object.entries(leafEvents).map(([verb, kind]) =>
-    documented(`ITEM.${verb}`, kind, { type: 'string', pattern: `^[a-z0-9-]+\\.${verb}$` }),
+  ...Object.entries(leafEvents).flatMap(([verb, kind]: [string, EventKind]) =>
+    kind.from === 'time'
+      ? []
+      : documented(`ITEM.${verb}`, kind, { type: 'string', pattern: `^[a-z0-9-]+\\.${verb}$` }),
   ),
 ]
 

@@ -145,6 +145,13 @@ export const availableSchema = Type.Object({
       zh: Type.String(),
       en: Type.String(),
       possible: Type.Boolean(),
+      payload: nullable(
+        Type.Unsafe<object>({
+          type: 'object',
+          additionalProperties: true,
+          description: 'the JSON schema of what it must carry; null while it is not possible',
+        }),
+      ),
       reason: nullable(
         Type.Object({
           code: Type.String(),

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { limitOf, requestOf } from '../case/clocks.ts'
 import type { CaseEngine } from '../case/engine.ts'
+import type { LedgerEvent } from '../case/ledger.ts'
 import type { Client } from '../database/client.ts'
 import { type CaseFilter, findCase, isNumber, listCases } from '../database/queries/cases.ts'
 import { eventsOf } from '../database/queries/ledger.ts'
@@ -10,6 +11,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { receiptFor } from '../time/receipt-for.ts'
 import type { Act, Outcome } from './act.ts'
 import { attempt } from './attempt.ts'
+import { caseDetails } from './case-details.ts'
 import { caseRowView } from './case-row-view.ts'
 import { caseView, eventView } from './case-view.ts'
 import { citationOf } from './clock-view.ts'
@@ -42,10 +44,14 @@ export function caseService({ database, engine, catalogue, calendarAt, now }: Ca
    * is the one that the next act may have seen. Where time can't move it, for want of a calendar, it is shown as
    * it is stored.
    */
-  async function caseAt(idOrNumber: string, at: Temporal.Instant): Promise<Case> {
-    const stored = await getCase(idOrNumber)
+  async function caseAt(idOrNumber: string, at: Temporal.Instant) {
+    return asTimeHasIt(await getCase(idOrNumber), at)
+  }
+
+  function asTimeHasIt(stored: Case, at: Temporal.Instant) {
     const fired = attempt(() => engine.fire(stored, at, recordedAfter(at, stored.lastAt)))
-    return fired instanceof Error ? stored : { ...fired.case, revision: stored.revision }
+    if (fired instanceof Error) return { case: stored, stored, fired: [] }
+    return { case: { ...fired.case, revision: stored.revision }, stored, fired: fired.effects.events }
   }
 
   return {
@@ -54,7 +60,9 @@ export function caseService({ database, engine, catalogue, calendarAt, now }: Ca
       const outcome = await commit(act)
       if (outcome instanceof Error) throw outcome
       const { event, case: after, repeated } = outcome
-      const view = caseView(engine, calendarAt(event.recordedAt), after, event.recordedAt)
+      // An act entered after the fact leaves the case as it was then: time catches up before it is shown.
+      const { case: shown } = asTimeHasIt(after, event.recordedAt)
+      const view = caseView(engine, calendarAt(event.recordedAt), shown, event.recordedAt)
       return { event: eventView(event), case: view, repeated }
     },
 
@@ -65,11 +73,17 @@ export function caseService({ database, engine, catalogue, calendarAt, now }: Ca
 
     async read(idOrNumber: string) {
       const at = now()
-      return caseView(engine, calendarAt(at), await caseAt(idOrNumber, at), at)
+      const { case: found, stored, fired } = await caseAt(idOrNumber, at)
+      const recorded = await eventsOf(sql, found.id, { upTo: stored.revision })
+      const events = [...recorded, ...fired] as [LedgerEvent, ...LedgerEvent[]]
+      return {
+        ...caseView(engine, calendarAt(at), found, at),
+        ...caseDetails(engine.processOf(found), found, events),
+      }
     },
 
     async availableEvents(idOrNumber: string) {
-      const found = await caseAt(idOrNumber, now())
+      const { case: found } = await caseAt(idOrNumber, now())
       return { revision: found.revision, events: engine.available(found) }
     },
 
@@ -80,7 +94,7 @@ export function caseService({ database, engine, catalogue, calendarAt, now }: Ca
 
     /** @throws Problem `unknown-limit`; `no-due-date` while the clock is held */
     async receipt(idOrNumber: string, limitId: string, run: number) {
-      const found = await getCase(idOrNumber)
+      const { case: found } = await caseAt(idOrNumber, now())
       const clock = found.clocks.find((one) => one.limit === limitId && one.run === run)
       if (!clock)
         throw new Problem('unknown-limit', `case ${found.number} has no clock ${limitId} run ${run}`)

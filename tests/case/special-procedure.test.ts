@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parallel } from '../../src/process/tree.ts'
 import { aLimit, anItem, tiny } from '../process/tiny-process.ts'
-import { hall, shown } from './hall.ts'
+import { at, hall, shown, story } from './hall.ts'
 
 const permit = tiny(parallel(anItem('fire'), anItem('defence')), {
   slug: 'permit',
@@ -11,7 +11,7 @@ const permit = tiny(parallel(anItem('fire'), anItem('defence')), {
     aLimit('defence', { amount: 10, item: 'defence' }),
   ],
 })
-const { open, act, clock, wait } = hall([permit])
+const { engine, open, act, clock, wait } = hall([permit])
 // Accepted on Wednesday; 20 working days end on 29 September (W2), 10 on the 15th.
 const accepted = act(open('permit', '2021-09-01T09:00').case, '2021-09-01T09:00', 'accept')
 const due = (of: typeof accepted, limit: string) => clock(of, limit).due?.date.toString()
@@ -87,4 +87,45 @@ test('its promised end cannot be past', () => {
   expect(() => act(accepted, '2021-09-02T10:00', 'fire.suspend', { until: '2021-09-01' })).toThrow(
     '2021-09-01',
   )
+})
+
+describe('a special procedure that takes longer than the applicant was told', () => {
+  const suspended = act(accepted, '2021-09-02T10:00', 'fire.suspend', { until: '2021-09-20' })
+
+  test('is marked when the promised day is over, once, and the clocks stay as they are', () => {
+    expect(wait(suspended, '2021-09-20T23:59').context.special).toMatchObject({ fire: { overdue: false } })
+    const late = engine.fire(suspended, at('2021-12-01T09:00'), at('2021-12-01T09:00'))
+    expect(story(late.effects.events).filter((line) => line.includes('overdue'))).toEqual([
+      '2021-09-21T00:00 fire.overdue',
+    ])
+    expect(late.case.context.special).toMatchObject({ fire: { until: '2021-09-20', overdue: true } })
+    expect(clock(late.case, 'fire')).toMatchObject({ due: null, exceededAt: null })
+  })
+
+  test('does not make stale what a person has seen', () => {
+    const late = wait(suspended, '2021-09-21T00:00')
+    expect(late.actedRevision).toBe(suspended.actedRevision)
+    expect(late.revision).toBeGreaterThan(suspended.revision)
+  })
+
+  test('not when it ended, or the case was refused, before', () => {
+    const resumed = act(suspended, '2021-09-08T16:00', 'fire.resume')
+    const refused = act(suspended, '2021-09-08T16:00', ['defence.fail', 'refuse'])
+    for (const over of [resumed, refused]) {
+      const { events } = engine.fire(over, at('2021-12-01T09:00'), at('2021-12-01T09:00')).effects
+      expect(events.filter(({ type }) => type.endsWith('.overdue'))).toEqual([])
+    }
+  })
+
+  test('a second one of the same item has a day of its own', () => {
+    const again = act(
+      wait(suspended, '2021-09-22T09:00'),
+      '2021-09-22T10:00',
+      ['fire.resume', 'fire.suspend'],
+      {
+        until: '2021-09-30',
+      },
+    )
+    expect(wait(again, '2021-10-01T00:00').context.special).toMatchObject({ fire: { overdue: true } })
+  })
 })

@@ -73,7 +73,7 @@ describe('a machine is plain JSON', () => {
 
 /** Items side by side multiply: up to here a case is walked whole, past it each item may only end well. */
 const wholeUpTo = 2
-const setbacks = /\.(fail|suspend|resume|reconsider|separate|screen|breach)$/
+const setbacks = /\.(fail|suspend|overdue|resume|reconsider|separate|screen|breach)$/
 
 describe("XState's path generator finds a way to every end", () => {
   test.each(named)('%s', (_, process) => {

@@ -7,7 +7,7 @@ describe('an event type is known by its parts', () => {
   })
 
   test.each(Object.keys(leafEvents))('one.%s happens to an item', (verb) => {
-    expect(findEventKind(`one.${verb}`)?.from).toBe(verb === 'elapsed' ? 'time' : 'person')
+    expect(findEventKind(`one.${verb}`)?.from).toBe(['elapsed', 'overdue'].includes(verb) ? 'time' : 'person')
     expect(findEventKind(verb)).toBeUndefined()
   })
 

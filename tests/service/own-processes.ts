@@ -2,7 +2,8 @@ import { civilDefenceDrawings } from '../../machines/02-construction/constructio
 import { catalogue as county } from '../../machines/catalogue.ts'
 import { fact } from '../../src/process/condition.ts'
 import type { Process } from '../../src/process/definition.ts'
-import { aFact, anItem, county as source, tiny } from '../process/tiny-process.ts'
+import { commitment, sequence } from '../../src/process/tree.ts'
+import { aFact, aLimit, anItem, bureau, county as source, tiny } from '../process/tiny-process.ts'
 
 /** A permit of one item with its statutory limits, that no merger has taken in. */
 const drawings: Process = { ...civilDefenceDrawings, slug: 'drawings-alone' }
@@ -30,5 +31,20 @@ const plot = tiny(anItem('land'), {
 const before = tiny(anItem('old'), { slug: 'law', inForce: { from: '2021-07-01', to: '2022-02-28' } })
 const after = tiny(anItem('new'), { slug: 'law', version: 2, inForce: { from: '2022-03-01' } })
 
+const pledge = commitment('pledge', { zh: '承诺', en: 'Pledge', department: bureau, source })
+const pledged = tiny(sequence(pledge, anItem('check')), {
+  slug: 'pledged',
+  limits: [aLimit('pledge', { from: 'promise', until: 'fulfilment', kind: 'promised', amount: 10 })],
+})
+
 /** The county's processes, and some of the tests' own for what these can not show. */
-export const catalogue: readonly Process[] = [...county, drawings, inspection, survey, plot, before, after]
+export const catalogue: readonly Process[] = [
+  ...county,
+  drawings,
+  inspection,
+  survey,
+  plot,
+  pledged,
+  before,
+  after,
+]

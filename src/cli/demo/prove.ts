@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { catalogue } from '../../../machines/catalogue.ts'
 import { caseEngine } from '../../case/engine.ts'
-import { findBrokenLink } from '../../case/ledger.ts'
+import { findBrokenLink, type LedgerEvent } from '../../case/ledger.ts'
+import { caseDetails } from '../../services/case-details.ts'
 import { caseView } from '../../services/case-view.ts'
 import { shippedCalendar } from '../../time/shipped-calendar.ts'
 import { type Verdict, verdictOn } from '../receipt/verdict.ts'
@@ -31,8 +32,12 @@ export async function prove(client: Client, of: CaseView): Promise<Proofs> {
   const link = findBrokenLink(history)
   const broken = link ? `${link.seq}: ${link.found}` : null
   const engine = caseEngine(catalogue, shippedCalendar)
-  const replayed = caseView(engine, shippedCalendar(), engine.replay(history), Temporal.Instant.from(of.asOf))
-  const replayAgrees = isDeepStrictEqual(JSON.parse(JSON.stringify(replayed)), of)
+  const replayed = engine.replay(history)
+  const shown = {
+    ...caseView(engine, shippedCalendar(), replayed, Temporal.Instant.from(of.asOf)),
+    ...caseDetails(engine.processOf(replayed), replayed, history as [LedgerEvent, ...LedgerEvent[]]),
+  }
+  const replayAgrees = isDeepStrictEqual(JSON.parse(JSON.stringify(shown)), of)
   return {
     receipts,
     chain: { events: history.length, head: history.at(-1)?.hash ?? '', broken },
