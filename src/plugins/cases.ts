@@ -1,5 +1,6 @@
 import fp from 'fastify-plugin'
 import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
+import { plan } from '../../machines/plan/plan.ts'
 import { caseEngine } from '../case/engine.ts'
 import type { Process } from '../process/definition.ts'
 import { type CaseService, caseService } from '../services/case-service.ts'
@@ -25,7 +26,7 @@ export default fp<{ catalogue?: readonly Process[] }>(
     const engine = caseEngine(catalogue, calendarAt)
     const { database } = app
     const now = () => app.clock.now()
-    const effective = effectiveDateService({ catalogue, database, now })
+    const effective = effectiveDateService({ catalogue, departments: plan.departments, database, now })
     app.decorate('engine', engine)
     app.decorate('effectiveDates', effective)
     app.decorate('processes', processService({ catalogue, engine, effective, today: () => dayOf(now()) }))

@@ -1,5 +1,6 @@
 import fp from 'fastify-plugin'
 import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
+import { plan } from '../../machines/plan/plan.ts'
 import { projectFacts } from '../../machines/projects.ts'
 import { registers } from '../../machines/registers.ts'
 import type { Process } from '../process/definition.ts'
@@ -19,10 +20,11 @@ declare module 'fastify' {
 export default fp<{ catalogue?: readonly Process[] }>(
   async (app, { catalogue = countyCatalogue }) => {
     const { database } = app
+    const { departments } = plan
     const now = () => app.clock.now()
-    app.decorate('projects', projectService({ facts: projectFacts, database, now }))
-    app.decorate('registers', registerService({ registers, catalogue, database, now }))
-    app.decorate('stocks', stockService({ registers, database, now }))
+    app.decorate('projects', projectService({ facts: projectFacts, departments, database, now }))
+    app.decorate('registers', registerService({ registers, catalogue, departments, database, now }))
+    app.decorate('stocks', stockService({ registers, departments, database, now }))
   },
   { name: 'county', dependencies: ['clock', 'database'] },
 )

@@ -65,6 +65,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'body-too-large',
           'unsupported-media-type',
           'invalid-actor',
+          'unknown-department',
           'unknown-process',
           'unknown-clause',
           'id-reused',

@@ -18,6 +18,7 @@ const refused = [
   'body-too-large',
   'unsupported-media-type',
   'invalid-actor',
+  'unknown-department',
   'id-reused',
   ...unavailable,
 ] as const

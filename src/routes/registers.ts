@@ -21,6 +21,7 @@ const refused = [
   'body-too-large',
   'unsupported-media-type',
   'invalid-actor',
+  'unknown-department',
   'id-reused',
   ...unavailable,
 ] as const

@@ -8,13 +8,15 @@ import {
   latestDates,
 } from '../database/queries/effective-dates.ts'
 import { Problem } from '../problem.ts'
-import type { Process } from '../process/definition.ts'
+import type { Department, Process } from '../process/definition.ts'
 import type { EnteredDate } from '../process/effective-date.ts'
+import { checkDepartment } from './check-department.ts'
 import { getVersions } from './get-process.ts'
 import { once } from './once.ts'
 
 export interface EffectiveDateServiceOptions {
   readonly catalogue: readonly Process[]
+  readonly departments: readonly Department[]
   readonly database: Pick<Client, 'sql' | 'db'>
   readonly now: () => Temporal.Instant
 }
@@ -33,7 +35,12 @@ const entryView = ({ date, at, ...entry }: EffectiveDateEntry) => ({
 })
 
 /** When the county puts the plan's changes into effect. */
-export function effectiveDateService({ catalogue, database: { sql, db }, now }: EffectiveDateServiceOptions) {
+export function effectiveDateService({
+  catalogue,
+  departments,
+  database: { sql, db },
+  now,
+}: EffectiveDateServiceOptions) {
   return {
     /** The last entry of each clause of each process. */
     latest: (): Promise<readonly EnteredDate[]> => latestDates(sql),
@@ -41,8 +48,9 @@ export function effectiveDateService({ catalogue, database: { sql, db }, now }: 
     /** Everything entered of a process, in order. */
     history: async (slug: string) => (await datesOf(db, slug)).map(entryView),
 
-    /** @throws Problem `unknown-process`, `unknown-clause`, `id-reused` */
+    /** @throws Problem `unknown-department`, `unknown-process`, `unknown-clause`, `id-reused` */
     async enter(process: string, { id, clause, date }: DateGiven, by: Actor) {
+      checkDepartment(departments, by)
       const known = [...new Set(getVersions(catalogue, process).flatMap(({ clauses }) => clauses))]
       if (!known.includes(clause)) {
         throw new Problem(

@@ -12,8 +12,9 @@ import {
 } from '../database/queries/projects.ts'
 import { Problem } from '../problem.ts'
 import type { Facts } from '../process/condition.ts'
-import type { FactDeclaration } from '../process/definition.ts'
+import type { Department, FactDeclaration } from '../process/definition.ts'
 import { caseRowView } from './case-row-view.ts'
+import { checkDepartment } from './check-department.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { inOrder } from './in-order.ts'
 import { once } from './once.ts'
@@ -21,6 +22,7 @@ import { once } from './once.ts'
 export interface ProjectServiceOptions {
   /** What may be said of a project. */
   readonly facts: readonly FactDeclaration[]
+  readonly departments: readonly Department[]
   readonly database: Pick<Client, 'sql' | 'db'>
   readonly now: () => Temporal.Instant
 }
@@ -42,7 +44,12 @@ const projectView = ({ at, facts, ...project }: Project) => ({
 })
 
 /** Construction projects with their cases. */
-export function projectService({ facts: declared, database: { sql, db }, now }: ProjectServiceOptions) {
+export function projectService({
+  facts: declared,
+  departments,
+  database: { sql, db },
+  now,
+}: ProjectServiceOptions) {
   async function getProject(id: string): Promise<Project> {
     const found = await findProject(db, id)
     if (found) return found
@@ -50,8 +57,9 @@ export function projectService({ facts: declared, database: { sql, db }, now }: 
   }
 
   return {
-    /** @throws Problem `unknown-fact`, `missing-fact`, `invalid-fact`, `project-code-taken`, `id-reused` */
+    /** @throws Problem `unknown-department`, `unknown-fact`, `missing-fact`, `invalid-fact`, `project-code-taken`, `id-reused` */
     async create({ id, code, name, facts: given }: ProjectGiven, by: Actor) {
+      checkDepartment(departments, by)
       const facts = openingFacts({ slug: 'a project', facts: declared }, given)
       const sent: Project = { id, code, name, facts, by, at: now() }
       const { entry, repeated } = await once(

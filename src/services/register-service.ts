@@ -3,8 +3,9 @@ import type { Actor } from '../case/ledger.ts'
 import type { Client } from '../database/client.ts'
 import { type EnteredBy, entriesOf, findEntry, insertEntry } from '../database/queries/registers.ts'
 import { Problem } from '../problem.ts'
-import type { Process } from '../process/definition.ts'
+import type { Department, Process } from '../process/definition.ts'
 import { consultedBy, type Register } from '../process/register.ts'
+import { checkDepartment } from './check-department.ts'
 import { citationOf } from './clock-view.ts'
 import { dayOf } from './day-of.ts'
 import { inOrder } from './in-order.ts'
@@ -14,6 +15,7 @@ export interface RegisterServiceOptions {
   readonly registers: readonly Register[]
   /** Whose definitions say which processes consult them. */
   readonly catalogue: readonly Process[]
+  readonly departments: readonly Department[]
   readonly database: Pick<Client, 'db'>
   readonly now: () => Temporal.Instant
 }
@@ -35,7 +37,13 @@ const entryView = ({ from, to, at, data, ...entry }: EnteredBy) => ({
 })
 
 /** The lists that the county keeps with dates. */
-export function registerService({ registers, catalogue, database: { db }, now }: RegisterServiceOptions) {
+export function registerService({
+  registers,
+  catalogue,
+  departments,
+  database: { db },
+  now,
+}: RegisterServiceOptions) {
   const registerView = ({ source, stock, ...register }: Register) => ({
     ...register,
     consultedBy: consultedBy(register.id, catalogue),
@@ -67,8 +75,9 @@ export function registerService({ registers, catalogue, database: { db }, now }:
       return { register: registerView(register), on: String(day), inForce, entered: entered.map(entryView) }
     },
 
-    /** @throws Problem `unknown-register`, `invalid-date`, `id-reused` */
+    /** @throws Problem `unknown-department`, `unknown-register`, `invalid-date`, `id-reused` */
     async enter(register: string, { from: first, to: last, ...given }: EntryGiven, by: Actor) {
+      checkDepartment(departments, by)
       getList(register)
       const from = Temporal.PlainDate.from(first)
       const to = last === undefined ? null : Temporal.PlainDate.from(last)

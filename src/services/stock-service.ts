@@ -11,11 +11,14 @@ import {
   sumsOf,
 } from '../database/queries/stock.ts'
 import { Problem } from '../problem.ts'
+import type { Department } from '../process/definition.ts'
 import type { Register } from '../process/register.ts'
+import { checkDepartment } from './check-department.ts'
 import { checkRepeated } from './once.ts'
 
 export interface StockServiceOptions {
   readonly registers: readonly Register[]
+  readonly departments: readonly Department[]
   readonly database: Pick<Client, 'sql'>
   readonly now: () => Temporal.Instant
 }
@@ -33,7 +36,7 @@ const movementView = ({ at, ...movement }: RecordedMovement) => ({ ...movement, 
 const currentStock = async (sql: Queryable, register: string) => stockOf(await sumsOf(sql, register))
 
 /** Things that the county counts: drawn, issued, returned and written off (T15). */
-export function stockService({ registers, database: { sql }, now }: StockServiceOptions) {
+export function stockService({ registers, departments, database: { sql }, now }: StockServiceOptions) {
   /** @throws Problem `unknown-register` */
   function checkStock(id: string): void {
     const stocks = registers.filter(({ stock }) => stock).map((register) => register.id)
@@ -54,9 +57,10 @@ export function stockService({ registers, database: { sql }, now }: StockService
 
     /**
      * Moves things, one after the other whoever moves them.
-     * @throws Problem `unknown-register`, `stock-too-low`, `id-reused`
+     * @throws Problem `unknown-department`, `unknown-register`, `stock-too-low`, `id-reused`
      */
     async move(register: string, given: MovementGiven, by: Actor) {
+      checkDepartment(departments, by)
       checkStock(register)
       return sql.begin(async (tx) => {
         await lockStock(tx, register)

@@ -39,6 +39,12 @@ const ofEntry = (operation: string, path: string, right: () => object): Refusal[
       'an unknown member',
       ({ app }) => post(app, { ...right(), colour: 'red' }),
     ],
+    [
+      operation,
+      'unknown-department',
+      'somebody of no department',
+      ({ app }) => post(app, right(), { 'banjie-actor': 'id=one&role=reviewer&department=hats' }),
+    ],
     [operation, 'invalid-actor', 'nobody', ({ app }) => post(app, right(), { 'banjie-actor': '' })],
     [
       operation,
