@@ -504,6 +504,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a project right; what was wrong stays on record */
+        post: operations["correctProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}": {
         parameters: {
             query?: never;
@@ -4854,7 +4871,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `invalid-request`: The request does not fit its schema; `unknown-clause`: The process serves no such clause; `id-reused`: The id stands for something else already */
+            /** @description `invalid-request`: The request does not fit its schema; `unknown-department`: There is no such department here; `unknown-clause`: The process serves no such clause; `id-reused`: The id stands for something else already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4862,7 +4879,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-request" | "unknown-clause" | "id-reused";
+                        code?: "invalid-request" | "unknown-department" | "unknown-clause" | "id-reused";
                     } & {
                         [key: string]: unknown;
                     });
@@ -6268,7 +6285,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `invalid-request`: The request does not fit its schema; `id-reused`: The id stands for something else already; `unknown-fact`: The process asks for no such fact; `invalid-fact`: A fact has a value that it cannot have */
+            /** @description `invalid-request`: The request does not fit its schema; `unknown-department`: There is no such department here; `id-reused`: The id stands for something else already; `unknown-fact`: The process asks for no such fact; `invalid-fact`: A fact has a value that it cannot have */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6276,7 +6293,196 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-request" | "id-reused" | "unknown-fact" | "invalid-fact";
+                        code?: "invalid-request" | "unknown-department" | "id-reused" | "unknown-fact" | "invalid-fact";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    correctProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
+                "banjie-actor": string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        /** @description the whole of the project anew */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID, chosen by the sender once for each entry: sent again it returns the first outcome
+                     * @example 018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d0
+                     */
+                    id: string;
+                    /**
+                     * @description 项目代码, as the investment platform gives it
+                     * @example 2108-370921-04-01-000001
+                     */
+                    code: string;
+                    name: string;
+                    /** @description what rules about projects read, as lowRisk */
+                    facts: {
+                        [key: string]: boolean | number | string;
+                    };
+                    /** @description what was wrong, and what shows it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        correction: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            project: string;
+                            code: string;
+                            name: string;
+                            /** @description with the defaults of what was not given */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            reason: string;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description from when on it counts
+                             */
+                            at: string;
+                        };
+                        /** @description it had been taken before, and nothing has changed now */
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request" | "invalid-actor";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-project`: There is no such project */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-project";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `project-code-taken`: Another project has this code */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "project-code-taken";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `unknown-department`: There is no such department here; `id-reused`: The id stands for something else already; `unknown-fact`: The process asks for no such fact; `invalid-fact`: A fact has a value that it cannot have */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "unknown-department" | "id-reused" | "unknown-fact" | "invalid-fact";
                     } & {
                         [key: string]: unknown;
                     });
@@ -6352,6 +6558,54 @@ export interface operations {
                              */
                             at: string;
                         };
+                        created: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /** @description with the defaults of what was not given */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when it was created
+                             */
+                            at: string;
+                        };
+                        /** @description in order; the last one counts */
+                        corrections: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            project: string;
+                            code: string;
+                            name: string;
+                            /** @description with the defaults of what was not given */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            reason: string;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description from when on it counts
+                             */
+                            at: string;
+                        }[];
                         /** @description oldest first */
                         cases: {
                             /** Format: uuid */
@@ -6791,7 +7045,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `invalid-date`: The date does not exist or is out of order; `invalid-request`: The request does not fit its schema; `id-reused`: The id stands for something else already */
+            /** @description `invalid-date`: The date does not exist or is out of order; `invalid-request`: The request does not fit its schema; `unknown-department`: There is no such department here; `id-reused`: The id stands for something else already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6799,7 +7053,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-date" | "invalid-request" | "id-reused";
+                        code?: "invalid-date" | "invalid-request" | "unknown-department" | "id-reused";
                     } & {
                         [key: string]: unknown;
                     });
@@ -7103,7 +7357,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `invalid-request`: The request does not fit its schema; `id-reused`: The id stands for something else already */
+            /** @description `invalid-request`: The request does not fit its schema; `unknown-department`: There is no such department here; `id-reused`: The id stands for something else already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7111,7 +7365,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-request" | "id-reused";
+                        code?: "invalid-request" | "unknown-department" | "id-reused";
                     } & {
                         [key: string]: unknown;
                     });

@@ -2,6 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { actorHeaders } from '../plugins/actor.ts'
 import { responses } from '../schemas/problem.ts'
 import {
+  correctionBody,
+  correctionResult,
   projectBody,
   projectListSchema,
   projectParams,
@@ -23,7 +25,7 @@ const refused = [
   ...unavailable,
 ] as const
 
-/** Construction projects: create, list, read with their cases and materials. */
+/** Construction projects: create, correct, list, read with their cases and materials. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/projects',
@@ -47,6 +49,33 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       const result = await app.projects.create({ id: id.toLowerCase(), ...given }, request.actor())
       reply.code(201).header('location', `/projects/${result.project.id}`)
       return result
+    },
+  )
+
+  app.post(
+    '/projects/:project/corrections',
+    {
+      schema: {
+        tags,
+        operationId: 'correctProject',
+        summary: 'Put a project right; what was wrong stays on record',
+        headers: actorHeaders,
+        params: projectParams,
+        body: correctionBody,
+        response: responses(201, correctionResult, [
+          ...refused,
+          'unknown-project',
+          'unknown-fact',
+          'invalid-fact',
+          'project-code-taken',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const { id, ...given } = request.body
+      reply.code(201)
+      const { project } = request.params
+      return app.projects.correct(project, { id: id.toLowerCase(), ...given }, request.actor())
     },
   )
 

@@ -29,6 +29,17 @@ export const projectBody = Type.Object(
   strict,
 )
 
+const { id: _, ...corrected } = projectBody.properties
+
+export const correctionBody = Type.Object(
+  {
+    id: entryId,
+    ...corrected,
+    reason: Type.String({ minLength: 1, maxLength: 2000, description: 'what was wrong, and what shows it' }),
+  },
+  { ...strict, description: 'the whole of the project anew' },
+)
+
 const project = Type.Object({
   id: Type.String({ format: 'uuid' }),
   code: Type.String(),
@@ -40,10 +51,25 @@ const project = Type.Object({
 
 export const projectParams = Type.Object({ project: Type.String({ format: 'uuid' }) }, strict)
 
+const correction = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  project: Type.String({ format: 'uuid' }),
+  code: Type.String(),
+  name: Type.String(),
+  facts: facts('with the defaults of what was not given'),
+  reason: Type.String(),
+  by: actorSchema,
+  at: Type.String({ format: 'date-time', description: 'from when on it counts' }),
+})
+
+export const correctionResult = Type.Object({ correction, repeated })
+
 export const projectResult = Type.Object({ project, repeated })
 
 export const projectSchema = Type.Object({
   project,
+  created: project,
+  corrections: Type.Array(correction, { description: 'in order; the last one counts' }),
   cases: Type.Array(caseRow, { description: 'oldest first' }),
   materials: Type.Array(
     Type.Object({

@@ -3,10 +3,18 @@ import type { Actor } from '../case/ledger.ts'
 import { openingFacts } from '../case/opening.ts'
 import type { Client } from '../database/client.ts'
 import { listCases } from '../database/queries/cases.ts'
+import type { Queryable } from '../database/queries/ledger.ts'
 import {
+  type Correction,
+  correctionsOf,
+  findByCode,
+  findCorrection,
+  findCreated,
   findProject,
+  insertCorrection,
   insertProject,
   listProjects,
+  lockCodes,
   materialEventsOf,
   type Project,
 } from '../database/queries/projects.ts'
@@ -17,7 +25,7 @@ import { caseRowView } from './case-row-view.ts'
 import { checkDepartment } from './check-department.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { inOrder } from './in-order.ts'
-import { once } from './once.ts'
+import { checkRepeated } from './once.ts'
 
 export interface ProjectServiceOptions {
   /** What may be said of a project. */
@@ -37,8 +45,19 @@ export interface ProjectGiven {
 /** Cases of one project that are shown with it; no project of the plan comes near. */
 const mostCases = 500
 
+/** The whole of a project anew, and why. */
+export interface CorrectionGiven extends ProjectGiven {
+  readonly reason: string
+}
+
 const projectView = ({ at, facts, ...project }: Project) => ({
   ...project,
+  facts: inOrder(facts),
+  at: String(at),
+})
+
+const correctionView = ({ at, facts, ...correction }: Correction) => ({
+  ...correction,
   facts: inOrder(facts),
   at: String(at),
 })
@@ -50,43 +69,81 @@ export function projectService({
   database: { sql, db },
   now,
 }: ProjectServiceOptions) {
+  const asked = { slug: 'a project', facts: declared }
+
   async function getProject(id: string): Promise<Project> {
     const found = await findProject(db, id)
     if (found) return found
     throw new Problem('unknown-project', `there is no project ${id}: look it up in the list, by its code`)
   }
 
+  /** @throws Problem `project-code-taken` when another project has it */
+  async function checkCode(tx: Queryable, id: string, code: string): Promise<void> {
+    const other = await findByCode(tx, code)
+    if (!other || other.id === id) return
+    throw new Problem('project-code-taken', `another project has the code ${code}: find it in the list`)
+  }
+
   return {
-    /** @throws Problem `unknown-department`, `unknown-fact`, `missing-fact`, `invalid-fact`, `project-code-taken`, `id-reused` */
+    /**
+     * @throws Problem `unknown-department`, `unknown-fact`, `missing-fact`, `invalid-fact`, `project-code-taken`,
+     *   `id-reused`
+     */
     async create({ id, code, name, facts: given }: ProjectGiven, by: Actor) {
       checkDepartment(departments, by)
-      const facts = openingFacts({ slug: 'a project', facts: declared }, given)
+      const facts = openingFacts(asked, given)
       const sent: Project = { id, code, name, facts, by, at: now() }
-      const { entry, repeated } = await once(
-        sent,
-        (one) => insertProject(db, one),
-        async (known) => {
-          const kept = await findProject(db, known)
-          if (kept) return kept
-          throw new Problem('project-code-taken', `another project has the code ${code}: find it in the list`)
-        },
-      )
-      return { project: projectView(entry), repeated }
+      return sql.begin(async (tx) => {
+        await lockCodes(tx)
+        const kept = await findCreated(tx, id)
+        if (kept) return { project: projectView(checkRepeated(sent, kept)), repeated: true }
+        await checkCode(tx, id, code)
+        await insertProject(tx, sent)
+        return { project: projectView(sent), repeated: false }
+      })
     },
 
-    /** A project with its cases, oldest first, and what has been handed in. @throws Problem `unknown-project` */
+    /**
+     * Puts a project right, from now on: what was judged before stays as it was.
+     * @throws Problem `unknown-department`, `unknown-project`, `unknown-fact`, `missing-fact`, `invalid-fact`,
+     *   `project-code-taken`, `id-reused`
+     */
+    async correct(project: string, { facts: given, ...rest }: CorrectionGiven, by: Actor) {
+      checkDepartment(departments, by)
+      const { id } = await getProject(project)
+      const facts = openingFacts(asked, given)
+      const sent: Correction = { ...rest, project: id, facts, by, at: now() }
+      return sql.begin(async (tx) => {
+        await lockCodes(tx)
+        const kept = await findCorrection(tx, sent.id)
+        if (kept) return { correction: correctionView(checkRepeated(sent, kept)), repeated: true }
+        await checkCode(tx, id, sent.code)
+        await insertCorrection(tx, sent)
+        return { correction: correctionView(sent), repeated: false }
+      })
+    },
+
+    /** A project with what was put right in it, its cases, oldest first, and what has been handed in. @throws Problem `unknown-project` */
     async read(id: string) {
       const project = await getProject(id)
-      const [cases, events] = await Promise.all([
+      const [cases, events, created, corrections] = await Promise.all([
         listCases(db, { project: project.id, order: 'opened', limit: mostCases }),
         materialEventsOf(sql, [project.id]),
+        findCreated(sql, project.id),
+        correctionsOf(sql, project.id),
       ])
       const materials = materialsHandedIn(events).map(({ material, caseId, number }) => ({
         material,
         case: caseId,
         number,
       }))
-      return { project: projectView(project), cases: cases.map(caseRowView).reverse(), materials }
+      return {
+        project: projectView(project),
+        created: projectView(created ?? project),
+        corrections: corrections.map(correctionView),
+        cases: cases.map(caseRowView).reverse(),
+        materials,
+      }
     },
 
     async list({

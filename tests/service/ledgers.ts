@@ -13,6 +13,7 @@ export async function everythingIn(sql: Sql) {
            (select coalesce(jsonb_agg(n order by day), '[]') from case_numbers n) as numbers,
            (select coalesce(jsonb_agg(d order by serial), '[]') from effective_dates d) as dates,
            (select coalesce(jsonb_agg(p order by id), '[]') from projects p) as projects,
+           (select coalesce(jsonb_agg(c order by serial), '[]') from project_corrections c) as corrections,
            (select coalesce(jsonb_agg(r order by serial), '[]') from register_entries r) as entries,
            (select coalesce(jsonb_agg(m order by serial), '[]') from stock_movements m) as movements,
            (select coalesce(jsonb_agg(h order by subject, seq), '[]') from hall_events h) as hall,

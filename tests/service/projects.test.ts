@@ -72,6 +72,74 @@ test('a project shows its cases, oldest first, and what was handed in', async ()
   expect(cases[1].project).toBe(id)
 })
 
+const correct = (id: string, more: object, own = crypto.randomUUID(), of = app) =>
+  ask(of, 'POST', `/projects/${id}/corrections`, {
+    id: own,
+    name: '合成项目（更正）',
+    facts: {},
+    reason: '合成：录入有误',
+    ...more,
+  })
+
+test('a correction counts from then on; what was wrong, who put it right and why stay on record', async () => {
+  const first = await project({ lowRisk: false })
+  await opened(app, inspection(first.id))
+  await opened(app, inspection(first.id))
+  const { status, body } = await correct(first.id, { code: first.code, facts: { lowRisk: true } })
+  expect(status).toBe(201)
+  expect(body.correction).toMatchObject({ project: first.id, facts: { lowRisk: true, smallInvestor: false } })
+  // It is of low risk now, and has had its inspection.
+  expect((await openCase(app, inspection(first.id))).body.code).toBe('project-has-enough')
+  const read = (await get(app, `/projects/${first.id}`)).body
+  expect(read.project).toMatchObject({ name: '合成项目（更正）', facts: { lowRisk: true }, at: first.at })
+  expect(read.created).toEqual(first)
+  expect(read.corrections).toMatchObject([
+    { reason: '合成：录入有误', by: { id: 'clerk-7', department: 'approval-bureau' } },
+  ])
+  expect(read.cases).toHaveLength(2)
+})
+
+test('a corrected code is found under the new one only, and the wrong one is free again', async () => {
+  const { id, code } = await project()
+  await correct(id, { code: 'SYN-RIGHT' })
+  const found = async (sought: string) => (await get(app, `/projects?code=${sought}`)).body.projects
+  expect(await found(code)).toEqual([])
+  expect((await found('SYN-RIGHT')).map((one: { id: string }) => one.id)).toEqual([id])
+  const next = { id: crypto.randomUUID(), code, name: '合成项目', facts: {} }
+  expect((await ask(app, 'POST', '/projects', next)).status).toBe(201)
+  expect((await correct(id, { code })).body.code).toBe('project-code-taken')
+})
+
+test('of two projects that are given one code at once on two nodes one gets it', async () => {
+  const other = await node()
+  const all = await Promise.all(Array.from({ length: 6 }, () => project()))
+  const answers = await Promise.all(
+    all.map(({ id }, index) =>
+      correct(id, { code: 'SYN-ONE' }, crypto.randomUUID(), index % 2 ? app : other),
+    ),
+  )
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(new Set(answers.map(({ body }) => body.code))).toEqual(new Set([undefined, 'project-code-taken']))
+})
+
+test('a correction sent twice is one, and a project sent again after it is the first', async () => {
+  const body = { id: crypto.randomUUID(), code: 'SYN-AGAIN', name: '合成项目', facts: { lowRisk: true } }
+  await ask(app, 'POST', '/projects', body)
+  const own = crypto.randomUUID()
+  await correct(body.id, { code: 'SYN-AGAIN' }, own)
+  expect((await correct(body.id, { code: 'SYN-AGAIN' }, own)).body.repeated).toBe(true)
+  expect((await correct(body.id, { code: 'SYN-OTHER' }, own)).body.code).toBe('id-reused')
+  expect((await ask(app, 'POST', '/projects', body)).body).toMatchObject({ repeated: true })
+  expect((await get(app, `/projects/${body.id}`)).body.corrections).toHaveLength(1)
+})
+
+test('neither a project nor a correction can be changed or taken away', async () => {
+  for (const table of ['projects', 'project_corrections']) {
+    await expect(database.sql.unsafe(`update ${table} set name = 'x'`)).rejects.toThrow('append-only')
+    await expect(database.sql.unsafe(`delete from ${table}`)).rejects.toThrow('append-only')
+  }
+})
+
 test('pages of projects join to the whole list, newest first', async () => {
   const whole = (await get(app, '/projects?limit=200')).body.projects
   const found: unknown[] = []

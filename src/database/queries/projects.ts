@@ -4,7 +4,7 @@ import type { Actor } from '../../case/ledger.ts'
 import type { Facts } from '../../process/condition.ts'
 import type { Drizzle } from '../client.ts'
 import { formatInstant } from '../instant.ts'
-import { projects } from '../schema/index.ts'
+import { currentProjects } from '../schema/index.ts'
 import type { After } from './cases.ts'
 import type { Queryable } from './ledger.ts'
 
@@ -17,7 +17,7 @@ export interface Project {
   readonly at: Temporal.Instant
 }
 
-type Row = typeof projects.$inferSelect
+type Row = typeof currentProjects.$inferSelect
 
 const projectOf = ({ recordedAt, facts, by, ...row }: Row): Project => ({
   ...row,
@@ -26,23 +26,74 @@ const projectOf = ({ recordedAt, facts, by, ...row }: Row): Project => ({
   at: recordedAt,
 })
 
-/** Writes a project; undefined when its id or its code is there already. */
-export async function insertProject(db: Drizzle, { at, ...project }: Project): Promise<Project | undefined> {
-  const [row] = await db
-    .insert(projects)
-    .values({ ...project, recordedAt: at })
-    .onConflictDoNothing()
-    .returning()
-  return row && projectOf(row)
+/** A project put right: by whom, when and why; `project` is which. */
+export interface Correction extends Project {
+  readonly project: string
+  readonly reason: string
 }
 
+/** Any number that no other advisory lock of this program has: "code" in ASCII. */
+const LOCK = 0x63_6f_64_65
+
+/** Until the end of the transaction nobody else gives a project a code. */
+export async function lockCodes(sql: Queryable): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${LOCK})`
+}
+
+/** The project that has a code as things stand. */
+export async function findByCode(sql: Queryable, code: string): Promise<{ readonly id: string } | undefined> {
+  const [row] = await sql<{ id: string }[]>`select id from current_projects where code = ${code}`
+  return row
+}
+
+/** A project as it was created. */
+export async function findCreated(sql: Queryable, id: string): Promise<Project | undefined> {
+  const [row] = await sql<Project[]>`
+    select id, code, name, facts, by, recorded_at as at from projects where id = ${id}`
+  return row && { ...row }
+}
+
+export async function insertProject(
+  sql: Queryable,
+  { id, code, name, facts, by, at }: Project,
+): Promise<void> {
+  await sql`
+    insert into projects (id, code, name, facts, by, recorded_at)
+    values (${id}, ${code}, ${name}, ${JSON.stringify(facts)}::jsonb, ${JSON.stringify(by)}::jsonb, ${at})`
+}
+
+const corrections = (sql: Queryable) => sql`
+  select id, project, code, name, facts, reason, by, recorded_at as at from project_corrections`
+
+export async function findCorrection(sql: Queryable, id: string): Promise<Correction | undefined> {
+  const [row] = await sql<Correction[]>`${corrections(sql)} where id = ${id}`
+  return row && { ...row }
+}
+
+export async function insertCorrection(
+  sql: Queryable,
+  { id, project, code, name, facts, reason, by, at }: Correction,
+): Promise<void> {
+  await sql`
+    insert into project_corrections (id, project, code, name, facts, reason, by, recorded_at)
+    values (${id}, ${project}, ${code}, ${name}, ${JSON.stringify(facts)}::jsonb, ${reason},
+      ${JSON.stringify(by)}::jsonb, ${at})`
+}
+
+/** Everything that was ever put right in a project, in order. */
+export async function correctionsOf(sql: Queryable, project: string): Promise<Correction[]> {
+  const rows = await sql<Correction[]>`${corrections(sql)} where project = ${project} order by serial`
+  return rows.map((row) => ({ ...row }))
+}
+
+/** A project as it stands. */
 export async function findProject(db: Drizzle, id: string): Promise<Project | undefined> {
-  const [row] = await db.select().from(projects).where(eq(projects.id, id))
+  const [row] = await db.select().from(currentProjects).where(eq(currentProjects.id, id))
   return row && projectOf(row)
 }
 
 const pageStart = ({ at, id }: After): SQL =>
-  sql`(${projects.recordedAt}, ${projects.id}) < (${formatInstant(at)}::timestamptz, ${id}::uuid)`
+  sql`(${currentProjects.recordedAt}, ${currentProjects.id}) < (${formatInstant(at)}::timestamptz, ${id}::uuid)`
 
 /** One page of projects, newest first. */
 export async function listProjects(
@@ -51,9 +102,9 @@ export async function listProjects(
 ): Promise<Project[]> {
   const rows = await db
     .select()
-    .from(projects)
-    .where(and(code === undefined ? undefined : eq(projects.code, code), after && pageStart(after)))
-    .orderBy(desc(projects.recordedAt), desc(projects.id))
+    .from(currentProjects)
+    .where(and(code === undefined ? undefined : eq(currentProjects.code, code), after && pageStart(after)))
+    .orderBy(desc(currentProjects.recordedAt), desc(currentProjects.id))
     .limit(limit)
   return rows.map(projectOf)
 }
@@ -67,7 +118,8 @@ export async function lockProjects(
   ids: readonly string[],
 ): Promise<Pick<Project, 'id' | 'code' | 'facts'>[]> {
   return sql<Pick<Project, 'id' | 'code' | 'facts'>[]>`
-    select id, code, facts from projects where id = any(${ids as string[]}::uuid[]) order by id for no key update`
+    select p.id, c.code, c.facts from projects p join current_projects c on c.id = p.id
+    where p.id = any(${ids as string[]}::uuid[]) order by p.id for no key update of p`
 }
 
 export interface CaseCount {

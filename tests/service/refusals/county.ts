@@ -1,6 +1,6 @@
 import type { App } from '../../../src/app.ts'
 import { ask, get, openCase, permit, send, sendAll, setup } from '../requests.ts'
-import { outOfOrder, type Refusal } from './situation.ts'
+import { outOfOrder, type Refusal, standing } from './situation.ts'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
 const id = () => crypto.randomUUID()
@@ -72,6 +72,13 @@ const post = (operation: string, code: string, title: string, path: string, body
   title,
   ({ app }) => ask(app, 'POST', path, body()),
 ]
+
+const corrections = `/projects/${standing.id}/corrections`
+const correction = (more: object = {}) => ({
+  ...project({ code: standing.code }),
+  reason: '合成：录入有误',
+  ...more,
+})
 
 /** What is refused of that which the county keeps beside cases, and because of it. */
 export const county: readonly Refusal[] = [
@@ -171,6 +178,27 @@ export const county: readonly Refusal[] = [
     'project-code-taken',
     'a code twice',
     async ({ app }) => ask(app, 'POST', '/projects', project({ code: (await created(app)).code })),
+  ],
+  ...ofEntry('correctProject', corrections, correction),
+  post(
+    'correctProject',
+    'unknown-project',
+    'a project that is not there',
+    `/projects/${nobody}/corrections`,
+    correction,
+  ),
+  post('correctProject', 'unknown-fact', 'a fact that is not asked', corrections, () =>
+    correction({ facts: { hat: true } }),
+  ),
+  post('correctProject', 'invalid-fact', 'a text for yes or no', corrections, () =>
+    correction({ facts: { lowRisk: 'yes' } }),
+  ),
+  post('correctProject', 'invalid-request', 'no reason', corrections, () => correction({ reason: '' })),
+  [
+    'correctProject',
+    'project-code-taken',
+    'the code of another project',
+    async ({ app }) => ask(app, 'POST', corrections, correction({ code: (await created(app)).code })),
   ],
   ['readProject', 'unknown-project', 'one that is not there', ({ app }) => get(app, `/projects/${nobody}`)],
   ['readProject', 'invalid-request', 'an id that is none', ({ app }) => get(app, '/projects/one')],

@@ -5,7 +5,7 @@ import { TimeError } from '../../../src/time/time-error.ts'
 import { keyring } from '../../setup/keyring.ts'
 import { type Service, startService } from '../app.ts'
 import { catalogue } from '../own-processes.ts'
-import { type Answer, opened, sendAll, setup } from '../requests.ts'
+import { type Answer, ask, opened, sendAll, setup } from '../requests.ts'
 
 /** What a request that will be refused finds: services in every kind of trouble, and a case. */
 export interface Situation extends Service {
@@ -29,6 +29,14 @@ export type Refusal = readonly [
   title: string,
   ask: (situation: Situation) => Promise<Answer>,
 ]
+
+/** A project that is there from the beginning. */
+export const standing = {
+  id: '00000000-0000-4000-8000-00000000bbbb',
+  code: 'SYN-STANDING',
+  name: '合成项目',
+  facts: { lowRisk: true },
+}
 
 const fault = () => {
   throw new TypeError('a fault of the program')
@@ -60,6 +68,7 @@ export async function makeSituation(): Promise<Situation> {
     await Promise.all([away.close(), blocked.close(), faulty.close()])
     await Promise.all([nowhere.close(), waiting.close()])
   })
+  await ask(app, 'POST', '/projects', standing)
   const received = await opened(app)
   const drawings = await opened(app, setup({ process: 'drawings-alone', facts: {} }))
   const accepted = await sendAll(app, await opened(app), [['accept']])
