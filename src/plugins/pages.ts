@@ -31,15 +31,11 @@ export default fp<PagesOptions>(
       return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
     }
 
-    app.get('/', { schema: { hide: true, operationId: 'start' } }, async (_request, reply) =>
-      reply.redirect('/hall/'),
-    )
-    app.get('/hall', { schema: { hide: true, operationId: 'hall' } }, async (_request, reply) =>
-      reply.redirect('/hall/'),
-    )
+    app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/hall/'))
+    app.get('/hall', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/hall/'))
     app.get<{ Params: { '*': string } }>(
       '/hall/*',
-      { schema: { hide: true, operationId: 'pages' } },
+      { schema: { hide: true } },
       async ({ params: { '*': path } }, reply) =>
         path.startsWith('assets/') ? reply.sendFile(path, forEver) : sendDocument(reply),
     )

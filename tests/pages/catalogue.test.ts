@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { lookAt, openHall } from './hall.ts'
+
+const hall = await openHall()
+const as = { role: 'window-clerk', department: 'approval-bureau', window: 'A03' } as const
+
+test('the start page is open to whoever is signed in, in both languages, on both screens', async () => {
+  await lookAt(hall, 'start', '/hall/', { as, ready: (page) => page.locator('h1').waitFor() })
+})
+
+test('whoever is not signed in is led to sign-in, and from there back', async () => {
+  const page = await hall.visit('/hall/processes')
+  await page.waitForURL('**/hall/sign-in?back=/processes')
+})
+
+test('a process is found by name, clause or department', async () => {
+  const page = await hall.visit('/hall/processes', { as })
+  await page.getByRole('textbox').fill('一-1')
+  await page.getByRole('link', { name: /企业开办“1545”/ }).waitFor()
+  expect(await page.locator('main li').count()).toBeGreaterThan(0)
+})
+
+test('the catalogue shows in both languages, on both screens', async () => {
+  await lookAt(hall, 'catalogue', '/hall/processes', {
+    as,
+    ready: (page) => page.locator('main li').first().waitFor(),
+  })
+})
