@@ -11,13 +11,16 @@ import cookies from './plugins/cookies.ts'
 import county from './plugins/county.ts'
 import database from './plugins/database.ts'
 import errors, { answerRoutingError } from './plugins/errors.ts'
+import helmet from './plugins/helmet.ts'
 import openapi from './plugins/openapi.ts'
 import pages from './plugins/pages.ts'
 import people from './plugins/people.ts'
 import plan from './plugins/plan.ts'
 import queue from './plugins/queue.ts'
+import rateLimits from './plugins/rate-limits.ts'
 import requestId from './plugins/request-id.ts'
 import requestLog from './plugins/request-log.ts'
+import sameOrigin from './plugins/same-origin.ts'
 import sealing from './plugins/sealing.ts'
 import session from './plugins/session.ts'
 import storableText from './plugins/storable-text.ts'
@@ -45,6 +48,10 @@ export interface AppOptions {
   readonly clock?: Clock
   /** The processes that it offers; the county's when absent. */
   readonly catalogue?: readonly Process[]
+  /** Addresses of proxies that are believed when they say whom they speak for, separated by commas. */
+  readonly trustProxy?: string | undefined
+  /** Attempts to sign in from one address; the county's figure when absent. */
+  readonly signInsPerMinute?: number
   readonly logger?: FastifyServerOptions['logger']
   /** Milliseconds between sweeps of the due-date table; 0 sweeps only when asked. */
   readonly sweepEveryMs?: number
@@ -59,11 +66,21 @@ const handlerTimeout = 20_000
 
 /** The web service, ready to listen or to be asked in memory. It neither opens nor closes its database. */
 export async function buildApp(options: AppOptions) {
-  const { database: client, keyring, clock: of, catalogue, logger = false, sweepEveryMs } = options
+  const {
+    database: client,
+    keyring,
+    clock: of,
+    catalogue,
+    logger = false,
+    sweepEveryMs,
+    trustProxy,
+    signInsPerMinute,
+  } = options
   const app = Fastify({
     logger,
     bodyLimit,
     logController: new LogController({ disableRequestLogging: true }),
+    ...(trustProxy !== undefined && { trustProxy }),
     requestTimeout,
     handlerTimeout,
     genReqId: () => crypto.randomUUID(),
@@ -75,11 +92,14 @@ export async function buildApp(options: AppOptions) {
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   for (const schema of [problemSchema, caseSchema, caseDetailsSchema, eventSchema]) app.addSchema(schema)
 
+  await app.register(helmet)
   await app.register(openapi)
   await app.register(errors)
   await app.register(requestId)
   await app.register(requestLog)
   await app.register(closing)
+  await app.register(sameOrigin)
+  await app.register(rateLimits, signInsPerMinute === undefined ? {} : { signInsPerMinute })
   await app.register(cookies)
   await app.register(storableText)
   await app.register(actor)

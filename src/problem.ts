@@ -76,6 +76,8 @@ export const problems = {
   'unknown-check': { status: 422, zh: '没有这项筛查', en: 'There is no such check' },
   'certificates-not-joint': { status: 422, zh: '证照须同步发放', en: 'The certificates are issued together' },
   'invalid-identity': { status: 422, zh: '证件号码校验不通过', en: 'The identity number fails its check' },
+  'foreign-origin': { status: 403, zh: '请求来自其他网站', en: 'The request comes from another site' },
+  'too-many-requests': { status: 429, zh: '请求过于频繁', en: 'Too many requests from one address' },
   'sign-in-needed': { status: 401, zh: '请先登录', en: 'Nobody is signed in' },
   'sign-in-failed': { status: 401, zh: '登录名或密码不正确', en: 'The sign-in was not accepted' },
   'sign-in-locked': {

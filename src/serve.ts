@@ -36,7 +36,12 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     await database.close()
     throw error
   })
-  const app = await buildApp({ database, keyring, logger: { level: settings.logLevel } })
+  const app = await buildApp({
+    database,
+    keyring,
+    trustProxy: settings.trustProxy,
+    logger: { level: settings.logLevel },
+  })
   closeWithGrace({ delay: 30_000, logger: app.log }, async () => {
     await app.close()
     await database.close()

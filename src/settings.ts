@@ -5,6 +5,8 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly logLevel: string
+  /** Addresses of proxies in front of the service, separated by commas. */
+  readonly trustProxy: string | undefined
   readonly databaseUrl: string | undefined
   readonly dataFolder: string
   /** Keys that seal personal data; without them the file `key` of the data folder. */
@@ -26,6 +28,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     host: env.BANJIE_HOST || '127.0.0.1',
     port,
     logLevel,
+    trustProxy: env.BANJIE_PROXY || undefined,
     key: env.BANJIE_KEY || undefined,
     ...databaseSettings(env),
   }

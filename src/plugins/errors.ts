@@ -41,6 +41,8 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
   const { status } = problems[problem.code]
   if (status === 503) reply.header('retry-after', '1')
+  const { retryAfterSeconds } = problem.more
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
   return reply
     .code(status)
     .header('x-request-id', request.id)

@@ -19,6 +19,7 @@ const early: readonly ProblemCode[] = [
   'address-too-long',
   'headers-too-large',
   'closing',
+  'foreign-origin',
 ]
 
 /** The OpenAPI 3.1 document, made from the routes' own schemas, and its page under /docs. */

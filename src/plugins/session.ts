@@ -73,7 +73,8 @@ export default fp(
     })
     app.addHook('onRequest', async (request) => {
       const token = request.cookies[SESSION_COOKIE]
-      if (!token || !request.routeOptions.schema?.operationId) return
+      const { schema } = request.routeOptions
+      if (!token || !schema?.operationId || schema.hide) return
       try {
         const found = await app.sessions.find(token)
         request.signedIn = found ? { session: found } : {}

@@ -20,6 +20,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/session',
     {
+      config: { rateLimit: app.guessLimit },
       schema: {
         tags,
         operationId: 'signIn',
@@ -29,6 +30,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           ...badBody,
           'sign-in-failed',
           'sign-in-locked',
+          'too-many-requests',
           ...unavailable,
         ]),
       },
@@ -105,6 +107,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/session/password',
     {
+      config: { rateLimit: app.guessLimit },
       schema: {
         tags,
         operationId: 'changePassword',
@@ -114,6 +117,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           ...badBody,
           'sign-in-needed',
           'sign-in-locked',
+          'too-many-requests',
           'password-not-right',
           'password-refused',
           ...unavailable,
@@ -146,6 +150,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/session/second-factor',
     {
+      config: { rateLimit: app.guessLimit },
       schema: {
         tags,
         operationId: 'giveSecondFactor',
@@ -155,6 +160,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           ...badBody,
           'sign-in-needed',
           'sign-in-locked',
+          'too-many-requests',
           'second-factor-failed',
           ...unavailable,
         ]),

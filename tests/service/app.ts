@@ -23,7 +23,14 @@ export interface Service {
 export async function startService(): Promise<Service> {
   const database = await testDatabase()
   const clock = virtualClock(monday)
-  const app = await buildApp({ database, keyring, clock, catalogue, sweepEveryMs: 0 })
+  const app = await buildApp({
+    database,
+    keyring,
+    clock,
+    catalogue,
+    sweepEveryMs: 0,
+    signInsPerMinute: 10_000,
+  })
   await app.ready()
   const ends: (() => Promise<unknown>)[] = []
   afterAll(async () => {
@@ -31,7 +38,15 @@ export async function startService(): Promise<Service> {
   })
   async function node(options: Partial<AppOptions> = {}) {
     const client = createClient(database.url)
-    const other = await buildApp({ database: client, keyring, clock, catalogue, sweepEveryMs: 0, ...options })
+    const other = await buildApp({
+      database: client,
+      keyring,
+      clock,
+      catalogue,
+      sweepEveryMs: 0,
+      signInsPerMinute: 10_000,
+      ...options,
+    })
     ends.push(() => other.close(), client.close)
     return other
   }

@@ -109,6 +109,15 @@ const sixTimes =
     return ask(app, 'POST', path, body, { ...headers })
   }
 
+/** From one address, one more than are taken in a minute. */
+const tooMany =
+  (path: string, body: object) =>
+  async ({ node }: Situation) => {
+    const strict = await node({ signInsPerMinute: 1 })
+    await ask(strict, 'POST', path, body)
+    return ask(strict, 'POST', path, body)
+  }
+
 const account = () => ({ id: `made-${id().slice(0, 8)}`, name: '合成', staffNumber: id().slice(0, 8) })
 const given = (of: string, more: object = {}) => ({
   id: id(),
@@ -160,6 +169,7 @@ const onAccount = (operation: string, path: (of: string) => string, body?: () =>
 
 /** What is refused at the doors, and to those who keep them. */
 export const people: readonly Refusal[] = [
+  ['signIn', 'too-many-requests', 'two at once', tooMany('/session', wrong)],
   ...ofBody('signIn', '/session'),
   ['signIn', 'sign-in-failed', 'nobody', ({ app }) => ask(app, 'POST', '/session', wrong)],
   ['signIn', 'sign-in-locked', 'a sixth guess', locked],
@@ -174,6 +184,12 @@ export const people: readonly Refusal[] = [
     ask(app, 'POST', '/session/appointment', { appointment: nobody }, headers),
   ),
 
+  [
+    'changePassword',
+    'too-many-requests',
+    'two at once',
+    tooMany('/session/password', { current: 'a', next: 'b' }),
+  ],
   ...ofBody('changePassword', '/session/password'),
   ...ofNobody(['changePassword', 'POST', '/session/password', () => ({ current: 'a', next: 'b' })]),
   ['changePassword', 'password-not-right', 'another one', change('wrong', 'Another-horse-8-stable')],
@@ -195,6 +211,12 @@ export const people: readonly Refusal[] = [
       await updateAccount(database.db, own, { totpSecret: 'x', totpConfirmed: true })
       return ask(app, 'POST', '/session/second-factor/secret', undefined, { ...headers })
     },
+  ],
+  [
+    'giveSecondFactor',
+    'too-many-requests',
+    'two at once',
+    tooMany('/session/second-factor', { code: '000000' }),
   ],
   ...ofBody('giveSecondFactor', '/session/second-factor'),
   ...ofNobody(['giveSecondFactor', 'POST', '/session/second-factor', () => ({ code: '000000' })]),
