@@ -49,7 +49,7 @@ test('as a page it keeps to the width, says how dates are read and what was due 
 
 test.each([
   ['--section 18', '方案没有这一部分'],
-  ['--department 部', '方案没有这个部门'],
+  ['--department 部', '没有这个部门'],
   ['--kind dream', 'process, rule, neither'],
   ['--report report.pdf', '.md or .xlsx'],
   ['--report report.md --kind rule', 'leave out --kind'],
