@@ -844,6 +844,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ratings/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The five grades, which are poor, and how soon a poor one is seen to */
+        get: operations["readRatingRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ratings, newest first, a page at a time */
+        get: operations["listRatings"];
+        put?: never;
+        /** The rating of a visit, at the window, once */
+        post: operations["rateVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Poor ratings with their clocks, soonest due first, a page at a time */
+        get: operations["listRectifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rectifications/{rating}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A poor rating with everything that was done about it */
+        get: operations["readRectification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rectifications/{rating}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim, verify, put right, reply, call back; appeal, uphold or exclude */
+        post: operations["sendRectificationEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far a case is, for its applicant */
+        post: operations["readProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/progress/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The applicant's rating of the case, once */
+        post: operations["rateCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -855,7 +975,7 @@ export interface components {
              * @description the stable code
              * @enum {unknown}
              */
-            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-your-clause" | "unknown-case" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-appointment" | "invalid-actor" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "database-unavailable" | "busy" | "closing" | "internal";
+            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-your-clause" | "unknown-case" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-appointment" | "invalid-actor" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "database-unavailable" | "busy" | "closing" | "internal";
             title: string;
             zh: string;
             status: number;
@@ -1609,7 +1729,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `sign-in-locked`: Too many failures: locked for a while; `too-many-requests`: Too many requests from one address */
+            /** @description `sign-in-locked`: Too many failures: locked for a while; `too-many-requests`: Too many requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2111,7 +2231,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `sign-in-locked`: Too many failures: locked for a while; `too-many-requests`: Too many requests from one address */
+            /** @description `sign-in-locked`: Too many failures: locked for a while; `too-many-requests`: Too many requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2410,7 +2530,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `sign-in-locked`: Too many failures: locked for a while; `too-many-requests`: Too many requests from one address */
+            /** @description `sign-in-locked`: Too many failures: locked for a while; `too-many-requests`: Too many requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9357,6 +9477,1239 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "unknown-business" | "unknown-window" | "invalid-request" | "id-reused";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    readRatingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        grades: {
+                            /** @description 5 very content … 1 very discontent */
+                            grade: number;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description 5 very content … 1 very discontent */
+                        poorAtMost: number;
+                        citation: string;
+                        steps: {
+                            step: string;
+                            /** @description from the rating */
+                            workingDays: number;
+                            citation: string;
+                            assumed: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    listRatings: {
+        parameters: {
+            query?: {
+                department?: string;
+                /** @description default 50 */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description 5 very content … 1 very discontent */
+                grade?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ratings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "on-site" | "online";
+                            ticket: string | null;
+                            case: string | null;
+                            department: string;
+                            window: string | null;
+                            channel: string;
+                            /** @description who is rated */
+                            rated: string[];
+                            /** @description 5 very content … 1 very discontent */
+                            grade: number;
+                            text: string | null;
+                            /**
+                             * Format: date-time
+                             * @description when it was given
+                             */
+                            at: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    rateVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
+                "banjie-actor": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID, chosen by the sender once for each entry: sent again it returns the first outcome
+                     * @example 018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d0
+                     */
+                    id: string;
+                    /** Format: uuid */
+                    ticket: string;
+                    /** @description 5 very content … 1 very discontent */
+                    grade: number;
+                    /** @description in the person’s own words; plain text */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rating: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "on-site" | "online";
+                            ticket: string | null;
+                            case: string | null;
+                            department: string;
+                            window: string | null;
+                            channel: string;
+                            /** @description who is rated */
+                            rated: string[];
+                            /** @description 5 very content … 1 very discontent */
+                            grade: number;
+                            text: string | null;
+                            /**
+                             * Format: date-time
+                             * @description when it was given
+                             */
+                            at: string;
+                        };
+                        /** @description it had been taken before, and nothing has changed now */
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request" | "invalid-actor";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-ticket`: There is no such ticket */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-ticket";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `rating-not-possible`: It can not be rated now; `already-rated`: It has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "rating-not-possible" | "already-rated";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `id-reused`: The id stands for something else already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "id-reused";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    listRectifications: {
+        parameters: {
+            query?: {
+                department?: string;
+                /** @description default 50 */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description those that have ended; default false */
+                ended?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rectifications: {
+                            rating: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "on-site" | "online";
+                                ticket: string | null;
+                                case: string | null;
+                                department: string;
+                                window: string | null;
+                                channel: string;
+                                /** @description who is rated */
+                                rated: string[];
+                                /** @description 5 very content … 1 very discontent */
+                                grade: number;
+                                text: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description when it was given
+                                 */
+                                at: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "open" | "claimed" | "verified" | "rectified" | "replied" | "closed" | "excluded";
+                            complex: boolean;
+                            appealedBy: string | null;
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            clocks: {
+                                /** @enum {unknown} */
+                                step: "claim" | "rectify";
+                                workingDays: number;
+                                /**
+                                 * Format: date-time
+                                 * @description the last lawful instant
+                                 */
+                                until: string;
+                                /**
+                                 * Format: date-time
+                                 * @description when it warns
+                                 */
+                                warnAt: string;
+                                stoppedAt: string | null;
+                                stoppedBy: string | null;
+                                /** @enum {unknown} */
+                                state: "counting" | "warned" | "kept" | "exceeded" | "excluded";
+                            }[];
+                            revision: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    readRectification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rating: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rectification: {
+                            rating: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "on-site" | "online";
+                                ticket: string | null;
+                                case: string | null;
+                                department: string;
+                                window: string | null;
+                                channel: string;
+                                /** @description who is rated */
+                                rated: string[];
+                                /** @description 5 very content … 1 very discontent */
+                                grade: number;
+                                text: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description when it was given
+                                 */
+                                at: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "open" | "claimed" | "verified" | "rectified" | "replied" | "closed" | "excluded";
+                            complex: boolean;
+                            appealedBy: string | null;
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            clocks: {
+                                /** @enum {unknown} */
+                                step: "claim" | "rectify";
+                                workingDays: number;
+                                /**
+                                 * Format: date-time
+                                 * @description the last lawful instant
+                                 */
+                                until: string;
+                                /**
+                                 * Format: date-time
+                                 * @description when it warns
+                                 */
+                                warnAt: string;
+                                stoppedAt: string | null;
+                                stoppedBy: string | null;
+                                /** @enum {unknown} */
+                                state: "counting" | "warned" | "kept" | "exceeded" | "excluded";
+                            }[];
+                            revision: number;
+                        };
+                        events: {
+                            seq: number;
+                            /** Format: uuid */
+                            id: string;
+                            type: string;
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                            /** @description what the hall made of it */
+                            decided: {
+                                [key: string]: unknown;
+                            };
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unknown-rating`: There is no such rating */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-rating";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    sendRectificationEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
+                "banjie-actor": string;
+            };
+            path: {
+                rating: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID, chosen by the sender once for each entry: sent again it returns the first outcome
+                     * @example 018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d0
+                     */
+                    id: string;
+                    /** @enum {unknown} */
+                    type: "claim" | "verify" | "rectify" | "reply" | "call-back" | "appeal" | "uphold" | "exclude";
+                    /** @description verify: `finding`, `complex`; rectify: `measures`; reply: `reply`; call-back: `satisfied`, `note`; appeal, uphold, exclude: `reason`; claim: perhaps a `note` */
+                    payload?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rectification: {
+                            rating: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "on-site" | "online";
+                                ticket: string | null;
+                                case: string | null;
+                                department: string;
+                                window: string | null;
+                                channel: string;
+                                /** @description who is rated */
+                                rated: string[];
+                                /** @description 5 very content … 1 very discontent */
+                                grade: number;
+                                text: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description when it was given
+                                 */
+                                at: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "open" | "claimed" | "verified" | "rectified" | "replied" | "closed" | "excluded";
+                            complex: boolean;
+                            appealedBy: string | null;
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            clocks: {
+                                /** @enum {unknown} */
+                                step: "claim" | "rectify";
+                                workingDays: number;
+                                /**
+                                 * Format: date-time
+                                 * @description the last lawful instant
+                                 */
+                                until: string;
+                                /**
+                                 * Format: date-time
+                                 * @description when it warns
+                                 */
+                                warnAt: string;
+                                stoppedAt: string | null;
+                                stoppedBy: string | null;
+                                /** @enum {unknown} */
+                                state: "counting" | "warned" | "kept" | "exceeded" | "excluded";
+                            }[];
+                            revision: number;
+                        };
+                        /** @description it had been taken before, and nothing has changed now */
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request" | "invalid-actor";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `not-yours-to-judge`: The rated do not judge their rating */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "not-yours-to-judge";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-rating`: There is no such rating */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-rating";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `rectification-not-possible`: The rectification can not do this now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "rectification-not-possible";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `id-reused`: The id stands for something else already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "id-reused";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    readProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description the case's number
+                     * @example NY20210823-00001
+                     */
+                    number: string;
+                    /**
+                     * @description the last four characters of the applicant's id or code
+                     * @example 0013
+                     */
+                    lastFour: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        process: {
+                            zh: string;
+                            en: string;
+                        };
+                        status: {
+                            code: string;
+                            zh: string;
+                            en: string;
+                        };
+                        outcome: string | null;
+                        ended: boolean;
+                        /**
+                         * Format: date-time
+                         * @description when it was received
+                         */
+                        openedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description when `used` and `remaining` are measured
+                         */
+                        asOf: string;
+                        steps: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                            /**
+                             * @description held: in a special procedure, whose time does not count
+                             * @enum {unknown}
+                             */
+                            state: "done" | "active" | "held" | "waiting";
+                            doneAt: string | null;
+                        }[];
+                        clocks: {
+                            zh: string;
+                            en: string;
+                            /** @enum {unknown} */
+                            kind: "statutory" | "promised" | "plan" | "step" | "waiting";
+                            amount: number | null;
+                            unit: string;
+                            assumed: string[];
+                            /** @enum {unknown} */
+                            state: "counting" | "held" | "stopped";
+                            /**
+                             * @description kept: what it runs until came about in time; superseded: corrections ended the run and the time counts anew; ended: the case or the item went another way first
+                             * @enum {unknown}
+                             */
+                            result: "open" | "kept" | "exceeded" | "superseded" | "ended";
+                            used: number | null;
+                            remaining: number | null;
+                            /** @enum {unknown} */
+                            measure: "days" | "seconds";
+                            due: {
+                                /** Format: date */
+                                date: string;
+                                /**
+                                 * Format: date-time
+                                 * @description the last lawful instant
+                                 */
+                                until: string;
+                                /** @description it crosses into a year whose calendar is not published */
+                                provisional: boolean;
+                            } | null;
+                            held: {
+                                /**
+                                 * Format: date-time
+                                 * @description from
+                                 */
+                                from: string;
+                                to: string | null;
+                            }[];
+                        }[];
+                        expectedEnd: string | null;
+                        /** @description what the applicant is asked for */
+                        asked: {
+                            /** @enum {unknown} */
+                            kind: "correction" | "commitment";
+                            what: {
+                                zh: string;
+                                en: string;
+                            };
+                            defect: string | null;
+                            basis: string | null;
+                            remedy: string | null;
+                            until: string | null;
+                        }[];
+                        rating: {
+                            possible: boolean;
+                            grade: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `progress-not-found`: No case has this number and these four characters */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "progress-not-found";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "too-many-requests";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    rateCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description the case's number
+                     * @example NY20210823-00001
+                     */
+                    number: string;
+                    /**
+                     * @description the last four characters of the applicant's id or code
+                     * @example 0013
+                     */
+                    lastFour: string;
+                    /**
+                     * Format: uuid
+                     * @description a UUID, chosen by the sender once for each entry: sent again it returns the first outcome
+                     * @example 018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d0
+                     */
+                    id: string;
+                    /** @description 5 very content … 1 very discontent */
+                    grade: number;
+                    /** @description in the person’s own words; plain text */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 5 very content … 1 very discontent */
+                        grade: number;
+                        /**
+                         * Format: date-time
+                         * @description when it was given
+                         */
+                        at: string;
+                        /** @description it had been taken before, and nothing has changed now */
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `progress-not-found`: No case has this number and these four characters */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "progress-not-found";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `rating-not-possible`: It can not be rated now; `already-rated`: It has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "rating-not-possible" | "already-rated";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `id-reused`: The id stands for something else already; `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "id-reused" | "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "too-many-requests";
                     } & {
                         [key: string]: unknown;
                     });

@@ -16,8 +16,10 @@ import openapi from './plugins/openapi.ts'
 import pages from './plugins/pages.ts'
 import people from './plugins/people.ts'
 import plan from './plugins/plan.ts'
+import progressLimits from './plugins/progress-limits.ts'
 import queue from './plugins/queue.ts'
 import rateLimits from './plugins/rate-limits.ts'
+import ratings from './plugins/ratings.ts'
 import requestId from './plugins/request-id.ts'
 import requestLog from './plugins/request-log.ts'
 import sameOrigin from './plugins/same-origin.ts'
@@ -33,8 +35,10 @@ import hallRoutes from './routes/hall.ts'
 import healthRoutes from './routes/health.ts'
 import planRoutes from './routes/plan.ts'
 import processRoutes from './routes/processes.ts'
+import progressRoutes from './routes/progress.ts'
 import projectRoutes from './routes/projects.ts'
 import queueRoutes from './routes/queue.ts'
+import ratingRoutes from './routes/ratings.ts'
 import registerRoutes from './routes/registers.ts'
 import sessionRoutes from './routes/session.ts'
 import { caseSchema, eventSchema } from './schemas/case.ts'
@@ -113,6 +117,8 @@ export async function buildApp(options: AppOptions) {
   await app.register(plan, catalogue ? { catalogue } : {})
   await app.register(queue)
   await app.register(pages)
+  await app.register(ratings)
+  await app.register(progressLimits)
   await app.register(sweeper, sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs })
 
   await app.register(healthRoutes)
@@ -126,6 +132,8 @@ export async function buildApp(options: AppOptions) {
   await app.register(registerRoutes)
   await app.register(planRoutes)
   await app.register(queueRoutes)
+  await app.register(ratingRoutes)
+  await app.register(progressRoutes)
   return app
 }
 

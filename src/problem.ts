@@ -52,6 +52,24 @@ export const problems = {
   'unknown-priority': { status: 422, zh: '没有这类优先对象', en: 'There is no such priority' },
   'unknown-ticket': { status: 404, zh: '没有这个号', en: 'There is no such ticket' },
   'ticket-not-possible': { status: 409, zh: '该号当前不能进行此操作', en: 'The ticket can not do this now' },
+  'unknown-rating': { status: 404, zh: '没有这条评价', en: 'There is no such rating' },
+  'rating-not-possible': { status: 409, zh: '当前不能评价', en: 'It can not be rated now' },
+  'already-rated': { status: 409, zh: '已经评价过', en: 'It has been rated already' },
+  'rectification-not-possible': {
+    status: 409,
+    zh: '当前不能进行此整改操作',
+    en: 'The rectification can not do this now',
+  },
+  'not-yours-to-judge': {
+    status: 403,
+    zh: '被评价人不得自行认定',
+    en: 'The rated do not judge their rating',
+  },
+  'progress-not-found': {
+    status: 404,
+    zh: '办件编号或证件后四位不正确',
+    en: 'No case has this number and these four characters',
+  },
   'unknown-plan-clause': { status: 404, zh: '方案没有这一条', en: 'The plan has no such clause' },
   'unknown-target': { status: 404, zh: '方案没有这个指标', en: 'The plan has no such target' },
   'unknown-figure': { status: 422, zh: '该指标没有这项填报数', en: 'The target has no such figure to enter' },
@@ -77,7 +95,7 @@ export const problems = {
   'certificates-not-joint': { status: 422, zh: '证照须同步发放', en: 'The certificates are issued together' },
   'invalid-identity': { status: 422, zh: '证件号码校验不通过', en: 'The identity number fails its check' },
   'foreign-origin': { status: 403, zh: '请求来自其他网站', en: 'The request comes from another site' },
-  'too-many-requests': { status: 429, zh: '请求过于频繁', en: 'Too many requests from one address' },
+  'too-many-requests': { status: 429, zh: '请求过于频繁', en: 'Too many requests' },
   'sign-in-needed': { status: 401, zh: '请先登录', en: 'Nobody is signed in' },
   'sign-in-failed': { status: 401, zh: '登录名或密码不正确', en: 'The sign-in was not accepted' },
   'sign-in-locked': {

@@ -44,6 +44,7 @@ export default fp(
           { name: 'projects', description: '项目' },
           { name: 'registers', description: '名录' },
           { name: 'hall', description: '大厅' },
+          { name: 'progress', description: '办件进度' },
           { name: 'operation', description: '运行' },
         ],
       },

@@ -12,3 +12,12 @@ export const take = (app: App, business: string, more: object = {}) =>
 /** Lets something happen to a ticket, by a clerk at a window. */
 export const ticketEvent = (app: App, ticket: string, type: string, payload: object, window: string) =>
   ask(app, 'POST', `/tickets/${ticket}/events`, { id: crypto.randomUUID(), type, payload }, clerkAt(window))
+
+/** The id of a ticket that a window has called and served. */
+export async function servedTicket(app: App, window: string): Promise<string> {
+  const { id } = (await take(app, 'enterprise')).body.ticket
+  await ask(app, 'POST', '/queue/calls', { id: crypto.randomUUID() }, clerkAt(window))
+  await ticketEvent(app, id, 'begin', {}, window)
+  await ticketEvent(app, id, 'finish', { outcome: 'advice', note: '咨询' }, window)
+  return id
+}

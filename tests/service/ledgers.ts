@@ -18,7 +18,9 @@ export async function everythingIn(sql: Sql) {
            (select coalesce(jsonb_agg(m order by serial), '[]') from stock_movements m) as movements,
            (select coalesce(jsonb_agg(h order by subject, seq), '[]') from hall_events h) as hall,
            (select coalesce(jsonb_agg(t order by id), '[]') from tickets t) as tickets,
-           (select coalesce(jsonb_agg(n order by day, letter), '[]') from ticket_numbers n) as serials`
+           (select coalesce(jsonb_agg(n order by day, letter), '[]') from ticket_numbers n) as serials,
+           (select coalesce(jsonb_agg(r order by id), '[]') from ratings r) as ratings,
+           (select coalesce(jsonb_agg(r order by rating), '[]') from rectifications r) as rectifications`
   return row
 }
 

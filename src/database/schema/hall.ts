@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   doublePrecision,
   index,
   integer,
@@ -12,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { cases } from './cases.ts'
 import { instant, plainDate } from './columns.ts'
 
 /** What happened to tickets, reservations and poor ratings. Append-only; what stands is a reduction of it. */
@@ -61,4 +63,45 @@ export const ticketNumbers = pgTable(
   'ticket_numbers',
   { day: plainDate().notNull(), letter: text().notNull(), last: integer().notNull() },
   (table) => [primaryKey({ columns: [table.day, table.letter] })],
+)
+
+/** 好差评: once for a visit, once for a case. Append-only. */
+export const ratings = pgTable(
+  'ratings',
+  {
+    /** The sender's, so that it is given once however often it is sent. */
+    id: uuid().primaryKey(),
+    kind: text().notNull(),
+    ticket: uuid()
+      .unique('ratings_ticket')
+      .references(() => tickets.id),
+    caseId: uuid('case_id')
+      .unique('ratings_case')
+      .references(() => cases.id),
+    department: text().notNull(),
+    window: text(),
+    channel: text().notNull(),
+    /** Ids of those who are rated. */
+    rated: jsonb().notNull(),
+    grade: smallint().notNull(),
+    text: text(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [index('ratings_recorded').on(table.recordedAt, table.id)],
+)
+
+/** Where each poor rating stands, as its events imply: what the list is read by. */
+export const rectifications = pgTable(
+  'rectifications',
+  {
+    rating: uuid()
+      .primaryKey()
+      .references(() => ratings.id),
+    department: text().notNull(),
+    state: text().notNull(),
+    ended: boolean().notNull(),
+    /** The last lawful instant of the step that is next. */
+    dueAt: instant('due_at').notNull(),
+  },
+  (table) => [index('rectifications_due').on(table.dueAt, table.rating).where(sql`not ${table.ended}`)],
 )

@@ -1,32 +1,11 @@
 import type { App } from '../../../src/app.ts'
 import { clerkAt, take, ticketEvent } from '../hall.ts'
 import { ask, get } from '../requests.ts'
+import { ofEntry } from './entry.ts'
 import { outOfOrder, type Refusal } from './situation.ts'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
 const id = () => crypto.randomUUID()
-type Headers = Record<string, string>
-
-/** What any entry is refused for, whatever it says. */
-const ofEntry = (operation: string, path: string, right: () => object, headers: Headers): Refusal[] => {
-  const post = (app: App, sent: object | string, by: Headers = headers) => ask(app, 'POST', path, sent, by)
-  const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
-  return [
-    [operation, 'malformed-request', 'no JSON', ({ app }) => post(app, '{')],
-    [operation, 'unsupported-media-type', 'a form', ({ app }) => post(app, 'id=1', form)],
-    [operation, 'body-too-large', 'more than 256 KiB', ({ app }) => post(app, `"${'x'.repeat(300 * 1024)}"`)],
-    [operation, 'invalid-request', 'nothing', ({ app }) => post(app, 'null')],
-    [operation, 'invalid-request', 'an id that is none', ({ app }) => post(app, { ...right(), id: 'one' })],
-    [
-      operation,
-      'invalid-request',
-      'an unknown member',
-      ({ app }) => post(app, { ...right(), colour: 'red' }),
-    ],
-    [operation, 'invalid-actor', 'nobody', ({ app }) => post(app, right(), { 'banjie-actor': '' })],
-    ...outOfOrder(operation, (app) => post(app, right())),
-  ]
-}
 
 const clerk = clerkAt('C01')
 const ticketOf = async (app: App) => (await take(app, 'utilities')).body.ticket.id

@@ -8,12 +8,13 @@ import { hall } from './hall.ts'
 import { openings } from './openings.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
+import { ratings } from './ratings.ts'
 import { readings } from './readings.ts'
 import { makeSituation } from './situation.ts'
 
 const situation = await makeSituation()
 const documented = documentedCodes(situation.app)
-const refusals = [...openings, ...events, ...readings, ...county, ...plan, ...people, ...hall]
+const refusals = [...openings, ...events, ...readings, ...county, ...plan, ...people, ...hall, ...ratings]
 
 test.each(refusals)('%s answers %s: %s', async (operation, code, _title, ask) => {
   const { status, headers, body } = await ask(situation)

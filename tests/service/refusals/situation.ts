@@ -51,7 +51,19 @@ export async function makeSituation(): Promise<Situation> {
   const away = await buildApp({ ...options, database: nowhere })
   const blocked = await buildApp({ ...options, database: waiting })
   const faulty = await buildApp({ ...options, database: nowhere })
-  const { cases, processes, effectiveDates, projects, registers, stocks, plan, sessions, queue } = faulty
+  const {
+    cases,
+    processes,
+    effectiveDates,
+    projects,
+    registers,
+    stocks,
+    plan,
+    sessions,
+    queue,
+    ratings,
+    progress,
+  } = faulty
   const services = [
     cases,
     processes,
@@ -62,6 +74,8 @@ export async function makeSituation(): Promise<Situation> {
     plan,
     sessions,
     queue,
+    ratings,
+    progress,
   ] as unknown as Record<string, unknown>[]
   for (const part of services) for (const name in part) part[name] = fault
   afterAll(async () => {
@@ -88,7 +102,8 @@ export async function whileBlocked({ database, blocked }: Situation, ask: (app: 
   return (await database.sql.begin(async (tx) => {
     await tx`
       lock table cases, effective_dates, projects, register_entries, stock_movements,
-        accounts, sessions, sign_in_failures, hall_events, tickets in access exclusive mode`
+        accounts, sessions, sign_in_failures, hall_events, tickets,
+        ratings, rectifications in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }
