@@ -1,6 +1,7 @@
 import type { Client } from '../database/client.ts'
 import {
   type Account,
+  countRealAccounts,
   findAccount,
   insertAccount,
   listAccounts,
@@ -81,7 +82,8 @@ export function accountService({
         synthetic,
         password: await hashPassword(password),
         passwordSetAt: now(),
-        oneTime: true,
+        // A demonstration's people keep theirs.
+        oneTime: !synthetic,
         formerPasswords: [],
         totpSecret: null,
         totpConfirmed: false,
@@ -100,6 +102,9 @@ export function accountService({
         `there is an account ${given.id} already, or one with this identity: names are never given twice, choose another`,
       )
     },
+
+    /** How many accounts are not the demonstration's. */
+    countReal: () => countRealAccounts(sql),
 
     async list({ limit, after }: { limit: number; after?: string | undefined }) {
       const rows = await listAccounts(db, { after, limit: limit + 1 })

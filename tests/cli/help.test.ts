@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import pkg from '../../package.json' with { type: 'json' }
 import { banjieLine, run } from './run.ts'
 
-test.each(['serve', 'demo', 'due', 'receipt check', 'processes', 'machine', 'plan', 'key'])(
+test.each([
+  'serve',
+  'demo',
+  'due',
+  'receipt check',
+  'processes',
+  'machine',
+  'plan',
+  'key',
+  'accounts',
+  'hall',
+])(
   'the help of "%s" explains it in both languages, with an example that starts as it is typed',
   async (command) => {
     const { code, stdout, stderr } = await banjieLine(`${command} --help`)

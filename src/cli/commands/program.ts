@@ -1,8 +1,10 @@
 import { Command } from 'commander'
 import stringWidth from 'string-width'
 import pkg from '../../../package.json' with { type: 'json' }
+import { addAccounts } from './accounts.ts'
 import { addDemo } from './demo.ts'
 import { addDue } from './due.ts'
+import { addHall } from './hall.ts'
 import { addKey } from './key.ts'
 import { addMachine } from './machine.ts'
 import { addPlan } from './plan.ts'
@@ -29,7 +31,18 @@ export function program(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'banjie:')) })
     .showHelpAfterError('  请   do:     add --help to see how the command is used')
     .exitOverride()
-  for (const add of [addServe, addDemo, addDue, addReceipt, addProcesses, addMachine, addPlan, addKey])
+  for (const add of [
+    addServe,
+    addDemo,
+    addDue,
+    addReceipt,
+    addProcesses,
+    addMachine,
+    addPlan,
+    addKey,
+    addAccounts,
+    addHall,
+  ])
     add(all)
   return all
 }

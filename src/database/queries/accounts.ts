@@ -90,3 +90,8 @@ export async function lockPerson(sql: Queryable, account: string): Promise<strin
     where staff_number = (select staff_number from accounts where id = ${account}) order by id for update`
   return rows.map(({ id }) => id)
 }
+
+export async function countRealAccounts(sql: Queryable): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`select count(*) from accounts where not synthetic`
+  return row?.count ?? 0
+}

@@ -1,0 +1,38 @@
+import { catalogue } from '../../../machines/catalogue.ts'
+import { plan } from '../../../machines/plan/plan.ts'
+import { windows } from '../../../machines/windows.ts'
+import { connect, databaseSettings } from '../../database/connect.ts'
+import { systemClock } from '../../plugins/clock.ts'
+import { type AccountService, accountService } from '../../services/account-service.ts'
+import { type AppointmentService, appointmentService } from '../../services/appointment-service.ts'
+import { note } from '../print/out.ts'
+
+/** Whoever has the machine, as accounts and appointments name who made them. */
+export const BY = 'command-line'
+
+export interface PeopleServices {
+  readonly accounts: AccountService
+  readonly appointments: AppointmentService
+}
+
+/** Runs something with the people of the database that the environment names, beside a service that may run on it. */
+export async function withPeople<T>(
+  env: NodeJS.ProcessEnv,
+  work: (services: PeopleServices) => Promise<T>,
+): Promise<T> {
+  const database = await connect({ ...databaseSettings(env), max: 4, log: note })
+  const now = () => systemClock.now()
+  // Running services read each session again within seconds.
+  const sessions = { forgetAccount() {} }
+  const processes = new Set(catalogue.map(({ slug }) => slug))
+  try {
+    return await work({
+      accounts: accountService({ database, sessions, now }),
+      appointments: appointmentService({
+        ...{ database, sessions, departments: plan.departments, windows, processes, now },
+      }),
+    })
+  } finally {
+    await database.close()
+  }
+}
