@@ -5426,6 +5426,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         events: components["schemas"]["Event"][];
+                        /** @description what time had recorded after the time of an act that was entered late: the event of number `by` made it void */
+                        voided: {
+                            seq: number;
+                            by: number;
+                        }[];
                     };
                 };
             };

@@ -70,4 +70,6 @@ export interface Case {
   readonly openedAt: Temporal.Instant
   readonly lastAt: Temporal.Instant
   readonly head: string
+  /** The revision of the last act that was entered after the fact and made void what time had recorded. */
+  readonly rewound?: number
 }

@@ -87,6 +87,34 @@ function move(clock: Clock, mode: ClockMode, at: Temporal.Instant, ground: strin
   return held ? countAgain(clock, at) : clock
 }
 
+/**
+ * The clocks with their due dates counted anew on a calendar; unchanged ones stay the same objects. Whoever was
+ * warned of an end that has moved away is warned again, and what passed too early has not passed.
+ * @throws TimeError when a due date would lie outside every calendar
+ */
+export function recountClocks(
+  process: Process,
+  calendar: Calendar,
+  clocks: readonly Clock[],
+): readonly Clock[] {
+  return clocks.map((clock) => {
+    if (!clock.due) return clock
+    const due = dueOf(calendar, limitOf(process, clock), clock)
+    if (isSame(due, clock.due)) return clock
+    const later = (a: Temporal.Instant, b: Temporal.Instant | null) =>
+      b && Temporal.Instant.compare(a, b) >= 0
+    return {
+      ...clock,
+      due,
+      warnedAt: later(due.warnAt, clock.warnedAt) ? null : clock.warnedAt,
+      exceededAt: later(due.until, clock.exceededAt) ? null : clock.exceededAt,
+    }
+  })
+}
+
+const isSame = (a: Due, b: Due) =>
+  a.until.equals(b.until) && a.warnAt.equals(b.warnAt) && a.provisional === b.provisional
+
 /** The event that moves clocks: when it was, on what ground time is excluded, and what it brought about. */
 interface Moving {
   readonly at: Temporal.Instant

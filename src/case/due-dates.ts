@@ -63,11 +63,15 @@ const time = { id: 'time', role: 'time', department: 'time' }
 
 /**
  * The event of a due date. Its id follows from what is due, so that two nodes that find the same due date send
- * the same event, and the second is a repetition.
+ * the same event, and the second is a repetition. What a late act made void and is due all the same happens anew, so
+ * `rewound` is part of it.
  */
-export function timeEvent(due: DueDate): CaseEvent {
+export function timeEvent(due: DueDate, rewound?: number): CaseEvent {
   const { caseId, limit, run, event, at } = due
-  const hex = hash('sm3', JSON.stringify([caseId, limit, run, event, at.toString()]))
+  const hex = hash(
+    'sm3',
+    JSON.stringify([caseId, limit, run, event, at.toString(), ...(rewound === undefined ? [] : [rewound])]),
+  )
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
   const payload = event.endsWith('.overdue') ? { item: limit } : { limit, run }
   return { id, type: event, payload, actor: time }

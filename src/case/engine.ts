@@ -10,11 +10,12 @@ import { alphabetOf, type Hearing } from './alphabet.ts'
 import { type AvailableEvent, availableEvents, whyNot } from './available.ts'
 import type { Case } from './case.ts'
 import { movementsOf } from './case-movements.ts'
-import { changeRunning, dueOf, limitOf, moveClocks } from './clocks.ts'
+import { changeRunning, dueOf, limitOf, moveClocks, recountClocks } from './clocks.ts'
 import { type DueDate, dueDates, timeEvent } from './due-dates.ts'
 import { handle, received } from './handling.ts'
 import { type CaseEvent, genesis, type LedgerEvent, seal } from './ledger.ts'
 import { checkChannel, checkedApplicant, checkMaterials, openingFacts } from './opening.ts'
+import { checkPassedOver } from './passed-over.ts'
 import { checkPreconditions } from './preconditions.ts'
 import { checkProject } from './project-rules.ts'
 import { factsFromRegisters } from './register-facts.ts'
@@ -44,6 +45,15 @@ interface Running {
   readonly machine: CaseMachine
   readonly alphabet: ReadonlyMap<string, readonly Hearing[]>
 }
+
+/** An event that holds, and the case after it. */
+interface Standing {
+  readonly event: LedgerEvent
+  readonly case: Case
+}
+
+const isAfter = (one: Standing | undefined, instant: Temporal.Instant) =>
+  one !== undefined && Temporal.Instant.compare(one.event.occurredAt, instant) > 0
 
 type Snapshot = ReturnType<typeof transition<CaseMachine>>[0]
 type Actions = readonly { readonly type: string; readonly params?: unknown }[]
@@ -215,6 +225,59 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     })
   }
 
+  /** Due dates go by what is known when a late act is recorded: a notice may have come since. */
+  function asKnown(of: Case, recordedAt: Temporal.Instant, rewound: number): Case {
+    const { process } = runningOf(of)
+    return { ...of, rewound, clocks: recountClocks(process, calendarAt(recordedAt), of.clocks) }
+  }
+
+  /**
+   * The case after each event of a ledger that still holds. An act entered after the fact makes void whatever time
+   * had recorded after the act's own time.
+   */
+  function unfold(events: readonly LedgerEvent[]): Standing[] {
+    const standing: Standing[] = []
+    for (const event of events) {
+      const passedOver = standing.length
+      while (isAfter(standing.at(-1), event.occurredAt)) standing.pop()
+      const before = standing.at(-1)?.case
+      const isLate = before && standing.length < passedOver
+      const then = isLate ? asKnown(before, event.recordedAt, event.seq) : before
+      standing.push({ event, case: apply(then, event) })
+    }
+    return standing
+  }
+
+  /** The case that a whole ledger implies. @throws TypeError for an empty one */
+  function replay(events: readonly LedgerEvent[]): Case {
+    const last = unfold(events).at(-1)
+    if (!last) throw new TypeError('a case has at least the event that opened it')
+    return last.case
+  }
+
+  /**
+   * The case as it was before an act that is entered after the fact, at the end of the ledger that it is appended to.
+   * @throws Problem `invalid-date`
+   */
+  function rewind(current: Case, { occurredAt, recordedAt }: At, history: readonly LedgerEvent[]): Case {
+    const standing = unfold(history)
+    const later = standing.filter((one) => isAfter(one, occurredAt))
+    checkPassedOver(
+      later.map(({ event }) => event),
+      occurredAt,
+    )
+    const before = standing.at(-1 - later.length)?.case
+    const { revision, head } = current
+    // Whoever has no history at hand, as a simulation, acts in order.
+    if (!before || history.at(-1)?.hash !== head) {
+      throw new Problem(
+        'invalid-date',
+        `it happened at ${occurredAt}, before the case's last event at ${current.lastAt}`,
+      )
+    }
+    return { ...asKnown(before, recordedAt, revision + 1), revision, head }
+  }
+
   /**
    * Lets time do to a case what is due before or at `now`, each at its own instant and in order. Whoever acts on
    * a case first fires what is due, so the outcome does not depend on when the due-date table was swept.
@@ -230,7 +293,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
         return { case: after, effects: { events, dueDates: pending } }
       // A limit that counts from an earlier receipt may be due before the event that made it count.
       const occurredAt = Temporal.Instant.compare(next.at, after.lastAt) < 0 ? after.lastAt : next.at
-      const event = record(after, timeEvent(next), { occurredAt, recordedAt })
+      const event = record(after, timeEvent(next, after.rewound), { occurredAt, recordedAt })
       events.push(event)
       after = apply(after, event)
     }
@@ -267,18 +330,21 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
 
   /**
    * Lets one event happen to a case, after what time has brought until then.
+   * @param history the whole ledger of the case: needed when the event happened before the last one on it
    * @throws Problem `unknown-event`, `event-not-possible` and the problems of the event's own rules; then nothing
    *   has happened
    */
-  function advance(current: Case, event: CaseEvent, when: At, around: Surroundings = {}): Step {
+  function advance(
+    current: Case,
+    event: CaseEvent,
+    when: At,
+    around: Surroundings = {},
+    history: readonly LedgerEvent[] = [],
+  ): Step {
     const at = checkedAt(when)
-    if (Temporal.Instant.compare(at.occurredAt, current.lastAt) < 0) {
-      throw new Problem(
-        'invalid-date',
-        `it happened at ${at.occurredAt}, before the case's last event at ${current.lastAt}`,
-      )
-    }
-    const fired = fire(current, at.occurredAt, at.recordedAt)
+    const isLate = Temporal.Instant.compare(at.occurredAt, current.lastAt) < 0
+    const then = isLate ? rewind(current, at, history) : current
+    const fired = fire(then, at.occurredAt, at.recordedAt)
     const before = fired.case
     const of = runningOf(before)
     const reason = whyNot(of, before, event.type)
@@ -303,12 +369,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     advance,
     fire,
     apply,
-    /** The case that a whole ledger implies. @throws TypeError for an empty one */
-    replay(events: readonly LedgerEvent[]): Case {
-      const last = events.reduce<Case | undefined>(apply, undefined)
-      if (!last) throw new TypeError('a case has at least the event that opened it')
-      return last
-    },
+    replay,
     /** Every event of the process, and for each whether it is possible now or why not. */
     available(current: Case): AvailableEvent[] {
       return availableEvents(runningOf(current), current)

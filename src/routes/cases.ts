@@ -9,7 +9,14 @@ import {
   eventBody,
   openBody,
 } from '../schemas/act.ts'
-import { actResult, availableSchema, idOrNumber, listQuery, listSchema } from '../schemas/case.ts'
+import {
+  actResult,
+  availableSchema,
+  historySchema,
+  idOrNumber,
+  listQuery,
+  listSchema,
+} from '../schemas/case.ts'
 import { responses } from '../schemas/problem.ts'
 
 const tags = ['cases']
@@ -189,7 +196,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'readHistory',
         summary: "The case's ledger, in order",
         params: idOrNumber,
-        response: responses(200, Type.Object({ events: Type.Array(Type.Ref('Event')) }), readProblems),
+        response: responses(200, historySchema, readProblems),
       },
     },
     async ({ params }) => app.cases.history(params.case),

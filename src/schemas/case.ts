@@ -131,6 +131,14 @@ export const eventSchema = Type.Object(
   { $id: 'Event' },
 )
 
+export const historySchema = Type.Object({
+  events: Type.Array(Type.Ref('Event')),
+  voided: Type.Array(Type.Object({ seq: Type.Integer(), by: Type.Integer() }), {
+    description:
+      'what time had recorded after the time of an act that was entered late: the event of number `by` made it void',
+  }),
+})
+
 export const actResult = Type.Object({
   event: Type.Ref('Event'),
   case: Type.Ref('Case'),

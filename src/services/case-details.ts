@@ -81,7 +81,7 @@ function itemsOf(process: Process, of: Case, events: readonly LedgerEvent[]) {
   }))
 }
 
-/** What a case's page shows beside its state and clocks. @param events of the case, in the order of its ledger */
+/** What a case's page shows beside its state and clocks. @param events of the case that hold, in the order in which they happened */
 export function caseDetails(
   process: Process,
   of: Case,

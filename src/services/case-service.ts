@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { limitOf, requestOf } from '../case/clocks.ts'
 import type { CaseEngine } from '../case/engine.ts'
+import { eventsInForce } from '../case/in-force.ts'
 import type { LedgerEvent } from '../case/ledger.ts'
 import type { Client } from '../database/client.ts'
 import { type CaseFilter, findCase, isNumber, listCases } from '../database/queries/cases.ts'
@@ -75,7 +76,7 @@ export function caseService({ database, engine, catalogue, calendarAt, now }: Ca
       const at = now()
       const { case: found, stored, fired } = await caseAt(idOrNumber, at)
       const recorded = await eventsOf(sql, found.id, { upTo: stored.revision })
-      const events = [...recorded, ...fired] as [LedgerEvent, ...LedgerEvent[]]
+      const events = [...eventsInForce(recorded).inForce, ...fired] as [LedgerEvent, ...LedgerEvent[]]
       return {
         ...caseView(engine, calendarAt(at), found, at),
         ...caseDetails(engine.processOf(found), found, events),
@@ -89,7 +90,8 @@ export function caseService({ database, engine, catalogue, calendarAt, now }: Ca
 
     async history(idOrNumber: string) {
       const { id } = await getCase(idOrNumber)
-      return { events: (await eventsOf(sql, id)).map(eventView) }
+      const events = await eventsOf(sql, id)
+      return { events: events.map(eventView), voided: eventsInForce(events).voided }
     },
 
     /** @throws Problem `unknown-limit`; `no-due-date` while the clock is held */

@@ -76,9 +76,12 @@ export function commitActs({ sql, engine, catalogue, now }: Dependencies) {
         return whatChanged(tx, current, act.seen, changes.get(current.id)?.events ?? [])
       }
       const recordedAt = recordedAfter(at, current.lastAt)
+      const isLate = act.occurredAt && Temporal.Instant.compare(act.occurredAt, current.lastAt) < 0
+      const unwritten = changes.get(current.id)?.events ?? []
+      const history = isLate ? [...(await eventsOf(tx, current.id)), ...unwritten] : []
       const step = attempt(() => {
         const when = whenOf(act, recordedAt)
-        return engine.advance(current, act.event, when, around.of(act, when.occurredAt))
+        return engine.advance(current, act.event, when, around.of(act, when.occurredAt), history)
       })
       if (step instanceof Error) return step
       around.took(act, step)

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { catalogue } from '../../../machines/catalogue.ts'
 import { caseEngine } from '../../case/engine.ts'
+import { eventsInForce } from '../../case/in-force.ts'
 import { findBrokenLink, type LedgerEvent } from '../../case/ledger.ts'
 import { caseDetails } from '../../services/case-details.ts'
 import { caseView } from '../../services/case-view.ts'
@@ -35,7 +36,11 @@ export async function prove(client: Client, of: CaseView): Promise<Proofs> {
   const replayed = engine.replay(history)
   const shown = {
     ...caseView(engine, shippedCalendar(), replayed, Temporal.Instant.from(of.asOf)),
-    ...caseDetails(engine.processOf(replayed), replayed, history as [LedgerEvent, ...LedgerEvent[]]),
+    ...caseDetails(
+      engine.processOf(replayed),
+      replayed,
+      eventsInForce(history).inForce as [LedgerEvent, ...LedgerEvent[]],
+    ),
   }
   const replayAgrees = isDeepStrictEqual(JSON.parse(JSON.stringify(shown)), of)
   return {
