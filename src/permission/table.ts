@@ -1,0 +1,213 @@
+import type { Source } from '../process/definition.ts'
+import type { LeafEvent, LifeEvent, Station } from '../process/events.ts'
+import type { Role } from './roles.ts'
+
+/**
+ * In which processes a role may do something:
+ * - `hall`: at the comprehensive window any process, at another department's those that it leads or is responsible for;
+ * - `lead`: those that the department leads;
+ * - `leaf`: the parts of its own department;
+ * - `any-part`: every process in which the department has a part.
+ */
+export type Scope = 'hall' | 'lead' | 'leaf' | 'any-part'
+
+/** Who may let an event happen, why, and in whose inbox it stands as work to do. */
+export interface EventRule {
+  readonly may: Readonly<Partial<Record<Role, Scope | readonly Scope[]>>>
+  readonly source: Source
+  /** The desk that it is work for; absent for what nobody waits for: withdrawing, charging, extending. */
+  readonly work?: 'window-clerk' | 'department-reviewer' | 'department-head'
+  /** It is work only while the case is escalated. */
+  readonly whileEscalated?: true
+}
+
+/** Two events mean different things in different places, and have a row for each. */
+export type RuleName =
+  | Exclude<LifeEvent, 'take-over'>
+  | `take-over:${Station}`
+  | Exclude<LeafEvent, 'elapsed'>
+  | 'fail:separable'
+
+/** The department at whose windows any process is received (前台综合受理). */
+export const comprehensive = 'approval-bureau'
+
+const window = { 'window-clerk': 'hall', 'chief-representative': 'hall' } as const
+const forApplicant = { ...window, 'assisting-agent': 'hall' } as const
+const examiner = {
+  'department-reviewer': 'leaf',
+  'partner-staff': 'leaf',
+  'department-head': 'leaf',
+} as const
+
+const noVeto: Source = { plan: '十二-11', words: '窗口无权否决' }
+const help: Source = { plan: '十二-11', words: '规范帮办代办服务' }
+const permitLaw = (article: string): Source => ({ law: `行政许可法 ${article}`, mark: 'C' })
+const assumed = (county: string): Source => ({ county })
+
+/** The one table of who may do what to a case. What is in no row nobody may; time asks nobody. */
+export const eventRules = {
+  open: { may: forApplicant, source: help },
+  accept: { may: window, source: noVeto, work: 'window-clerk' },
+  'request-correction': { may: window, source: permitLaw('32(1)(4)'), work: 'window-clerk' },
+  'submit-correction': { may: forApplicant, source: help, work: 'window-clerk' },
+  decline: {
+    may: { 'department-head': 'lead' },
+    source: noVeto,
+    work: 'department-head',
+    whileEscalated: true,
+  },
+  return: {
+    may: { 'chief-representative': 'hall', 'department-head': 'lead' },
+    source: assumed('what was not corrected in time ends a case, so no window clerk alone returns it'),
+  },
+  withdraw: { may: forApplicant, source: help },
+  terminate: { may: { 'department-head': 'lead' }, source: noVeto },
+  extend: { may: { 'department-head': 'lead' }, source: permitLaw('42') },
+  approve: {
+    may: { 'department-head': 'lead' },
+    source: assumed('the head decides where one decision is made after all items'),
+    work: 'department-head',
+  },
+  refuse: { may: { 'department-head': 'lead' }, source: noVeto, work: 'department-head' },
+  issue: {
+    may: { ...window, 'department-reviewer': 'lead' },
+    source: assumed('统一窗口出件：the window issues, and so may the lead department itself'),
+    work: 'window-clerk',
+  },
+  deliver: {
+    may: window,
+    source: assumed('统一窗口出件：what is issued is delivered at the window'),
+    work: 'window-clerk',
+  },
+  charge: { may: window, source: assumed('fees are taken at the window') },
+  escalate: { may: { ...window, 'department-reviewer': 'any-part' }, source: noVeto },
+  'answer-escalation': {
+    may: { 'department-head': 'lead' },
+    source: noVeto,
+    work: 'department-head',
+    whileEscalated: true,
+  },
+  'hand-over': {
+    may: { ...window, 'department-reviewer': 'any-part', 'department-head': 'any-part' },
+    source: assumed('前台综合受理、后台分类审批、统一窗口出件：each station hands over with a record'),
+  },
+  'take-over:front-desk': {
+    may: window,
+    source: assumed('whoever works at a station takes over there'),
+    work: 'window-clerk',
+  },
+  'take-over:back-office': {
+    may: {
+      'department-reviewer': 'any-part',
+      'department-head': 'any-part',
+      'receiving-department': 'any-part',
+    },
+    source: assumed('whoever works at a station takes over there'),
+    work: 'department-reviewer',
+  },
+  'take-over:issuing': {
+    may: window,
+    source: assumed('whoever works at a station takes over there'),
+    work: 'window-clerk',
+  },
+  pass: { may: examiner, source: assumed('受办分离：no window examines'), work: 'department-reviewer' },
+  fail: {
+    may: examiner,
+    source: assumed('a finding, which the head then refuses or sends back'),
+    work: 'department-reviewer',
+  },
+  // Its failing ends the item: a refusal, which takes a head.
+  'fail:separable': { may: { 'department-head': 'leaf' }, source: noVeto },
+  reconsider: {
+    may: { 'department-head': ['leaf', 'lead'] },
+    source: assumed('whoever would refuse may also send back'),
+    work: 'department-head',
+  },
+  screen: {
+    may: examiner,
+    source: assumed('the office enters what its screening found'),
+    work: 'department-reviewer',
+  },
+  separate: { may: forApplicant, source: help },
+  suspend: { may: examiner, source: permitLaw('45') },
+  resume: { may: examiner, source: permitLaw('45') },
+  done: {
+    may: { ...examiner, 'receiving-department': 'leaf' },
+    source: assumed('a step is done by the department that it belongs to'),
+    work: 'department-reviewer',
+  },
+  promise: {
+    may: { ...forApplicant, 'department-reviewer': 'leaf' },
+    source: assumed('the applicant signs at the window or before the department'),
+    work: 'window-clerk',
+  },
+  fulfil: {
+    may: examiner,
+    source: assumed('the department checks what was promised to it'),
+    work: 'department-reviewer',
+  },
+  breach: { may: { 'department-head': ['leaf', 'lead'] }, source: noVeto },
+  reply: {
+    may: examiner,
+    source: { plan: '二-20', words: '征求意见' },
+    work: 'department-reviewer',
+  },
+} as const satisfies Record<RuleName, EventRule>
+
+/** Who may ask for something beside letting events happen: everybody, whoever has signed in, or these roles. */
+export type RouteRule = 'public' | 'signed-in' | readonly Role[]
+
+const atWindow = ['window-clerk', 'chief-representative'] as const
+const backOffice = [
+  'department-reviewer',
+  'department-head',
+  'partner-staff',
+  'receiving-department',
+] as const
+/** Those who see cases: the ones in which their department has a part. */
+const handling = [...atWindow, ...backOffice, 'assisting-agent'] as const
+const readsCases = [...handling, 'auditor'] as const
+/** Everybody but the three administrators, who see no business. */
+const business = [...readsCases, 'planner', 'leading-group-office'] as const
+
+/** The same table for routes, by operation. Who lets events happen is in the rows above. */
+export const routeRules = {
+  health: 'public',
+  ready: 'public',
+
+  openCase: handling,
+  sendEvent: handling,
+  listCases: readsCases,
+  readCase: readsCases,
+  listAvailableEvents: readsCases,
+  readHistory: readsCases,
+  readReceipt: readsCases,
+  readInbox: handling,
+  countInbox: handling,
+
+  listProcesses: 'signed-in',
+  readProcess: 'signed-in',
+  readMachine: 'signed-in',
+  // The county puts a reform into effect; which office enters it, the plan does not say (正文四(二): it coordinates).
+  enterEffectiveDate: ['leading-group-office'],
+
+  createProject: [...atWindow, 'assisting-agent'],
+  listProjects: business,
+  readProject: business,
+
+  listRegisters: business,
+  readRegister: business,
+  enterInRegister: ['department-reviewer', 'department-head'],
+  readStock: business,
+  moveStock: [...atWindow, 'department-reviewer', 'department-head'],
+
+  listPlan: business,
+  readPlanClause: business,
+  listTargets: business,
+  // And the department must answer for the clause (plan/who-may-record.ts).
+  recordProgress: ['leading-group-office', 'department-reviewer', 'department-head'],
+  recordTargetValue: ['leading-group-office', 'department-reviewer', 'department-head'],
+} as const satisfies Record<string, RouteRule>
+
+/** Roles that read every case, whatever their department's part: auditors, and the comprehensive window. */
+export const readsAll = { roles: ['auditor'], windowOf: comprehensive } as const
