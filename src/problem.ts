@@ -75,6 +75,7 @@ export const problems = {
   'unknown-figure': { status: 422, zh: '该指标没有这项填报数', en: 'The target has no such figure to enter' },
   'unknown-section': { status: 422, zh: '方案没有这一部分', en: 'The plan has no such section' },
   'unknown-department': { status: 422, zh: '没有这个部门', en: 'There is no such department here' },
+  'not-permitted': { status: 403, zh: '无权进行此操作', en: 'This is not yours to do' },
   'not-your-clause': { status: 403, zh: '不是该条款的责任部门', en: 'The clause is another department’s' },
   'unknown-case': { status: 404, zh: '没有这个办件', en: 'There is no such case' },
   'unknown-limit': { status: 404, zh: '没有这个时限', en: 'There is no such limit' },

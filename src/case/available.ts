@@ -36,7 +36,12 @@ function whyNothingExtends(process: Process, current: Case): Reason | undefined 
 }
 
 /** Why an event of this type is not possible in this case now; undefined when it is. */
-export function whyNot({ process, alphabet }: Of, current: Case, type: string): Reason | undefined {
+export function whyNot(
+  { process, alphabet }: Of,
+  current: Case,
+  type: string,
+  active: ReadonlySet<string> = new Set(activePaths(current.value)),
+): Reason | undefined {
   if (type === 'charge' && process.free) {
     const ground = 'plan' in process.free ? `${process.free.plan}：${process.free.words}` : ''
     return { code: 'fee-not-allowed', detail: `${process.zh} charges nothing (${ground})` }
@@ -46,7 +51,6 @@ export function whyNot({ process, alphabet }: Of, current: Case, type: string): 
     return { code: 'unknown-event', detail: `"${type}" is no event of ${process.slug} that people can send` }
   }
   if (current.ended) return { code: 'event-not-possible', detail: 'the case has ended' }
-  const active = new Set(activePaths(current.value))
   const here = heard.filter(({ path }) => active.has(path))
   if (here.length === 0) {
     const names = heard.map(({ zh, en }) => `${zh} ${en}`).join('; ')
@@ -62,6 +66,15 @@ export function whyNot({ process, alphabet }: Of, current: Case, type: string): 
     return { code: 'event-not-possible', detail: `nothing is owed from "${commitment}" now` }
   }
   return undefined
+}
+
+/** The types of the events that people can send now, in the order of the process's life. */
+export function possibleTypes(of: Of, current: Case): string[] {
+  if (current.ended) return []
+  const active = new Set(activePaths(current.value))
+  return [...of.alphabet].flatMap(([type, heard]) =>
+    heard.some(({ path }) => active.has(path)) && !whyNot(of, current, type, active) ? [type] : [],
+  )
 }
 
 /** Every event that people can send in this process, in the order of its life, with what is possible now. */

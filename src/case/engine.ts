@@ -7,7 +7,7 @@ import { type CaseMachine, compile, initialContext, type MachineEvent } from '..
 import type { Action } from '../process/state-config.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { alphabetOf, type Hearing } from './alphabet.ts'
-import { type AvailableEvent, availableEvents, whyNot } from './available.ts'
+import { type AvailableEvent, availableEvents, possibleTypes, whyNot } from './available.ts'
 import type { Case } from './case.ts'
 import { movementsOf } from './case-movements.ts'
 import { changeRunning, dueOf, limitOf, moveClocks, recountClocks } from './clocks.ts'
@@ -374,6 +374,8 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     available(current: Case): AvailableEvent[] {
       return availableEvents(runningOf(current), current)
     },
+    /** The types of the events that people can send now. */
+    possible: (current: Case): string[] => possibleTypes(runningOf(current), current),
     processOf,
     machineOf: (of: Pick<Case, 'process' | 'version'>): CaseMachine => runningOf(of).machine,
     /** Whether any process could know such an event; its payload's schema, if so. */

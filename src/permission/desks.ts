@@ -50,6 +50,14 @@ function departmentsOf(
   return to ? [to] : leads
 }
 
+/** Whether an event is what a desk waits for in a case as it stands. */
+export function isWork(process: Process, { handling }: Pick<Case, 'handling'>, type: string): boolean {
+  const rule = ruleOf(process, type, handling.offered)
+  const escalated = handling.escalatedBy !== null
+  if (!rule?.work || (rule.whileEscalated && !escalated)) return false
+  return !(escalated && rule.work === 'window-clerk' && type !== 'take-over')
+}
+
 const sooner = (a: Temporal.Instant | null, b: Temporal.Instant | null) =>
   a && b ? (Temporal.Instant.compare(a, b) <= 0 ? a : b) : (a ?? b)
 
@@ -75,15 +83,13 @@ export function desksOf(
   of: Pick<Case, 'handling' | 'clocks'>,
   possible: readonly string[],
 ): Desk[] {
-  const { offered, escalatedBy } = of.handling
-  const escalated = escalatedBy !== null
+  const { offered } = of.handling
   const found = new Map<string, Temporal.Instant | null>()
   const whole = dueOf(of)
   for (const type of possible) {
     const rule = ruleOf(process, type, offered)
-    if (!rule?.work || (rule.whileEscalated && !escalated)) continue
+    if (!rule?.work || !isWork(process, of, type)) continue
     const { leaf } = partsOfType(type)
-    if (escalated && rule.work === 'window-clerk' && type !== 'take-over') continue
     const due = (leaf !== undefined && dueOf(of, limitsOf(process, leaf))) || whole
     for (const department of departmentsOf(rule, process, of, leaf)) {
       const desk = `${rule.work}/${department}`

@@ -211,3 +211,6 @@ export const routeRules = {
 
 /** Roles that read every case, whatever their department's part: auditors, and the comprehensive window. */
 export const readsAll = { roles: ['auditor'], windowOf: comprehensive } as const
+
+/** Paths below which there are pages and no operations: nothing of the county's work is in them. */
+export const openPaths = ['/docs', '/hall', '/'] as const

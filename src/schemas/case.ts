@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox'
 import type { ClockResult } from '../case/clock-result.ts'
+import { stations } from '../process/events.ts'
 import type { Outcome } from '../process/state-config.ts'
 
 const strict = { additionalProperties: false } as const
@@ -24,6 +25,7 @@ export const actorSchema = Type.Object(
     department: Type.String(),
     window: Type.Optional(Type.String()),
     channel: Type.Optional(Type.String()),
+    standsInFor: Type.Optional(Type.String({ description: 'for whom the person stands in' })),
   },
   strict,
 )
@@ -103,6 +105,21 @@ export const caseSchema = Type.Object(
     project: nullable(Type.String({ format: 'uuid', description: 'the project that it belongs to' })),
     revision: Type.Integer({ description: 'give it back with the next event' }),
     status: Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() }),
+    handling: Type.Object(
+      {
+        station: Type.Enum([...stations]),
+        window: Type.String({ description: 'the department whose window has it, or had it last' }),
+        offered: nullable(
+          Type.Object({
+            to: Type.Enum([...stations]),
+            department: nullable(Type.String()),
+            by: Type.String(),
+          }),
+        ),
+        escalatedBy: nullable(Type.String()),
+      },
+      { description: 'where its papers are, and whether it is before the head' },
+    ),
     states: Type.Array(Type.String(), { description: 'the innermost active states of the machine' }),
     ended: Type.Boolean(),
     outcome,

@@ -16,19 +16,25 @@ function activeLeaves(value: StateValue, above = ''): string[] {
   )
 }
 
+/** The state of the shared life that a case is in, with its name. */
+export function statusView(engine: CaseEngine, of: Case) {
+  const code = statusOf(of)
+  const meta = engine.machineOf(of).states[code]?.meta as { zh: string; en: string } | undefined
+  return { code, zh: meta?.zh ?? code, en: meta?.en ?? code }
+}
+
 /** A case with all its clocks as it stands at an instant. */
 export function caseView(engine: CaseEngine, calendar: Calendar, of: Case, now: Temporal.Instant) {
   const process = engine.processOf(of)
-  const { states } = engine.machineOf(of)
-  const status = statusOf(of)
-  const meta = states[status]?.meta as { zh: string; en: string } | undefined
+  const { station, window, offered, escalatedBy } = of.handling
   return {
     id: of.id,
     number: of.number,
     process: { slug: process.slug, version: process.version, zh: process.zh, en: process.en },
     project: of.project ?? null,
     revision: of.revision,
-    status: { code: status, zh: meta?.zh ?? status, en: meta?.en ?? status },
+    status: statusView(engine, of),
+    handling: { station, window, offered, escalatedBy },
     states: activeLeaves(of.value),
     ended: of.ended,
     outcome: of.outcome,

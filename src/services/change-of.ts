@@ -2,10 +2,15 @@ import type { Case } from '../case/case.ts'
 import { dueDates } from '../case/due-dates.ts'
 import type { CaseEngine, Fired, Step } from '../case/engine.ts'
 import type { Change } from '../database/queries/ledger-rows.ts'
+import { type Desk, desksOf } from '../permission/desks.ts'
 
 /** The state of the shared life that a case is in: `received`, `accepted`, `closed` … */
 export const statusOf = ({ value }: Pick<Case, 'value'>): string =>
   typeof value === 'string' ? value : (Object.keys(value)[0] ?? '')
+
+/** Where a case is work to do now. */
+const desksNow = (engine: CaseEngine, of: Case): Desk[] =>
+  desksOf(engine.processOf(of), of, engine.possible(of))
 
 /** What a step changes in the database; `earlier` is the change of a step before it in the same transaction. */
 export function changeOf(
@@ -26,6 +31,8 @@ export function changeOf(
     events: [...(earlier?.events ?? []), ...step.effects.events],
     dueBefore: earlier ? earlier.dueBefore : before ? dueDates(engine.processOf(before), before) : [],
     dueAfter: step.effects.dueDates,
+    desksBefore: earlier ? earlier.desksBefore : before ? desksNow(engine, before) : [],
+    desksAfter: desksNow(engine, step.case),
     moved: [
       ...(earlier?.moved ?? []),
       ...(own && register ? moved.map((one) => ({ ...one, register, event: own.event })) : []),

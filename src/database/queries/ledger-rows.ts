@@ -2,6 +2,8 @@ import type { Case } from '../../case/case.ts'
 import type { DueDate } from '../../case/due-dates.ts'
 import type { LedgerEvent } from '../../case/ledger.ts'
 import type { StockMovement } from '../../case/stock.ts'
+import type { Desk } from '../../permission/desks.ts'
+import { neverDue } from './never-due.ts'
 
 /** What one case's step changes; `before` is undefined for a case that is opened. */
 export interface Change {
@@ -12,6 +14,8 @@ export interface Change {
   readonly events: readonly LedgerEvent[]
   readonly dueBefore: readonly DueDate[]
   readonly dueAfter: readonly DueDate[]
+  readonly desksBefore: readonly Desk[]
+  readonly desksAfter: readonly Desk[]
   /** What its events move in stocks, in order. */
   readonly moved: readonly MovedBy[]
 }
@@ -39,6 +43,30 @@ function movedDueDates(changes: readonly Change[]) {
   }
   return { gone, set }
 }
+
+/** Rows of the worklist that a change moves. */
+function movedDesks(changes: readonly Change[]) {
+  const gone: WorkRow[] = []
+  const set: WorkRow[] = []
+  for (const { case: of, desksBefore, desksAfter } of changes) {
+    const before = new Map(desksBefore.map((one) => [one.desk, one]))
+    for (const { desk, dueAt } of desksAfter) {
+      const old = before.get(desk)
+      if (!old || String(old.dueAt) !== String(dueAt)) set.push(workRow(of, desk, dueAt))
+      before.delete(desk)
+    }
+    gone.push(...[...before.values()].map(({ desk, dueAt }) => workRow(of, desk, dueAt)))
+  }
+  return { gone, set }
+}
+
+type WorkRow = ReturnType<typeof workRow>
+
+const workRow = (of: Case, desk: string, dueAt: Temporal.Instant | null) => ({
+  case_id: of.id,
+  desk,
+  due_at: dueAt ?? neverDue,
+})
 
 const caseRow = ({ case: of, status, applicant, dueAfter }: Change) => ({
   id: of.id,
@@ -82,12 +110,15 @@ const movementRow = ({ register, kind, count, event }: MovedBy) => ({
 /** The rows of every table that some steps change, ready to be written as JSON. */
 export function changedRows(changes: readonly Change[]) {
   const { gone, set } = movedDueDates(changes)
+  const work = movedDesks(changes)
   return {
     opened: changes.filter(({ before }) => !before).map(caseRow),
     advanced: changes.filter(({ before }) => before).map(caseRow),
     events: changes.flatMap(({ events }) => events.map(ledgerRow)),
     duePassed: gone.map(dueRow),
     dueSet: set.map(dueRow),
+    workGone: work.gone,
+    workSet: work.set,
     moved: changes.flatMap(({ moved }) => moved.map(movementRow)),
   }
 }

@@ -85,12 +85,12 @@ export async function takeNumbers(sql: Queryable, day: Temporal.PlainDate, count
 const json = (rows: readonly unknown[]) => JSON.stringify(rows)
 
 /**
- * Writes the steps of many cases: events, snapshots and due dates, in one statement and one round trip; openings, whose events point to their case, and movements of a stock take one more. Rows go
+ * Writes the steps of many cases: events, snapshots, due dates and worklist, in one statement and one round trip; openings, whose events point to their case, and movements of a stock take one more. Rows go
  * as JSON, since inserting them one by one is three times slower.
  */
 export async function writeChanges(sql: Queryable, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
-  const { opened, advanced, events, duePassed, dueSet, moved } = changedRows(changes)
+  const { opened, advanced, events, duePassed, dueSet, workGone, workSet, moved } = changedRows(changes)
   if (opened.length > 0) {
     await sql`insert into cases select * from jsonb_populate_recordset(null::cases, ${json(opened)}::jsonb)`
   }
@@ -104,6 +104,12 @@ export async function writeChanges(sql: Queryable, changes: readonly Change[]): 
     ), passed as (
       delete from due_dates d using jsonb_populate_recordset(null::due_dates, ${json(duePassed)}::jsonb) g
       where (d.case_id, d.limit_id, d.run, d.event) = (g.case_id, g.limit_id, g.run, g.event)
+    ), worked as (
+      delete from worklist w using jsonb_populate_recordset(null::worklist, ${json(workGone)}::jsonb) g
+      where (w.case_id, w.desk) = (g.case_id, g.desk)
+    ), to_do as (
+      insert into worklist select * from jsonb_populate_recordset(null::worklist, ${json(workSet)}::jsonb)
+      on conflict (case_id, desk) do update set due_at = excluded.due_at
     )
     insert into due_dates select * from jsonb_populate_recordset(null::due_dates, ${json(dueSet)}::jsonb)
     on conflict (case_id, limit_id, run, event) do update set at = excluded.at, provisional = excluded.provisional`
