@@ -486,6 +486,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that wait for me, soonest due first */
+        get: operations["readInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases wait for me, and how many are past their limit */
+        get: operations["countInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects": {
         parameters: {
             query?: never;
@@ -975,7 +1009,7 @@ export interface components {
              * @description the stable code
              * @enum {unknown}
              */
-            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-your-clause" | "unknown-case" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-appointment" | "invalid-actor" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "database-unavailable" | "busy" | "closing" | "internal";
+            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-appointment" | "invalid-actor" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "database-unavailable" | "busy" | "closing" | "internal";
             title: string;
             zh: string;
             status: number;
@@ -1003,6 +1037,20 @@ export interface components {
                 code: string;
                 zh: string;
                 en: string;
+            };
+            /** @description where its papers are, and whether it is before the head */
+            handling: {
+                /** @enum {unknown} */
+                station: "front-desk" | "back-office" | "issuing";
+                /** @description the department whose window has it, or had it last */
+                window: string;
+                offered: {
+                    /** @enum {unknown} */
+                    to: "front-desk" | "back-office" | "issuing";
+                    department: string | null;
+                    by: string;
+                } | null;
+                escalatedBy: string | null;
             };
             /** @description the innermost active states of the machine */
             states: string[];
@@ -1106,6 +1154,20 @@ export interface components {
                 code: string;
                 zh: string;
                 en: string;
+            };
+            /** @description where its papers are, and whether it is before the head */
+            handling: {
+                /** @enum {unknown} */
+                station: "front-desk" | "back-office" | "issuing";
+                /** @description the department whose window has it, or had it last */
+                window: string;
+                offered: {
+                    /** @enum {unknown} */
+                    to: "front-desk" | "back-office" | "issuing";
+                    department: string | null;
+                    by: string;
+                } | null;
+                escalatedBy: string | null;
             };
             /** @description the innermost active states of the machine */
             states: string[];
@@ -1216,6 +1278,8 @@ export interface components {
                     department: string;
                     window?: string;
                     channel?: string;
+                    /** @description for whom the person stands in */
+                    standsInFor?: string;
                 };
             }[];
             /** @description in the order of the process */
@@ -1244,6 +1308,8 @@ export interface components {
                         department: string;
                         window?: string;
                         channel?: string;
+                        /** @description for whom the person stands in */
+                        standsInFor?: string;
                     };
                 } | null;
                 specialProcedure: {
@@ -1270,6 +1336,8 @@ export interface components {
                     department: string;
                     window?: string;
                     channel?: string;
+                    /** @description for whom the person stands in */
+                    standsInFor?: string;
                 };
             }[];
             certificates: {
@@ -1285,6 +1353,8 @@ export interface components {
                     department: string;
                     window?: string;
                     channel?: string;
+                    /** @description for whom the person stands in */
+                    standsInFor?: string;
                 };
             }[];
             commitments: {
@@ -1307,6 +1377,8 @@ export interface components {
                     department: string;
                     window?: string;
                     channel?: string;
+                    /** @description for whom the person stands in */
+                    standsInFor?: string;
                 };
             }[];
         };
@@ -1326,6 +1398,8 @@ export interface components {
                 department: string;
                 window?: string;
                 channel?: string;
+                /** @description for whom the person stands in */
+                standsInFor?: string;
             };
             /**
              * Format: date-time
@@ -4745,6 +4819,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -4923,6 +4999,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -6193,6 +6271,223 @@ export interface operations {
             };
         };
     };
+    readInbox: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        desk: string | null;
+                        cases: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            process: {
+                                slug: string;
+                                version: number;
+                                zh: string;
+                                en: string;
+                            };
+                            status: {
+                                code: string;
+                                zh: string;
+                                en: string;
+                            };
+                            applicant: string;
+                            /** @description give it back with the next event */
+                            revision: number;
+                            /**
+                             * Format: date-time
+                             * @description when it was received
+                             */
+                            openedAt: string;
+                            dueAt: string | null;
+                            /**
+                             * @description the worst of the limits that run
+                             * @enum {unknown}
+                             */
+                            urgency: "exceeded" | "warned" | "in-time" | "no-limit";
+                            /** @description a window has put it before the head */
+                            escalated: boolean;
+                            /** @description what whoever asks may do now of what the desk waits for */
+                            todo: {
+                                type: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    countInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        desk: string | null;
+                        total: number;
+                        /** @description past its last lawful instant */
+                        overdue: number;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
     listProjects: {
         parameters: {
             query?: {
@@ -6231,6 +6526,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -6342,6 +6639,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -6517,6 +6816,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -6676,6 +6977,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -6698,6 +7001,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -6724,6 +7029,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -6939,6 +7246,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -6967,6 +7276,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -7102,6 +7413,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -7263,6 +7576,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -7393,6 +7708,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -9255,6 +9572,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time
@@ -10043,6 +10362,8 @@ export interface operations {
                                 department: string;
                                 window?: string;
                                 channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
                             };
                             /**
                              * Format: date-time

@@ -3,6 +3,7 @@ import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { answerClientError } from './client-error.ts'
 import type { Keyring } from './crypto/keyring.ts'
 import type { Database } from './database/connect.ts'
+import acting from './plugins/acting.ts'
 import actor from './plugins/actor.ts'
 import cases from './plugins/cases.ts'
 import clock, { type Clock } from './plugins/clock.ts'
@@ -33,6 +34,7 @@ import appointmentRoutes from './routes/appointments.ts'
 import caseRoutes from './routes/cases.ts'
 import hallRoutes from './routes/hall.ts'
 import healthRoutes from './routes/health.ts'
+import inboxRoutes from './routes/inbox.ts'
 import planRoutes from './routes/plan.ts'
 import processRoutes from './routes/processes.ts'
 import progressRoutes from './routes/progress.ts'
@@ -112,6 +114,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(sealing, { keyring })
   await app.register(people, catalogue ? { catalogue } : {})
   await app.register(session)
+  await app.register(acting)
   await app.register(cases, catalogue ? { catalogue } : {})
   await app.register(county, catalogue ? { catalogue } : {})
   await app.register(plan, catalogue ? { catalogue } : {})
@@ -128,6 +131,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(hallRoutes)
   await app.register(processRoutes)
   await app.register(caseRoutes)
+  await app.register(inboxRoutes)
   await app.register(projectRoutes)
   await app.register(registerRoutes)
   await app.register(planRoutes)

@@ -25,7 +25,7 @@ export interface EventRule {
 export type RuleName =
   | Exclude<LifeEvent, 'take-over'>
   | `take-over:${Station}`
-  | Exclude<LeafEvent, 'elapsed'>
+  | Exclude<LeafEvent, 'elapsed' | 'overdue'>
   | 'fail:separable'
 
 /** The department at whose windows any process is received (前台综合受理). */

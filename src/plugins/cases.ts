@@ -6,6 +6,7 @@ import type { Process } from '../process/definition.ts'
 import { type CaseService, caseService } from '../services/case-service.ts'
 import { dayOf } from '../services/day-of.ts'
 import { type EffectiveDateService, effectiveDateService } from '../services/effective-date-service.ts'
+import { type InboxService, inboxService } from '../services/inbox-service.ts'
 import { type ProcessService, processService } from '../services/process-service.ts'
 import { shippedCalendar } from '../time/shipped-calendar.ts'
 
@@ -13,6 +14,7 @@ import { shippedCalendar } from '../time/shipped-calendar.ts'
 declare module 'fastify' {
   interface FastifyInstance {
     cases: CaseService
+    inbox: InboxService
     processes: ProcessService
     effectiveDates: EffectiveDateService
     engine: ReturnType<typeof caseEngine>
@@ -30,6 +32,7 @@ export default fp<{ catalogue?: readonly Process[] }>(
     app.decorate('engine', engine)
     app.decorate('effectiveDates', effective)
     app.decorate('processes', processService({ catalogue, engine, effective, today: () => dayOf(now()) }))
+    app.decorate('inbox', inboxService({ database, engine, now }))
     app.decorate('cases', caseService({ database, engine, catalogue, calendarAt, now }))
   },
   { name: 'cases', dependencies: ['clock', 'database'] },

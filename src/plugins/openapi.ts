@@ -39,6 +39,7 @@ export default fp(
         tags: [
           { name: 'session', description: '登录' },
           { name: 'people', description: '人员与岗位' },
+          { name: 'inbox', description: '待办' },
           { name: 'cases', description: '办件' },
           { name: 'processes', description: '流程' },
           { name: 'projects', description: '项目' },

@@ -3,7 +3,15 @@ import { inboxCountSchema, inboxQuery, inboxSchema } from '../schemas/inbox.ts'
 import { responses } from '../schemas/problem.ts'
 
 const tags = ['inbox']
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
+const refused = [
+  'sign-in-needed',
+  'second-factor-needed',
+  'password-change-needed',
+  'not-permitted',
+  'internal',
+  'busy',
+  'database-unavailable',
+] as const
 
 /** What waits for whoever asks. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -15,7 +23,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'readInbox',
         summary: 'The cases that wait for me, soonest due first',
         querystring: inboxQuery,
-        response: responses(200, inboxSchema, ['invalid-request', ...unavailable]),
+        response: responses(200, inboxSchema, ['invalid-request', ...refused]),
       },
     },
     async (request) => {
@@ -31,7 +39,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'countInbox',
         summary: 'How many cases wait for me, and how many are past their limit',
-        response: responses(200, inboxCountSchema, unavailable),
+        response: responses(200, inboxCountSchema, refused),
       },
     },
     async (request) => app.inbox.count(request.acting()),

@@ -17,50 +17,32 @@ export const problemSchema = Type.Object(
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
-/** The responses of problems, by status. */
-function failuresOf(codes: readonly ProblemCode[]) {
-  return Object.fromEntries(
-    [...Map.groupBy(codes, (code) => problems[code].status)].map(([failure, group]) => [
-      failure,
-      {
-        description: group.map((code) => `\`${code}\`: ${problems[code].en}`).join('; '),
-        content: {
-          'application/problem+json': {
-            schema: {
-              allOf: [
-                Type.Ref('Problem'),
-                {
-                  type: 'object',
-                  properties: { code: { type: 'string', enum: group } },
-                  additionalProperties: true,
-                },
-              ],
-            },
-          },
-        },
-      },
-    ]),
-  )
-}
-
-type Failure = ReturnType<typeof failuresOf>[string]
-
-const codesIn = (response: unknown): readonly ProblemCode[] =>
-  (response as Partial<Failure>).content?.['application/problem+json'].schema.allOf[1].properties.code.enum ??
-  []
-
-/** The responses of a route with further problems that it can answer with. */
-export function withProblems(response: object, codes: readonly ProblemCode[]): object {
-  const own = Object.values(response).flatMap(codesIn)
-  return { ...response, ...failuresOf([...new Set([...own, ...codes])]) }
-}
-
 /** The responses of a route: its success, and by status exactly the problems that it can answer with. */
 export function responses<const S extends number, T extends TSchema>(
   status: S,
   success: T,
   codes: readonly ProblemCode[],
 ) {
+  const failures = [...Map.groupBy(codes, (code) => problems[code].status)].map(([failure, group]) => [
+    failure,
+    {
+      description: group.map((code) => `\`${code}\`: ${problems[code].en}`).join('; '),
+      content: {
+        'application/problem+json': {
+          schema: {
+            allOf: [
+              Type.Ref('Problem'),
+              {
+                type: 'object',
+                properties: { code: { type: 'string', enum: group } },
+                additionalProperties: true,
+              },
+            ],
+          },
+        },
+      },
+    },
+  ])
   // What a handler answers may be read-only all through; the schema only describes it.
-  return { ...failuresOf(codes), [status]: success } as { [K in S]: TUnsafe<Frozen<Static<T>>> }
+  return { ...Object.fromEntries(failures), [status]: success } as { [K in S]: TUnsafe<Frozen<Static<T>>> }
 }

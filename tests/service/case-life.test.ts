@@ -67,6 +67,8 @@ test('what may happen now is listed with the reason for all that may not', async
   expect(possible.map(({ type }: { type: string }) => type).sort()).toEqual([
     'accept',
     'decline',
+    'escalate',
+    'hand-over',
     'request-correction',
     'withdraw',
   ])

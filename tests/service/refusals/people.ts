@@ -40,7 +40,7 @@ const ofNobody = ([operation, method, path, body]: Request): Refusal[] => [
 ]
 
 /** What anybody is refused for who is not wholly signed in. */
-const ofSession = (request: Request): Refusal[] => {
+export const ofSession = (request: Request): Refusal[] => {
   const [operation, method, path, body] = request
   const byPassword = async ({ app }: Situation, account: string) => {
     const { token } = await app.sessions.open(account, 'password')

@@ -5,6 +5,7 @@ import { everythingIn } from '../ledgers.ts'
 import { county } from './county.ts'
 import { events } from './events.ts'
 import { hall } from './hall.ts'
+import { inbox } from './inbox.ts'
 import { openings } from './openings.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
@@ -14,7 +15,17 @@ import { makeSituation } from './situation.ts'
 
 const situation = await makeSituation()
 const documented = documentedCodes(situation.app)
-const refusals = [...openings, ...events, ...readings, ...county, ...plan, ...people, ...hall, ...ratings]
+const refusals = [
+  ...openings,
+  ...events,
+  ...readings,
+  ...county,
+  ...plan,
+  ...people,
+  ...inbox,
+  ...hall,
+  ...ratings,
+]
 
 test.each(refusals)('%s answers %s: %s', async (operation, code, _title, ask) => {
   const { status, headers, body } = await ask(situation)

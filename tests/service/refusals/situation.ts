@@ -60,6 +60,7 @@ export async function makeSituation(): Promise<Situation> {
     stocks,
     plan,
     sessions,
+    inbox,
     queue,
     ratings,
     progress,
@@ -76,6 +77,7 @@ export async function makeSituation(): Promise<Situation> {
     queue,
     ratings,
     progress,
+    inbox,
   ] as unknown as Record<string, unknown>[]
   for (const part of services) for (const name in part) part[name] = fault
   afterAll(async () => {
