@@ -24,6 +24,13 @@ export function citationOf(source: Source): string {
   return 'law' in source ? source.law : source.county
 }
 
+/** Whose word a source is: `unconfirmed` is a law that nobody has compared yet, `county` is assumed until it decides. */
+export function standingOf(source: Source): 'plan' | 'law' | 'unconfirmed' | 'county' {
+  if ('plan' in source) return 'plan'
+  if ('county' in source) return 'county'
+  return source.mark === 'C' ? 'law' : 'unconfirmed'
+}
+
 /**
  * Time in a limit's own measure; null when no calendar covers it. Reading a case must not fail for want of next
  * year's notice, nor an act that is on the ledger look refused.

@@ -3,7 +3,7 @@ import type { Process } from '../process/definition.ts'
 import { type EnteredDate, effectiveDates } from '../process/effective-date.ts'
 import { leaves } from '../process/tree.ts'
 import { findOverlap, versionOn } from '../process/versions.ts'
-import { citationOf } from './clock-view.ts'
+import { citationOf, standingOf } from './clock-view.ts'
 import type { EffectiveDateService } from './effective-date-service.ts'
 import { getVersion, getVersions } from './get-process.ts'
 
@@ -69,6 +69,7 @@ function detail(process: Process, entered: Entered) {
       ...limit,
       assumed: limit.assumed ?? [],
       citation: citationOf(source),
+      standing: standingOf(source),
       extension: extension
         ? { ...extension, source: undefined, citation: citationOf(extension.source) }
         : null,

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { lookAt, openHall } from './hall.ts'
 
@@ -25,4 +26,19 @@ test('the catalogue shows in both languages, on both screens', async () => {
     as,
     ready: (page) => page.locator('main li').first().waitFor(),
   })
+})
+
+test('a process with seven parts at the same time, and one with conditions, are drawn in every form', async () => {
+  const ready = (page: Page) => page.locator('.drawing').waitFor()
+  await lookAt(hall, 'process-1545', '/hall/processes/enterprise-setup-1545', { as, ready })
+  await lookAt(hall, 'process-permit', '/hall/processes/construction-permit-merged', { as, ready })
+})
+
+test('the drawing says in words who does what, at the same time as whom, and how long it may take', async () => {
+  const page = await hall.visit('/hall/processes/enterprise-setup-1545', { as })
+  const drawing = page.getByRole('region', { name: '流程图' })
+  await drawing.waitFor()
+  expect(await drawing.innerText()).toContain('同时办理 7 项')
+  const seal = drawing.getByRole('listitem').filter({ hasText: '公安局' })
+  expect(await seal.innerText()).toContain('印章')
 })

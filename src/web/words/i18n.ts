@@ -1,8 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import en from './en.ts'
+import type { Language } from './language.ts'
 import zh from './zh.ts'
-
-export type Language = 'zh' | 'en'
 
 const KEPT = 'banjie-language'
 

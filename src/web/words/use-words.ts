@@ -1,5 +1,6 @@
 import { computed } from 'vue'
-import { i18n, type Language, setLanguage } from './i18n.ts'
+import { i18n, setLanguage } from './i18n.ts'
+import type { Language } from './language.ts'
 import type zh from './zh.ts'
 
 type Dictionary = typeof zh

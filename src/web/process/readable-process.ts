@@ -1,0 +1,39 @@
+import type { paths } from '../../../openapi/banjie.d.ts'
+import type { FactDeclaration, Limit, Name } from '../../process/definition.ts'
+import type { Tree } from '../../process/tree.ts'
+import { api, ask } from '../api/client.ts'
+
+/** A limit as the service tells it: its source is a citation, and whose word that is. */
+export interface ReadableLimit extends Omit<Limit, 'source' | 'extension' | 'onLapse'> {
+  readonly citation: string
+  readonly standing: 'plan' | 'law' | 'unconfirmed' | 'county'
+  readonly extension: {
+    readonly amount: number
+    readonly unit: Limit['unit']
+    readonly citation: string
+  } | null
+}
+
+export interface ReadableFact extends Omit<FactDeclaration, 'source'> {
+  readonly citation: string
+}
+
+type Answer = paths['/processes/{slug}']['get']['responses'][200]['content']['application/json']
+
+/** A process as the service tells it, with the parts whose shape is the process language's own. */
+export interface ReadableProcess
+  extends Omit<Answer, 'tree' | 'facts' | 'limits' | 'channels' | 'materials' | 'certificates'> {
+  readonly tree: Tree
+  readonly facts: readonly ReadableFact[]
+  readonly limits: readonly ReadableLimit[]
+  readonly channels: readonly (Name & { readonly id: string })[]
+  readonly materials: readonly (Name & { readonly id: string; readonly citation: string })[]
+  readonly certificates: readonly (Name & { readonly id: string })[]
+}
+
+/** A version of a process, or the one in force today. @throws ServiceProblem */
+export async function readProcess(slug: string, version?: number): Promise<ReadableProcess> {
+  const query = version === undefined ? {} : { version }
+  const answer: unknown = await ask(api.GET('/processes/{slug}', { params: { path: { slug }, query } }))
+  return answer as ReadableProcess
+}

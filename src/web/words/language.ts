@@ -1,0 +1,2 @@
+/** The languages of the pages; Chinese comes first. */
+export type Language = 'zh' | 'en'
