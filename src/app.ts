@@ -42,6 +42,7 @@ import projectRoutes from './routes/projects.ts'
 import queueRoutes from './routes/queue.ts'
 import ratingRoutes from './routes/ratings.ts'
 import registerRoutes from './routes/registers.ts'
+import reservationRoutes from './routes/reservations.ts'
 import sessionRoutes from './routes/session.ts'
 import { caseSchema, eventSchema } from './schemas/case.ts'
 import { caseDetailsSchema } from './schemas/case-details.ts'
@@ -137,6 +138,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(planRoutes)
   await app.register(queueRoutes)
   await app.register(ratingRoutes)
+  await app.register(reservationRoutes)
   await app.register(progressRoutes)
   return app
 }

@@ -52,6 +52,12 @@ export const problems = {
   'unknown-priority': { status: 422, zh: '没有这类优先对象', en: 'There is no such priority' },
   'unknown-ticket': { status: 404, zh: '没有这个号', en: 'There is no such ticket' },
   'ticket-not-possible': { status: 409, zh: '该号当前不能进行此操作', en: 'The ticket can not do this now' },
+  'unknown-reservation': { status: 404, zh: '没有这个预约', en: 'There is no such reservation' },
+  'reservation-not-possible': {
+    status: 409,
+    zh: '当前不能进行此预约操作',
+    en: 'The reservation can not do this now',
+  },
   'unknown-rating': { status: 404, zh: '没有这条评价', en: 'There is no such rating' },
   'rating-not-possible': { status: 409, zh: '当前不能评价', en: 'It can not be rated now' },
   'already-rated': { status: 409, zh: '已经评价过', en: 'It has been rated already' },

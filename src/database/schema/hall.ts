@@ -105,3 +105,23 @@ export const rectifications = pgTable(
   },
   (table) => [index('rectifications_due').on(table.dueAt, table.rating).where(sql`not ${table.ended}`)],
 )
+
+/** Reserved visits. The person's phone is sealed; it is found by its keyed index. */
+export const reservations = pgTable(
+  'reservations',
+  {
+    id: uuid().primaryKey(),
+    business: text().notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    name: text().notNull(),
+    phone: jsonb().notNull(),
+    phoneIndex: text('phone_index').notNull(),
+    state: text().notNull(),
+    ticket: uuid().references(() => tickets.id),
+  },
+  (table) => [
+    index('reservations_slot').on(table.startsAt, table.business),
+    index('reservations_phone').on(table.phoneIndex, table.startsAt),
+  ],
+)

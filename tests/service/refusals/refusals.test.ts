@@ -11,6 +11,7 @@ import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { ratings } from './ratings.ts'
 import { readings } from './readings.ts'
+import { reservations } from './reservations.ts'
 import { makeSituation } from './situation.ts'
 
 const situation = await makeSituation()
@@ -25,6 +26,9 @@ const refusals = [
   ...inbox,
   ...hall,
   ...ratings,
+  ...hall,
+  ...ratings,
+  ...reservations,
 ]
 
 test.each(refusals)('%s answers %s: %s', async (operation, code, _title, ask) => {

@@ -63,6 +63,7 @@ export async function makeSituation(): Promise<Situation> {
     inbox,
     queue,
     ratings,
+    reservations,
     progress,
   } = faulty
   const services = [
@@ -76,6 +77,7 @@ export async function makeSituation(): Promise<Situation> {
     sessions,
     queue,
     ratings,
+    reservations,
     progress,
     inbox,
   ] as unknown as Record<string, unknown>[]
@@ -105,7 +107,7 @@ export async function whileBlocked({ database, blocked }: Situation, ask: (app: 
     await tx`
       lock table cases, effective_dates, projects, register_entries, stock_movements,
         accounts, sessions, sign_in_failures, hall_events, tickets,
-        ratings, rectifications in access exclusive mode`
+        ratings, rectifications, reservations in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }
