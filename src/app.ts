@@ -3,6 +3,7 @@ import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { answerClientError } from './client-error.ts'
 import type { Keyring } from './crypto/keyring.ts'
 import type { Database } from './database/connect.ts'
+import type { IdentitySettings } from './identity-settings.ts'
 import acting from './plugins/acting.ts'
 import actor from './plugins/actor.ts'
 import cases from './plugins/cases.ts'
@@ -34,6 +35,7 @@ import appointmentRoutes from './routes/appointments.ts'
 import caseRoutes from './routes/cases.ts'
 import hallRoutes from './routes/hall.ts'
 import healthRoutes from './routes/health.ts'
+import identityRoutes from './routes/identity.ts'
 import inboxRoutes from './routes/inbox.ts'
 import planRoutes from './routes/plan.ts'
 import processRoutes from './routes/processes.ts'
@@ -57,6 +59,8 @@ export interface AppOptions {
   readonly catalogue?: readonly Process[]
   /** Addresses of proxies that are believed when they say whom they speak for, separated by commas. */
   readonly trustProxy?: string | undefined
+  /** The unified identity platform, where there is one. */
+  readonly identity?: IdentitySettings | undefined
   /** Attempts to sign in from one address; the county's figure when absent. */
   readonly signInsPerMinute?: number
   readonly logger?: FastifyServerOptions['logger']
@@ -81,6 +85,7 @@ export async function buildApp(options: AppOptions) {
     logger = false,
     sweepEveryMs,
     trustProxy,
+    identity,
     signInsPerMinute,
   } = options
   const app = Fastify({
@@ -113,7 +118,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(clock, of ? { clock: of } : {})
   await app.register(database, { database: client })
   await app.register(sealing, { keyring })
-  await app.register(people, catalogue ? { catalogue } : {})
+  await app.register(people, { identity, ...(catalogue && { catalogue }) })
   await app.register(session)
   await app.register(acting)
   await app.register(cases, catalogue ? { catalogue } : {})
@@ -127,6 +132,7 @@ export async function buildApp(options: AppOptions) {
 
   await app.register(healthRoutes)
   await app.register(sessionRoutes)
+  await app.register(identityRoutes)
   await app.register(accountRoutes)
   await app.register(appointmentRoutes)
   await app.register(hallRoutes)

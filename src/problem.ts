@@ -116,6 +116,13 @@ export const problems = {
   'password-refused': { status: 422, zh: '新密码不符合要求', en: 'The new password can not be taken' },
   'second-factor-failed': { status: 401, zh: '验证码不正确', en: 'The code was not accepted' },
   'second-factor-set': { status: 409, zh: '已设置二次验证', en: 'The second factor is set up already' },
+  'identity-platform-unavailable': {
+    status: 503,
+    zh: '统一身份认证平台不可用',
+    en: 'The identity platform is not available',
+  },
+  'identity-refused': { status: 401, zh: '统一身份认证未通过', en: 'The identity was not accepted' },
+  'identity-unknown': { status: 403, zh: '该身份没有对应账号', en: 'No account belongs to this identity' },
   'unknown-account': { status: 404, zh: '没有这个账号', en: 'There is no such account' },
   'account-taken': { status: 409, zh: '账号或身份已存在', en: 'Another account has this name or identity' },
   'not-yourself': { status: 409, zh: '不能对本人操作', en: 'This is done by somebody else than oneself' },

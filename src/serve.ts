@@ -40,6 +40,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     database,
     keyring,
     trustProxy: settings.trustProxy,
+    identity: settings.identity,
     logger: { level: settings.logLevel },
   })
   closeWithGrace({ delay: 30_000, logger: app.log }, async () => {

@@ -1,4 +1,5 @@
 import { databaseSettings } from './database/connect.ts'
+import { type IdentitySettings, identitySettings } from './identity-settings.ts'
 
 /** What the environment may say; everything has a default, so that nothing needs to be said. */
 export interface Settings {
@@ -7,6 +8,7 @@ export interface Settings {
   readonly logLevel: string
   /** Addresses of proxies in front of the service, separated by commas. */
   readonly trustProxy: string | undefined
+  readonly identity: IdentitySettings | undefined
   readonly databaseUrl: string | undefined
   readonly dataFolder: string
   /** Keys that seal personal data; without them the file `key` of the data folder. */
@@ -29,6 +31,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     logLevel,
     trustProxy: env.BANJIE_PROXY || undefined,
+    identity: identitySettings(env),
     key: env.BANJIE_KEY || undefined,
     ...databaseSettings(env),
   }

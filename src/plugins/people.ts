@@ -2,9 +2,11 @@ import fp from 'fastify-plugin'
 import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { plan } from '../../machines/plan/plan.ts'
 import { windows } from '../../machines/windows.ts'
+import type { IdentitySettings } from '../identity-settings.ts'
 import type { Process } from '../process/definition.ts'
 import { type AccountService, accountService } from '../services/account-service.ts'
 import { type AppointmentService, appointmentService } from '../services/appointment-service.ts'
+import { type IdentityService, identityService } from '../services/identity-service.ts'
 import { type PasswordService, passwordService } from '../services/password-service.ts'
 import { type SecondFactorService, secondFactorService } from '../services/second-factor-service.ts'
 import { type SessionService, sessionService } from '../services/session-service.ts'
@@ -15,13 +17,14 @@ declare module 'fastify' {
     sessions: SessionService
     passwords: PasswordService
     secondFactors: SecondFactorService
+    identities: IdentityService
     accounts: AccountService
     appointments: AppointmentService
   }
 }
 
-export default fp<{ catalogue?: readonly Process[] }>(
-  async (app, { catalogue = countyCatalogue }) => {
+export default fp<{ catalogue?: readonly Process[]; identity?: IdentitySettings | undefined }>(
+  async (app, { catalogue = countyCatalogue, identity }) => {
     const { database, vault } = app
     const now = () => app.clock.now()
     const sessions = sessionService({ database, now })
@@ -29,7 +32,11 @@ export default fp<{ catalogue?: readonly Process[] }>(
     app.decorate('sessions', sessions)
     app.decorate('passwords', passwordService({ database, sessions, now }))
     app.decorate('secondFactors', secondFactorService({ database, sessions, vault, now }))
-    app.decorate('accounts', accountService({ database, sessions, now }))
+    app.decorate('identities', identityService({ settings: identity, database, sessions, now }))
+    app.decorate(
+      'accounts',
+      accountService({ database, sessions, identityIssuer: identity?.issuer.href, now }),
+    )
     app.decorate(
       'appointments',
       appointmentService({ database, sessions, departments: plan.departments, windows, processes, now }),

@@ -8,6 +8,7 @@ import {
   sessionSchema,
   signInBody,
   switchBody,
+  waysSchema,
 } from '../schemas/session.ts'
 import { sessionView } from '../services/session-view.ts'
 
@@ -54,6 +55,19 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => sessionView(request.anySession()),
+  )
+
+  app.get(
+    '/session/ways',
+    {
+      schema: {
+        tags,
+        operationId: 'readSignInWays',
+        summary: 'How one can sign in besides a password',
+        response: responses(200, waysSchema, []),
+      },
+    },
+    async () => ({ identityPlatform: app.identities.configured }),
   )
 
   app.delete(

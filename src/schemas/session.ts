@@ -73,3 +73,7 @@ export const sessionSchema = Type.Object({
   endsAt: instant('when it ends if nothing more is asked in it'),
   previousSignInAt: orNull(instant('when the account signed in before')),
 })
+
+export const waysSchema = Type.Object({
+  identityPlatform: Type.Boolean({ description: 'one can also sign in there: GET /session/oidc/start' }),
+})
