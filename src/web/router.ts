@@ -56,7 +56,7 @@ export const router = createRouter({
   scrollBehavior: (to, from, kept) => kept ?? (to.path === from.path ? undefined : { top: 0 }),
 })
 
-const { session } = useSession()
+const { session, isOpen } = useSession()
 const { t, language } = useWords()
 
 const toSignIn = (from: string) => ({
@@ -67,7 +67,7 @@ const toSignIn = (from: string) => ({
 router.beforeEach(async (to) => {
   if (to.meta.public) return true
   if (session.value === undefined) await loadSession()
-  return session.value ? true : toSignIn(to.fullPath)
+  return isOpen.value || toSignIn(to.fullPath)
 })
 
 whenSignInNeeded(() => {

@@ -1,5 +1,5 @@
 import { problems } from '../../problem.ts'
-import { say, word } from '../words/use-words.ts'
+import { type Named, say, word } from '../words/use-words.ts'
 import { ServiceProblem } from './service-problem.ts'
 
 export interface ProblemWords {
@@ -13,6 +13,10 @@ export interface ProblemWords {
   readonly reference?: string
 }
 
+/** Some problems say in both languages what was wrong. */
+const isNamed = (value: unknown): value is Named =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
+
 /** Any error as people read it. An error that is no problem of the service is a fault of the pages. */
 export function problemInWords(error: unknown): ProblemWords {
   if (!(error instanceof ServiceProblem)) return { title: say(problems.internal), detail: String(error) }
@@ -21,8 +25,10 @@ export function problemInWords(error: unknown): ProblemWords {
   }
   if (error.code === 'unreadable') return { title: word('problems.unreadable') }
   const { body } = error
+  const reason = body?.reason
   return {
     title: say(problems[error.code]),
+    ...(isNamed(reason) && { help: say(reason) }),
     ...(body?.detail && { detail: body.detail }),
     ...(body?.instance && { reference: body.instance }),
   }
