@@ -14,7 +14,7 @@ interface Snippet {
   says?: RegExp
 }
 
-const PURE = ['process', 'plan', 'permission', 'time', 'case', 'hall', 'audit', 'simulation']
+const PURE = ['process', 'plan', 'permission', 'papers', 'time', 'case', 'hall', 'audit', 'simulation']
 const READS_CLOCK = 'export const now = Temporal.Now.instant()'
 
 const refused: Snippet[] = [
@@ -42,11 +42,13 @@ const refused: Snippet[] = [
     text: `import '../${above}/x.ts'`,
     says: /plan stands on process/,
   })),
-  ...['audit', 'simulation', 'services', 'routes', 'cli'].map((above) => ({
-    folder: 'src/permission',
-    text: `import '../${above}/x.ts'`,
-    says: /permission stands on process and case/,
-  })),
+  ...['audit', 'simulation', 'services', 'routes', 'cli'].flatMap((above) =>
+    ['permission', 'papers'].map((folder) => ({
+      folder: `src/${folder}`,
+      text: `import '../${above}/x.ts'`,
+      says: /permission and papers stand on process and case/,
+    })),
+  ),
   ...['hall', 'audit', 'simulation'].flatMap((folder) =>
     ['services', 'routes', 'cli'].map((above) => ({
       folder: `src/${folder}`,
