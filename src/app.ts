@@ -16,6 +16,7 @@ import errors, { answerRoutingError } from './plugins/errors.ts'
 import helmet from './plugins/helmet.ts'
 import openapi from './plugins/openapi.ts'
 import pages from './plugins/pages.ts'
+import papers from './plugins/papers.ts'
 import people from './plugins/people.ts'
 import plan from './plugins/plan.ts'
 import progressLimits from './plugins/progress-limits.ts'
@@ -37,6 +38,7 @@ import hallRoutes from './routes/hall.ts'
 import healthRoutes from './routes/health.ts'
 import identityRoutes from './routes/identity.ts'
 import inboxRoutes from './routes/inbox.ts'
+import paperRoutes from './routes/papers.ts'
 import planRoutes from './routes/plan.ts'
 import processRoutes from './routes/processes.ts'
 import progressRoutes from './routes/progress.ts'
@@ -122,6 +124,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(session)
   await app.register(acting)
   await app.register(cases, catalogue ? { catalogue } : {})
+  await app.register(papers)
   await app.register(county, catalogue ? { catalogue } : {})
   await app.register(plan, catalogue ? { catalogue } : {})
   await app.register(queue)
@@ -139,6 +142,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(processRoutes)
   await app.register(caseRoutes)
   await app.register(inboxRoutes)
+  await app.register(paperRoutes)
   await app.register(projectRoutes)
   await app.register(registerRoutes)
   await app.register(planRoutes)

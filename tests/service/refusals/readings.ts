@@ -34,6 +34,20 @@ export const readings: readonly Refusal[] = [
   ...ofCase('readCase', (id) => `/cases/${id}`),
   ...ofCase('readHistory', (id) => `/cases/${id}/events`),
   ...ofCase('listAvailableEvents', (id) => `/cases/${id}/available-events`),
+  ...ofCase('listPapers', (id) => `/cases/${id}/papers`),
+  ...ofCase('printPaper', (id) => `/cases/${id}/papers/receipt-1.pdf`),
+  [
+    'printPaper',
+    'unknown-paper',
+    'a paper of an event that was not',
+    ({ app, setup: id }) => get(app, `/cases/${id}/papers/delivery-1.pdf`),
+  ],
+  [
+    'printPaper',
+    'invalid-request',
+    'a language that it is not printed in',
+    ({ app, setup: id }) => get(app, `/cases/${id}/papers/receipt-1.pdf?lang=fr`),
+  ],
   ...ofCase('readReceipt', (id) => `/cases/${id}/clocks/delivery/1/receipt`),
   [
     'readReceipt',

@@ -53,6 +53,7 @@ export async function makeSituation(): Promise<Situation> {
   const faulty = await buildApp({ ...options, database: nowhere })
   const {
     cases,
+    papers,
     processes,
     effectiveDates,
     projects,
@@ -68,6 +69,7 @@ export async function makeSituation(): Promise<Situation> {
   } = faulty
   const services = [
     cases,
+    papers,
     processes,
     effectiveDates,
     projects,

@@ -1,0 +1,56 @@
+import type { CaseEngine } from '../case/engine.ts'
+import type { Client } from '../database/client.ts'
+import { findCase } from '../database/queries/cases.ts'
+import { eventsOf } from '../database/queries/ledger.ts'
+import { type CasePaper, papersOf, stepsOf, writePaper } from '../papers/case-papers.ts'
+import type { Language } from '../papers/paper.ts'
+import { paperKinds } from '../papers/paper-kinds.ts'
+import type { Printer } from '../print/printer.ts'
+import { Problem } from '../problem.ts'
+
+export interface PaperServiceOptions {
+  readonly database: Pick<Client, 'sql'>
+  readonly engine: CaseEngine
+  readonly printer: Printer
+}
+
+/** The papers of a case. None is stored: each is written from the ledger, and so reads the same at any time. */
+export function paperService({ database: { sql }, engine, printer }: PaperServiceOptions) {
+  async function papersOfCase(idOrNumber: string) {
+    const found = await findCase(sql, idOrNumber)
+    if (!found) throw new Problem('unknown-case', `there is no case ${idOrNumber}: look it up in the list`)
+    const steps = stepsOf(engine, await eventsOf(sql, found.id))
+    return { process: engine.processOf(found), steps, papers: papersOf(steps) }
+  }
+
+  return {
+    /** @throws Problem `unknown-case` */
+    async list(idOrNumber: string) {
+      const { process, papers } = await papersOfCase(idOrNumber)
+      const view = ({ id, kind, number, step: { event } }: CasePaper) => ({
+        id,
+        kind,
+        number,
+        ...paperKinds[kind].title({ process, event }),
+        at: String(event.occurredAt),
+        address: `/cases/${event.caseId}/papers/${id}.pdf`,
+      })
+      return { papers: papers.map(view) }
+    },
+
+    /** @throws Problem `unknown-case`, `unknown-paper` */
+    async print(idOrNumber: string, paperId: string, language: Language) {
+      const { process, papers, steps } = await papersOfCase(idOrNumber)
+      const paper = papers.find(({ id }) => id === paperId)
+      const opened = steps[0]?.event
+      if (!paper || !opened) {
+        const there = papers.map(({ id }) => id).join(', ')
+        throw new Problem('unknown-paper', `the case has no paper "${paperId}"; it has: ${there}`)
+      }
+      const pdf = await printer.print(writePaper(paper, process, opened, language))
+      return { number: paper.number, pdf: Buffer.from(pdf) }
+    },
+  }
+}
+
+export type PaperService = ReturnType<typeof paperService>
