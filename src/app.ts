@@ -6,6 +6,7 @@ import type { Database } from './database/connect.ts'
 import type { IdentitySettings } from './identity-settings.ts'
 import acting from './plugins/acting.ts'
 import actor from './plugins/actor.ts'
+import auditTrail from './plugins/audit-trail.ts'
 import cases from './plugins/cases.ts'
 import clock, { type Clock } from './plugins/clock.ts'
 import closing from './plugins/closing.ts'
@@ -13,6 +14,7 @@ import cookies from './plugins/cookies.ts'
 import county from './plugins/county.ts'
 import database from './plugins/database.ts'
 import errors, { answerRoutingError } from './plugins/errors.ts'
+import freeText from './plugins/free-text.ts'
 import helmet from './plugins/helmet.ts'
 import openapi from './plugins/openapi.ts'
 import pages from './plugins/pages.ts'
@@ -30,9 +32,11 @@ import sealing from './plugins/sealing.ts'
 import session from './plugins/session.ts'
 import storableText from './plugins/storable-text.ts'
 import sweeper from './plugins/sweeper.ts'
+import { maskText } from './privacy/personal-data.ts'
 import type { Process } from './process/definition.ts'
 import accountRoutes from './routes/accounts.ts'
 import appointmentRoutes from './routes/appointments.ts'
+import auditTrailRoutes from './routes/audit-trail.ts'
 import caseRoutes from './routes/cases.ts'
 import hallRoutes from './routes/hall.ts'
 import healthRoutes from './routes/health.ts'
@@ -47,7 +51,9 @@ import queueRoutes from './routes/queue.ts'
 import ratingRoutes from './routes/ratings.ts'
 import registerRoutes from './routes/registers.ts'
 import reservationRoutes from './routes/reservations.ts'
+import searchRoutes from './routes/search.ts'
 import sessionRoutes from './routes/session.ts'
+import unmaskingRoutes from './routes/unmaskings.ts'
 import { caseSchema, eventSchema } from './schemas/case.ts'
 import { caseDetailsSchema } from './schemas/case-details.ts'
 import { problemSchema } from './schemas/problem.ts'
@@ -91,7 +97,7 @@ export async function buildApp(options: AppOptions) {
     signInsPerMinute,
   } = options
   const app = Fastify({
-    logger,
+    logger: typeof logger === 'object' ? { ...logger, hooks: { streamWrite: maskText } } : logger,
     bodyLimit,
     logController: new LogController({ disableRequestLogging: true }),
     ...(trustProxy !== undefined && { trustProxy }),
@@ -116,9 +122,11 @@ export async function buildApp(options: AppOptions) {
   await app.register(rateLimits, signInsPerMinute === undefined ? {} : { signInsPerMinute })
   await app.register(cookies)
   await app.register(storableText)
+  await app.register(freeText)
   await app.register(actor)
   await app.register(clock, of ? { clock: of } : {})
   await app.register(database, { database: client })
+  await app.register(auditTrail)
   await app.register(sealing, { keyring })
   await app.register(people, { identity, ...(catalogue && { catalogue }) })
   await app.register(session)
@@ -143,6 +151,9 @@ export async function buildApp(options: AppOptions) {
   await app.register(caseRoutes)
   await app.register(inboxRoutes)
   await app.register(paperRoutes)
+  await app.register(searchRoutes)
+  await app.register(unmaskingRoutes)
+  await app.register(auditTrailRoutes)
   await app.register(projectRoutes)
   await app.register(registerRoutes)
   await app.register(planRoutes)

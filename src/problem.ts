@@ -136,6 +136,12 @@ export const problems = {
   },
   'appointment-needed': { status: 403, zh: '当前没有有效的岗位授权', en: 'No appointment is in force' },
   'unknown-appointment': { status: 404, zh: '没有这项岗位授权', en: 'There is no such appointment' },
+  'nothing-sealed': { status: 404, zh: '没有该项信息', en: 'There is nothing sealed of this kind' },
+  'personal-data-in-text': {
+    status: 422,
+    zh: '文字中有身份证号或电话号码',
+    en: 'A text has an identity number or a phone number',
+  },
   'invalid-actor': { status: 400, zh: '操作人信息不正确', en: 'The acting person is not given as needed' },
   'invalid-date': { status: 422, zh: '日期不正确', en: 'The date does not exist or is out of order' },
   'calendar-missing': { status: 422, zh: '没有该年度日历', en: 'No calendar covers this day' },

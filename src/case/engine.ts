@@ -14,7 +14,7 @@ import { changeRunning, dueOf, limitOf, moveClocks, recountClocks } from './cloc
 import { type DueDate, dueDates, timeEvent } from './due-dates.ts'
 import { handle, received } from './handling.ts'
 import { type CaseEvent, genesis, type LedgerEvent, seal } from './ledger.ts'
-import { checkChannel, checkedApplicant, checkMaterials, openingFacts } from './opening.ts'
+import { checkChannel, checkedParty, checkMaterials, openingFacts } from './opening.ts'
 import { checkPassedOver } from './passed-over.ts'
 import { checkPreconditions } from './preconditions.ts'
 import { checkProject } from './project-rules.ts'
@@ -316,7 +316,8 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     const { id, ...identity } = opening
     const payload = {
       ...given,
-      applicant: checkedApplicant(given.applicant),
+      applicant: checkedParty(given.applicant),
+      ...(given.agent && { agent: checkedParty(given.agent) }),
       facts,
       ...(Object.keys(known.lookedUp).length > 0 && { lookedUp: plainJson(known.lookedUp) }),
       ...identity,

@@ -2,6 +2,7 @@ import { Problem } from '../problem.ts'
 import { type Facts, type FactValue, holds } from '../process/condition.ts'
 import type { FactDeclaration, Process } from '../process/definition.ts'
 import type { OpenPayload } from '../process/events.ts'
+import { isSealed, type Party } from './party.ts'
 import { findResidentIdError, normaliseResidentId } from './resident-id.ts'
 import { findSocialCreditCodeError } from './social-credit-code.ts'
 
@@ -83,14 +84,17 @@ export function openingFacts(process: Pick<Process, 'slug' | 'facts'>, given: Fa
   )
 }
 
-/** Normalises and checks the number by which an applicant is known. @throws Problem `invalid-identity` */
-export function checkedApplicant(applicant: OpenPayload['applicant']): OpenPayload['applicant'] {
-  const id = applicant.idType === 'resident-id' ? normaliseResidentId(applicant.id) : applicant.id
-  const error = applicant.idType === 'resident-id' ? findResidentIdError(id) : findSocialCreditCodeError(id)
+/**
+ * Normalises and checks the number by which somebody is known. One that is sealed was checked before it was.
+ * @throws Problem `invalid-identity`
+ */
+export function checkedParty<P extends Party>(party: P): P {
+  if (isSealed(party.id)) return party
+  const id = party.idType === 'resident-id' ? normaliseResidentId(party.id) : party.id
+  const error = party.idType === 'resident-id' ? findResidentIdError(id) : findSocialCreditCodeError(id)
   // The number itself stays out of the message: messages are logged.
-  if (error)
-    throw new Problem('invalid-identity', `${applicant.idType}: ${error}`, { idType: applicant.idType })
-  return { ...applicant, id }
+  if (error) throw new Problem('invalid-identity', `${party.idType}: ${error}`, { idType: party.idType })
+  return { ...party, id }
 }
 
 /** @throws Problem `unknown-channel` */

@@ -14,7 +14,7 @@ export function findResidentIdError(id: string): string | undefined {
   try {
     Temporal.PlainDate.from(birth, { overflow: 'reject' })
   } catch {
-    return `its date of birth ${birth} does not exist`
+    return 'its date of birth does not exist'
   }
   const sum = weights.reduce((total, weight, i) => total + weight * Number(id[i]), 0)
   const expected = checks.charAt(sum % 11)

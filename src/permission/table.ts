@@ -182,6 +182,10 @@ export const routeRules = {
   listAvailableEvents: readsCases,
   readHistory: readsCases,
   readReceipt: readsCases,
+  searchCases: readsCases,
+  // Whoever may need to ring somebody up or compare a paper; and the department must have a part in the case.
+  unmask: [...atWindow, 'department-reviewer', 'department-head'],
+  readAuditTrail: ['audit-admin'],
   readInbox: handling,
   countInbox: handling,
 

@@ -8,6 +8,8 @@ import { dayOf } from '../services/day-of.ts'
 import { type EffectiveDateService, effectiveDateService } from '../services/effective-date-service.ts'
 import { type InboxService, inboxService } from '../services/inbox-service.ts'
 import { type ProcessService, processService } from '../services/process-service.ts'
+import { type SearchService, searchService } from '../services/search-service.ts'
+import { type UnmaskService, unmaskService } from '../services/unmask-service.ts'
 import { shippedCalendar } from '../time/shipped-calendar.ts'
 
 /** The engine over the county's catalogue, and the services that routes call. */
@@ -15,6 +17,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     cases: CaseService
     inbox: InboxService
+    caseSearch: SearchService
+    unmaskings: UnmaskService
     processes: ProcessService
     effectiveDates: EffectiveDateService
     engine: ReturnType<typeof caseEngine>
@@ -33,7 +37,10 @@ export default fp<{ catalogue?: readonly Process[] }>(
     app.decorate('effectiveDates', effective)
     app.decorate('processes', processService({ catalogue, engine, effective, today: () => dayOf(now()) }))
     app.decorate('inbox', inboxService({ database, engine, now }))
-    app.decorate('cases', caseService({ database, engine, catalogue, calendarAt, now }))
+    const { vault, auditTrail } = app
+    app.decorate('caseSearch', searchService({ vault, database }))
+    app.decorate('unmaskings', unmaskService({ database, catalogue, vault, auditTrail }))
+    app.decorate('cases', caseService({ database, engine, catalogue, calendarAt, vault, now }))
   },
-  { name: 'cases', dependencies: ['clock', 'database'] },
+  { name: 'cases', dependencies: ['clock', 'database', 'sealing', 'audit-trail'] },
 )

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { maskAddress } from '../privacy/personal-data.ts'
 import { asProblem, Problem, type ProblemCode, problems } from '../problem.ts'
 import { problemDetails } from '../problem-details.ts'
 import { explainErrors, inWords } from '../schemas/explain-errors.ts'
@@ -40,6 +41,7 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
 /** Answers with RFC 9457 problem details. */
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
   const { status } = problems[problem.code]
+  request.problem = problem.code
   if (status === 503) reply.header('retry-after', '1')
   const { retryAfterSeconds } = problem.more
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
@@ -69,7 +71,10 @@ export default fp(
       sendProblem(
         request,
         reply,
-        new Problem('unknown-route', `${request.method} ${request.url} is not served here; see /docs`),
+        new Problem(
+          'unknown-route',
+          `${request.method} ${maskAddress(request.url)} is not served here; see /docs`,
+        ),
       ),
     )
   },

@@ -34,7 +34,8 @@ export default fp(
           description:
             "Workflow and approval engine for a county's process reform (宁政发〔2021〕8号).\n\n" +
             'Every error is an RFC 9457 problem with a stable `code`. Each operation lists its own; before one is ' +
-            `found, a request can be answered with ${early.map((code) => `\`${code}\` (${problems[code].status})`).join(', ')}.`,
+            `found, a request can be answered with ${early.map((code) => `\`${code}\` (${problems[code].status})`).join(', ')}.\n\n` +
+            'An identity or phone number in a text that is not made for one is refused with `personal-data-in-text` (422).',
         },
         tags: [
           { name: 'session', description: '登录' },

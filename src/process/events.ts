@@ -35,18 +35,26 @@ const materials = Type.Optional(
   ),
 )
 
-const party = Type.Object(
-  {
-    name: Type.String({ minLength: 1, maxLength: 200 }),
-    idType: Type.Enum(['uscc', 'resident-id']),
-    id: Type.String({ minLength: 18, maxLength: 18, description: 'GB 32100 code or GB 11643 number' }),
-  },
-  strict,
-)
+const party = (zh: string) =>
+  Type.Object(
+    {
+      name: Type.String({ minLength: 1, maxLength: 200 }),
+      idType: Type.Enum(['uscc', 'resident-id']),
+      id: Type.String({ minLength: 18, maxLength: 18, description: 'GB 32100 code or GB 11643 number' }),
+      phone: Type.Optional(
+        Type.String({
+          pattern: '^(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})$',
+          description: 'a mobile number, or one with its area code',
+        }),
+      ),
+    },
+    { ...strict, description: zh },
+  )
 
 export const openPayload = Type.Object(
   {
-    applicant: party,
+    applicant: party('申请人; id (of a person) and phone are kept sealed'),
+    agent: Type.Optional(party('经办人, who hands in for the applicant')),
     channel: text("the channel's id in the process"),
     facts: Type.Record(
       Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$' }),

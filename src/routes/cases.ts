@@ -73,7 +73,11 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           ...unavailable,
         ]),
       },
-      config: { documentedBody: documentedOpenBody },
+      config: {
+        documentedBody: documentedOpenBody,
+        audited: 'refusals',
+        personalData: ['applicant', 'agent'].flatMap((role) => [`body/${role}/id`, `body/${role}/phone`]),
+      },
     },
     async (request, reply) => {
       const { id, process: slug, occurredAt, ...payload } = request.body
@@ -128,7 +132,8 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           ...unavailable,
         ]),
       },
-      config: { documentedBody: documentedEventBody },
+      // What is taken stands on the ledger.
+      config: { documentedBody: documentedEventBody, audited: 'refusals' },
     },
     async (request, reply) => {
       const { id, type, revision, occurredAt, payload } = request.body
@@ -170,6 +175,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         params: idOrNumber,
         response: responses(200, Type.Ref('CaseDetails'), readProblems),
       },
+      config: { audited: 'always' },
     },
     async ({ params }) => app.cases.read(params.case),
   )
@@ -184,6 +190,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         params: idOrNumber,
         response: responses(200, availableSchema, readProblems),
       },
+      config: { audited: 'always' },
     },
     async ({ params }) => app.cases.availableEvents(params.case),
   )
@@ -198,6 +205,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         params: idOrNumber,
         response: responses(200, historySchema, readProblems),
       },
+      config: { audited: 'always' },
     },
     async ({ params }) => app.cases.history(params.case),
   )
@@ -224,6 +232,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           [...readProblems, 'unknown-limit', 'no-due-date', 'receipt-disagrees'],
         ),
       },
+      config: { audited: 'always' },
     },
     async ({ params: { case: idOrNumber, limit, run } }) => app.cases.receipt(idOrNumber, limit, run),
   )

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { responses } from '../schemas/problem.ts'
 import {
@@ -16,12 +17,15 @@ const tags = ['session']
 const unavailable = ['internal', 'busy', 'database-unavailable'] as const
 const badBody = ['malformed-request', 'invalid-request', 'body-too-large', 'unsupported-media-type'] as const
 
+/** As whom somebody tried to sign in. */
+const nameGiven = ({ body }: FastifyRequest) => (body as { name?: string } | undefined)?.name
+
 /** Signing in and out. Each answer that opens a session, or changes what it may do, sets a new cookie. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/session',
     {
-      config: { rateLimit: app.guessLimit },
+      config: { rateLimit: app.guessLimit, auditTarget: nameGiven },
       schema: {
         tags,
         operationId: 'signIn',

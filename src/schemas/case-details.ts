@@ -1,6 +1,7 @@
 import { type TSchema, Type } from 'typebox'
 import type { ItemState } from '../case/item-states.ts'
 import { actorSchema, caseSchema } from './case.ts'
+import { partySchema } from './party.ts'
 
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const name = { zh: Type.String(), en: Type.String() }
@@ -33,11 +34,8 @@ const itemSchema = Type.Object({
 export const caseDetailsSchema = Type.Object(
   {
     ...caseSchema.properties,
-    applicant: Type.Object({
-      name: Type.String(),
-      idType: Type.Enum(['uscc', 'resident-id']),
-      id: Type.String(),
-    }),
+    applicant: partySchema,
+    agent: nullable(partySchema),
     channel: Type.Object({ id: Type.String(), ...name }),
     materials: Type.Array(Type.Object({ material: Type.String(), ...name, medium: Type.String(), ...when }), {
       description: 'as they came in',

@@ -1,9 +1,11 @@
 import type { Case } from '../case/case.ts'
 import { itemStates } from '../case/item-states.ts'
 import type { LedgerEvent } from '../case/ledger.ts'
+import type { Parties } from '../case/party.ts'
 import type { Name, Process } from '../process/definition.ts'
 import type { OpenPayload } from '../process/events.ts'
 import { leaves } from '../process/tree.ts'
+import { partyView } from './party-view.ts'
 
 /** Who did something, and when. */
 const when = ({ occurredAt, actor }: LedgerEvent) => ({ at: String(occurredAt), by: actor })
@@ -87,10 +89,11 @@ export function caseDetails(
   of: Case,
   [opened, ...later]: readonly [LedgerEvent, ...LedgerEvent[]],
 ) {
-  const { applicant, channel } = opened.payload as unknown as OpenPayload
+  const { applicant, agent, channel } = opened.payload as unknown as Parties & Pick<OpenPayload, 'channel'>
   const events = [opened, ...later]
   return {
-    applicant,
+    applicant: partyView(applicant),
+    agent: agent ? partyView(agent) : null,
     channel: { id: channel, ...nameOf(process.channels, channel) },
     materials: materialsOf(process, events),
     items: itemsOf(process, of, events),

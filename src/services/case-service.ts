@@ -3,6 +3,7 @@ import { limitOf, requestOf } from '../case/clocks.ts'
 import type { CaseEngine } from '../case/engine.ts'
 import { eventsInForce } from '../case/in-force.ts'
 import type { LedgerEvent } from '../case/ledger.ts'
+import type { Vault } from '../crypto/vault.ts'
 import type { Client } from '../database/client.ts'
 import { type CaseFilter, findCase, isNumber, listCases } from '../database/queries/cases.ts'
 import { eventsOf } from '../database/queries/ledger.ts'
@@ -19,6 +20,7 @@ import { citationOf } from './clock-view.ts'
 import { commitActs } from './commit-acts.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { groupCommit } from './group-commit.ts'
+import { sealParties } from './seal-parties.ts'
 import { recordedAfter } from './when.ts'
 
 export interface CaseServiceOptions {
@@ -26,11 +28,12 @@ export interface CaseServiceOptions {
   readonly engine: CaseEngine
   readonly catalogue: readonly Process[]
   readonly calendarAt: (known: Temporal.Instant) => Calendar
+  readonly vault: Vault
   readonly now: () => Temporal.Instant
 }
 
 /** What routes and the command line ask of cases: one transaction each, shared with whoever asks at the same time. */
-export function caseService({ database, engine, catalogue, calendarAt, now }: CaseServiceOptions) {
+export function caseService({ database, engine, catalogue, calendarAt, vault, now }: CaseServiceOptions) {
   const { sql, db } = database
   const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, catalogue, now }))
 
@@ -58,7 +61,7 @@ export function caseService({ database, engine, catalogue, calendarAt, now }: Ca
   return {
     /** @throws Problem when the act is refused; then nothing has changed */
     async act(act: Act) {
-      const outcome = await commit(act)
+      const outcome = await commit(act.kind === 'open' ? sealParties(vault, act) : act)
       if (outcome instanceof Error) throw outcome
       const { event, case: after, repeated } = outcome
       // An act entered after the fact leaves the case as it was then: time catches up before it is shown.

@@ -1,8 +1,10 @@
 import type { Case } from '../case/case.ts'
 import { dueDates } from '../case/due-dates.ts'
 import type { CaseEngine, Fired, Step } from '../case/engine.ts'
+import type { Parties } from '../case/party.ts'
 import type { Change } from '../database/queries/ledger-rows.ts'
 import { type Desk, desksOf } from '../permission/desks.ts'
+import { termsOf } from './case-terms.ts'
 
 /** The state of the shared life that a case is in: `received`, `accepted`, `closed` … */
 export const statusOf = ({ value }: Pick<Case, 'value'>): string =>
@@ -22,12 +24,13 @@ export function changeOf(
   const first = earlier ? earlier.before : before
   const { moved = [], own } = step
   const register = engine.processOf(step.case).stock?.register
-  const { applicant } = (step.effects.events[0]?.payload ?? {}) as { applicant?: { name: string } }
+  const opening = before || earlier ? undefined : (step.effects.events[0]?.payload as unknown as Parties)
   return {
     before: first,
     case: step.case,
     status: statusOf(step.case),
-    applicant: earlier?.applicant ?? applicant?.name ?? '',
+    applicant: earlier?.applicant ?? opening?.applicant.name ?? '',
+    terms: earlier?.terms ?? (opening ? termsOf(step.case.number, opening) : []),
     events: [...(earlier?.events ?? []), ...step.effects.events],
     dueBefore: earlier ? earlier.dueBefore : before ? dueDates(engine.processOf(before), before) : [],
     dueAfter: step.effects.dueDates,

@@ -20,7 +20,7 @@ test('a case’s page says who applied, how, and with what', async () => {
   const materials = [{ material: 'plans', medium: 'upload' }]
   const received = await opened(app, setup({ process: 'survey', facts: {}, materials }))
   const page = await read(received)
-  expect(page.applicant).toEqual(applicant)
+  expect(page.applicant).toEqual({ ...applicant, phone: null })
   expect(page.channel).toEqual({ id: 'window', zh: '窗口', en: 'Window' })
   expect(page.materials).toMatchObject([
     { material: 'plans', zh: '图纸', medium: 'upload', at: '2021-08-23T01:00:00Z', by: { id: 'clerk-7' } },

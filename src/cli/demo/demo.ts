@@ -1,3 +1,4 @@
+import { maskId } from '../../privacy/mask.ts'
 import { readSettings } from '../../settings.ts'
 import { shippedCalendar } from '../../time/shipped-calendar.ts'
 import { UsageError } from '../input/usage-error.ts'
@@ -60,7 +61,7 @@ async function perform(
       bold(`办结 Banjie · 演示 Demonstration: ${definition.zh} ${definition.en}`),
       `宁政发〔2021〕8号 ${definition.clauses.join(', ')}`,
       ...stage.about,
-      `申请人 Applicant: ${applicant.name} ${masked(applicant.id)}`,
+      `申请人 Applicant: ${applicant.name} ${maskId(applicant.id)}`,
       '',
       clockHead(),
       '',
@@ -84,7 +85,6 @@ async function perform(
 }
 
 /** As numbers of persons are shown: the first six and the last four. */
-const masked = (id: string) => `${id.slice(0, 6)}********${id.slice(-4)}`
 
 function readStart(at: string, url: string | undefined): Temporal.Instant {
   if (url !== undefined) {

@@ -25,7 +25,8 @@ export interface CaseFilter {
   readonly limit: number
 }
 
-const columns = {
+/** What lists show of a case. */
+export const caseColumns = {
   id: cases.id,
   number: cases.number,
   process: cases.process,
@@ -54,7 +55,7 @@ export function listCases(db: Drizzle, filter: CaseFilter) {
   const { process, status, applicant, number, open, project, order, after, limit } = filter
   const due = order === 'due'
   return db
-    .select(columns)
+    .select(caseColumns)
     .from(cases)
     .where(
       and(

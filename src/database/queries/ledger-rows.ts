@@ -5,12 +5,20 @@ import type { StockMovement } from '../../case/stock.ts'
 import type { Desk } from '../../permission/desks.ts'
 import { neverDue } from './never-due.ts'
 
+/** One thing that a case is found by. */
+export interface CaseTerm {
+  readonly kind: 'number' | 'name' | 'id' | 'phone'
+  readonly term: string
+}
+
 /** What one case's step changes; `before` is undefined for a case that is opened. */
 export interface Change {
   readonly before: Case | undefined
   readonly case: Case
   readonly status: string
   readonly applicant: string
+  /** What the case is found by; none but when it is opened. */
+  readonly terms: readonly CaseTerm[]
   readonly events: readonly LedgerEvent[]
   readonly dueBefore: readonly DueDate[]
   readonly dueAfter: readonly DueDate[]
@@ -113,6 +121,7 @@ export function changedRows(changes: readonly Change[]) {
   const work = movedDesks(changes)
   return {
     opened: changes.filter(({ before }) => !before).map(caseRow),
+    terms: changes.flatMap(({ case: { id }, terms }) => terms.map((term) => ({ ...term, case_id: id }))),
     advanced: changes.filter(({ before }) => before).map(caseRow),
     events: changes.flatMap(({ events }) => events.map(ledgerRow)),
     duePassed: gone.map(dueRow),

@@ -90,9 +90,15 @@ const json = (rows: readonly unknown[]) => JSON.stringify(rows)
  */
 export async function writeChanges(sql: Queryable, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
-  const { opened, advanced, events, duePassed, dueSet, workGone, workSet, moved } = changedRows(changes)
+  const { opened, terms, advanced, events, duePassed, dueSet, workGone, workSet, moved } =
+    changedRows(changes)
   if (opened.length > 0) {
-    await sql`insert into cases select * from jsonb_populate_recordset(null::cases, ${json(opened)}::jsonb)`
+    // The references of the terms are checked when the whole statement is done.
+    await sql`
+      with opened as (
+        insert into cases select * from jsonb_populate_recordset(null::cases, ${json(opened)}::jsonb)
+      )
+      insert into case_terms select * from jsonb_populate_recordset(null::case_terms, ${json(terms)}::jsonb)`
   }
   await sql`
     with appended as (

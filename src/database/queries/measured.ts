@@ -33,7 +33,7 @@ export async function* casesWithEvents(
       order by opened_at desc, id desc limit ${mostOfEach}
     ) c
     cross join lateral (
-      select jsonb_agg(jsonb_build_object('type', type, 'payload', payload - 'applicant',
+      select jsonb_agg(jsonb_build_object('type', type, 'payload', payload - '{applicant,agent}'::text[],
         'occurredAt', occurred_at, 'window', actor -> 'window') order by seq) as events
       from events where case_id = c.id
     ) e`.cursor(PAGE)

@@ -1,4 +1,7 @@
 // Every table is exported here: drizzle-kit reads this file to write the migrations in drizzle/.
+export * from './attachments.ts'
+export * from './audit-trail.ts'
+export * from './case-terms.ts'
 export * from './cases.ts'
 export * from './due-dates.ts'
 export * from './effective-dates.ts'

@@ -8,6 +8,7 @@ import { hall } from './hall.ts'
 import { inbox } from './inbox.ts'
 import { openings } from './openings.ts'
 import { people } from './people.ts'
+import { personal } from './personal.ts'
 import { plan } from './plan.ts'
 import { ratings } from './ratings.ts'
 import { readings } from './readings.ts'
@@ -26,9 +27,8 @@ const refusals = [
   ...inbox,
   ...hall,
   ...ratings,
-  ...hall,
-  ...ratings,
   ...reservations,
+  ...personal,
 ]
 
 test.each(refusals)('%s answers %s: %s', async (operation, code, _title, ask) => {

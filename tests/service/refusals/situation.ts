@@ -52,6 +52,9 @@ export async function makeSituation(): Promise<Situation> {
   const blocked = await buildApp({ ...options, database: waiting })
   const faulty = await buildApp({ ...options, database: nowhere })
   const {
+    caseSearch,
+    unmaskings,
+    auditTrail,
     cases,
     papers,
     processes,
@@ -68,6 +71,9 @@ export async function makeSituation(): Promise<Situation> {
     progress,
   } = faulty
   const services = [
+    caseSearch,
+    unmaskings,
+    auditTrail,
     cases,
     papers,
     processes,
@@ -108,7 +114,7 @@ export async function whileBlocked({ database, blocked }: Situation, ask: (app: 
   return (await database.sql.begin(async (tx) => {
     await tx`
       lock table cases, effective_dates, projects, register_entries, stock_movements,
-        accounts, sessions, sign_in_failures, hall_events, tickets,
+        audit_trail, accounts, sessions, sign_in_failures, hall_events, tickets,
         ratings, rectifications, reservations in access exclusive mode`
     return ask(blocked)
   })) as Answer

@@ -1,0 +1,31 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { responses } from '../schemas/problem.ts'
+import { searchBody, searchResult } from '../schemas/search.ts'
+
+/** Search. The text comes in a body: an address is logged, and it may be somebody's number. */
+const routes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    '/cases/search',
+    {
+      schema: {
+        tags: ['cases'],
+        operationId: 'searchCases',
+        summary: 'Find cases by number, name, company code, resident id, phone or project code',
+        body: searchBody,
+        response: responses(200, searchResult, [
+          'malformed-request',
+          'invalid-request',
+          'body-too-large',
+          'unsupported-media-type',
+          'internal',
+          'busy',
+          'database-unavailable',
+        ]),
+      },
+      config: { personalData: ['body/text'] },
+    },
+    async ({ body: { text, limit = 50 } }) => app.caseSearch.cases(text, limit),
+  )
+}
+
+export default routes
