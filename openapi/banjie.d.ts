@@ -416,6 +416,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The holiday notices, which of them are in force, and how far due dates are recounted */
+        get: operations["listNotices"];
+        put?: never;
+        /** Load a holiday notice: known a minute later, then due dates of open cases are recounted */
+        post: operations["loadNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -5364,6 +5382,264 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the hash of the calendar in force */
+                        calendar: string;
+                        notices: {
+                            year: number;
+                            /** @description a correction has the next one */
+                            version: number;
+                            /** @enum {unknown} */
+                            status: "official" | "provisional";
+                            document: string | null;
+                            publishedOn: string | null;
+                            /**
+                             * @description C: confirmed against the source
+                             * @enum {unknown}
+                             */
+                            mark: "C" | "K";
+                            source: string;
+                            /** @description SM3 of the canonical notice */
+                            hash: string;
+                            loaded: {
+                                by: {
+                                    id: string;
+                                    role: string;
+                                    department: string;
+                                    window?: string;
+                                    channel?: string;
+                                    /** @description for whom the person stands in */
+                                    standsInFor?: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                knownFrom: string;
+                            } | null;
+                            inForce: boolean;
+                            recount: {
+                                looked: number;
+                                changed: number;
+                                failed: number;
+                                finishedAt: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    loadNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
+                "banjie-actor": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    /** @description a correction has the next one */
+                    version: number;
+                    /** @enum {unknown} */
+                    status: "official" | "provisional";
+                    document: string | null;
+                    publishedOn: string | null;
+                    /**
+                     * @description C: confirmed against the source
+                     * @enum {unknown}
+                     */
+                    mark: "C" | "K";
+                    source: string;
+                    off: {
+                        festival: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    }[];
+                    /** @description make-up working days, each a Saturday or Sunday */
+                    work: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notice: {
+                            year: number;
+                            /** @description a correction has the next one */
+                            version: number;
+                            /** @enum {unknown} */
+                            status: "official" | "provisional";
+                            document: string | null;
+                            publishedOn: string | null;
+                            /**
+                             * @description C: confirmed against the source
+                             * @enum {unknown}
+                             */
+                            mark: "C" | "K";
+                            source: string;
+                            /** @description SM3 of the canonical notice */
+                            hash: string;
+                            loaded: {
+                                by: {
+                                    id: string;
+                                    role: string;
+                                    department: string;
+                                    window?: string;
+                                    channel?: string;
+                                    /** @description for whom the person stands in */
+                                    standsInFor?: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                knownFrom: string;
+                            } | null;
+                        };
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request" | "invalid-actor";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `notice-invalid`: The holiday notice is not valid; `version-conflict`: One version has two contents; `calendar-gap`: The calendar has a gap */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "notice-invalid" | "version-conflict" | "calendar-gap";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
                     } & {
                         [key: string]: unknown;
                     });

@@ -37,6 +37,7 @@ import type { Process } from './process/definition.ts'
 import accountRoutes from './routes/accounts.ts'
 import appointmentRoutes from './routes/appointments.ts'
 import auditTrailRoutes from './routes/audit-trail.ts'
+import calendarRoutes from './routes/calendar.ts'
 import caseRoutes from './routes/cases.ts'
 import hallRoutes from './routes/hall.ts'
 import healthRoutes from './routes/health.ts'
@@ -148,6 +149,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(appointmentRoutes)
   await app.register(hallRoutes)
   await app.register(processRoutes)
+  await app.register(calendarRoutes)
   await app.register(caseRoutes)
   await app.register(inboxRoutes)
   await app.register(paperRoutes)

@@ -61,6 +61,22 @@ export function dueDates(process: Process, of: Case): DueDate[] {
 /** Time itself, as the one who acts. */
 const time = { id: 'time', role: 'time', department: 'time' }
 
+/** An id of version 8 that follows from what it stands for. */
+function timeId(of: readonly (string | number)[]): string {
+  const hex = hash('sm3', JSON.stringify(of))
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** That due dates were counted anew: on which calendar, and which ones moved or are provisional no more. */
+export function recountEvent(
+  { id: caseId, head }: Case,
+  calendar: string,
+  changed: readonly object[],
+): CaseEvent {
+  const type = 'due-dates-recounted'
+  return { id: timeId([caseId, head, type]), type, payload: { calendar, changed }, actor: time }
+}
+
 /**
  * The event of a due date. Its id follows from what is due, so that two nodes that find the same due date send
  * the same event, and the second is a repetition. What a late act made void and is due all the same happens anew, so
@@ -68,11 +84,7 @@ const time = { id: 'time', role: 'time', department: 'time' }
  */
 export function timeEvent(due: DueDate, rewound?: number): CaseEvent {
   const { caseId, limit, run, event, at } = due
-  const hex = hash(
-    'sm3',
-    JSON.stringify([caseId, limit, run, event, at.toString(), ...(rewound === undefined ? [] : [rewound])]),
-  )
-  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  const id = timeId([caseId, limit, run, event, at.toString(), ...(rewound === undefined ? [] : [rewound])])
   const payload = event.endsWith('.overdue') ? { item: limit } : { limit, run }
   return { id, type: event, payload, actor: time }
 }

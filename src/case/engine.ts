@@ -11,7 +11,7 @@ import { type AvailableEvent, availableEvents, possibleTypes, whyNot } from './a
 import type { Case } from './case.ts'
 import { movementsOf } from './case-movements.ts'
 import { changeRunning, dueOf, limitOf, moveClocks, recountClocks } from './clocks.ts'
-import { type DueDate, dueDates, timeEvent } from './due-dates.ts'
+import { type DueDate, dueDates, recountEvent, timeEvent } from './due-dates.ts'
 import { handle, received } from './handling.ts'
 import { type CaseEvent, genesis, type LedgerEvent, seal } from './ledger.ts'
 import { checkChannel, checkedParty, checkMaterials, openingFacts } from './opening.ts'
@@ -76,7 +76,7 @@ const plainJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** Only events that may be taken for warnings leave a person's view of the case as valid as it was. */
 const isWarning = (type: string) =>
-  type === 'limit-warned' || type === 'limit-exceeded' || type.endsWith('.overdue')
+  ['limit-warned', 'limit-exceeded', 'due-dates-recounted'].includes(type) || type.endsWith('.overdue')
 
 /**
  * The case engine over a set of definitions and a calendar. Everything it does is a function of its arguments:
@@ -164,6 +164,10 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
         ...current,
         clocks: changeRunning(current.clocks, id, (clock) => ({ ...clock, exceededAt: at })),
       }
+    }
+    if (event.type === 'due-dates-recounted') {
+      const clocks = recountClocks(of.process, calendarAt(event.recordedAt), current.clocks)
+      return { ...current, clocks }
     }
     if (event.type !== 'extend') return current
     const { notice, approver } = event.payload as { notice: string; approver: string }
@@ -365,9 +369,35 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     }
   }
 
+  /**
+   * Counts the due dates of a case anew on what is known when that is recorded: nothing when none moves. What was due
+   * by then on what was known before has been.
+   */
+  function recount(current: Case, now: Temporal.Instant, recorded: Temporal.Instant): Fired {
+    const recordedAt = toMillisecond(recorded)
+    const fired = fire(current, now, recorded)
+    const { process } = runningOf(fired.case)
+    const before = fired.case.clocks
+    const calendar = calendarAt(recordedAt)
+    const after = recountClocks(process, calendar, before)
+    const changed = after.flatMap(({ limit, run, due }, index) => {
+      const old = before[index]?.due
+      return old && due && old !== due ? [{ limit, run, was: String(old.date), is: String(due.date) }] : []
+    })
+    if (changed.length === 0) return fired
+    const event = record(fired.case, recountEvent(fired.case, calendar.hash, changed), {
+      occurredAt: recordedAt,
+      recordedAt,
+    })
+    const rest = fire(apply(fired.case, event), now, recorded)
+    const events = [...fired.effects.events, event, ...rest.effects.events]
+    return { case: rest.case, effects: { events, dueDates: rest.effects.dueDates } }
+  }
+
   return {
     open,
     advance,
+    recount,
     fire,
     apply,
     replay,

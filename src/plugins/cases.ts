@@ -3,14 +3,15 @@ import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { plan } from '../../machines/plan/plan.ts'
 import { caseEngine } from '../case/engine.ts'
 import type { Process } from '../process/definition.ts'
+import { type Calendars, calendars } from '../services/calendars.ts'
 import { type CaseService, caseService } from '../services/case-service.ts'
 import { dayOf } from '../services/day-of.ts'
 import { type EffectiveDateService, effectiveDateService } from '../services/effective-date-service.ts'
 import { type InboxService, inboxService } from '../services/inbox-service.ts'
+import { type NoticeService, noticeService } from '../services/notice-service.ts'
 import { type ProcessService, processService } from '../services/process-service.ts'
 import { type SearchService, searchService } from '../services/search-service.ts'
 import { type UnmaskService, unmaskService } from '../services/unmask-service.ts'
-import { shippedCalendar } from '../time/shipped-calendar.ts'
 
 /** The engine over the county's catalogue, and the services that routes call. */
 declare module 'fastify' {
@@ -22,16 +23,20 @@ declare module 'fastify' {
     processes: ProcessService
     effectiveDates: EffectiveDateService
     engine: ReturnType<typeof caseEngine>
+    calendars: Calendars
+    notices: NoticeService
   }
 }
 
 export default fp<{ catalogue?: readonly Process[] }>(
   async (app, { catalogue = countyCatalogue }) => {
-    const calendar = shippedCalendar()
-    const calendarAt = () => calendar
-    const engine = caseEngine(catalogue, calendarAt)
     const { database } = app
     const now = () => app.clock.now()
+    const known = calendars({ sql: database.sql, now })
+    const { at: calendarAt, fresh } = known
+    const engine = caseEngine(catalogue, calendarAt)
+    app.decorate('calendars', known)
+    app.decorate('notices', noticeService({ sql: database.sql, calendars: known, now }))
     const effective = effectiveDateService({ catalogue, departments: plan.departments, database, now })
     app.decorate('engine', engine)
     app.decorate('effectiveDates', effective)
@@ -40,7 +45,7 @@ export default fp<{ catalogue?: readonly Process[] }>(
     const { vault, auditTrail } = app
     app.decorate('caseSearch', searchService({ vault, database }))
     app.decorate('unmaskings', unmaskService({ database, catalogue, vault, auditTrail }))
-    app.decorate('cases', caseService({ database, engine, catalogue, calendarAt, vault, now }))
+    app.decorate('cases', caseService({ database, engine, catalogue, calendarAt, fresh, vault, now }))
   },
   { name: 'cases', dependencies: ['clock', 'database', 'sealing', 'audit-trail'] },
 )

@@ -1,4 +1,5 @@
 import fp from 'fastify-plugin'
+import { recountDueDates } from '../services/recount-due-dates.ts'
 import { sweep } from '../services/sweep.ts'
 
 declare module 'fastify' {
@@ -15,20 +16,24 @@ declare module 'fastify' {
 export default fp<{ everyMs?: number }>(
   async (app, { everyMs = 1000 }) => {
     const told = new Set<string>()
-    const all = () =>
-      sweep({
-        sql: app.database.sql,
-        engine: app.engine,
-        now: () => app.clock.now(),
-        onFault(error, caseId) {
-          // The case is tried again at each sweep; what is wrong with it need not be said each second.
-          const what = `${caseId} ${error}`
-          if (told.has(what)) return
-          if (told.size >= 10_000) told.clear()
-          told.add(what)
-          app.log.error({ err: error, caseId }, 'time could not move a case; it is tried again at each sweep')
-        },
-      })
+    const options = {
+      sql: app.database.sql,
+      engine: app.engine,
+      now: () => app.clock.now(),
+      onFault(error: unknown, caseId: string) {
+        // The case is tried again at each sweep; what is wrong with it need not be said each second.
+        const what = `${caseId} ${error}`
+        if (told.has(what)) return
+        if (told.size >= 10_000) told.clear()
+        told.add(what)
+        app.log.error({ err: error, caseId }, 'time could not move a case; it is tried again at each sweep')
+      },
+    }
+    const all = async () => {
+      await app.calendars.fresh()
+      const moved = await sweep(options)
+      return moved + (await recountDueDates(options))
+    }
     app.decorate('sweep', all)
     if (everyMs === 0) return
 

@@ -60,6 +60,7 @@ export function compileLife(process: Process): StateConfig {
     on: {
       'limit-warned': record,
       'limit-exceeded': record,
+      'due-dates-recounted': record,
       ...(!process.free && { charge: record }),
       ...Object.fromEntries(settling),
     },

@@ -382,6 +382,25 @@ export const leafEvents = {
 export const timeEvents = {
   'limit-warned': { zh: '即将到期', en: 'A limit is about to end', from: 'time', payload: ofClock },
   'limit-exceeded': { zh: '超期', en: 'A limit has passed', from: 'time', payload: ofClock },
+  'due-dates-recounted': {
+    zh: '到期日重新计算',
+    en: 'Due dates counted anew after a holiday notice',
+    from: 'time',
+    payload: Type.Object(
+      {
+        calendar: Type.String(),
+        changed: Type.Array(
+          Type.Object({
+            limit: Type.String(),
+            run: Type.Integer(),
+            was: Type.String({ format: 'date' }),
+            is: Type.String({ format: 'date' }),
+          }),
+        ),
+      },
+      strict,
+    ),
+  },
   'deem-accepted': {
     zh: '逾期未告知视为受理',
     en: 'Deemed accepted as of receipt',

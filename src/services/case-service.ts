@@ -29,13 +29,23 @@ export interface CaseServiceOptions {
   readonly catalogue: readonly Process[]
   readonly calendarAt: (known: Temporal.Instant) => Calendar
   readonly vault: Vault
+  /** Sees that the calendars are not too old to go by. */
+  readonly fresh: () => Promise<void>
   readonly now: () => Temporal.Instant
 }
 
 /** What routes and the command line ask of cases: one transaction each, shared with whoever asks at the same time. */
-export function caseService({ database, engine, catalogue, calendarAt, vault, now }: CaseServiceOptions) {
+export function caseService({
+  database,
+  engine,
+  catalogue,
+  calendarAt,
+  fresh,
+  vault,
+  now,
+}: CaseServiceOptions) {
   const { sql, db } = database
-  const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, catalogue, now }))
+  const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, catalogue, fresh, now }))
 
   async function getCase(idOrNumber: string): Promise<Case> {
     const found = await findCase(sql, idOrNumber)
@@ -49,6 +59,7 @@ export function caseService({ database, engine, catalogue, calendarAt, vault, no
    * it is stored.
    */
   async function caseAt(idOrNumber: string, at: Temporal.Instant) {
+    await fresh()
     return asTimeHasIt(await getCase(idOrNumber), at)
   }
 

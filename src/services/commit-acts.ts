@@ -27,6 +27,7 @@ export interface Dependencies {
   readonly sql: Sql
   readonly engine: CaseEngine
   readonly catalogue: readonly Process[]
+  readonly fresh: () => Promise<void>
   readonly now: () => Temporal.Instant
 }
 
@@ -37,7 +38,7 @@ const tries = 3
  * Takes many acts in one transaction: locks their cases, lets the pure engine decide on each, and writes what it
  * says, all or nothing. An act that is refused leaves the others untouched.
  */
-export function commitActs({ sql, engine, catalogue, now }: Dependencies) {
+export function commitActs({ sql, engine, catalogue, fresh, now }: Dependencies) {
   /** The first outcome of an event that is on the ledger already, from the ledger. */
   async function repeat(tx: Queryable, act: Act, recorded: LedgerEvent): Promise<Outcome> {
     const problem = whyNotRepeated(engine, act, recorded)
@@ -115,6 +116,7 @@ export function commitActs({ sql, engine, catalogue, now }: Dependencies) {
     sql.begin((tx) => take(tx, acts, lock)) as Promise<readonly Outcome[]>
 
   return async (acts: readonly Act[]): Promise<readonly Outcome[]> => {
+    await fresh()
     for (let tried = 1; ; tried += 1) {
       try {
         return await commit(acts, lockCases)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type ProblemCode, problems } from '../../../src/problem.ts'
 import { documentedCodes } from '../document.ts'
 import { everythingIn } from '../ledgers.ts'
+import { calendar } from './calendar.ts'
 import { county } from './county.ts'
 import { events } from './events.ts'
 import { hall } from './hall.ts'
@@ -22,6 +23,7 @@ const refusals = [
   ...events,
   ...readings,
   ...county,
+  ...calendar,
   ...plan,
   ...people,
   ...inbox,

@@ -69,6 +69,7 @@ export async function makeSituation(): Promise<Situation> {
     ratings,
     reservations,
     progress,
+    notices,
   } = faulty
   const services = [
     caseSearch,
@@ -87,6 +88,7 @@ export async function makeSituation(): Promise<Situation> {
     ratings,
     reservations,
     progress,
+    notices,
     inbox,
   ] as unknown as Record<string, unknown>[]
   for (const part of services) for (const name in part) part[name] = fault
@@ -115,7 +117,7 @@ export async function whileBlocked({ database, blocked }: Situation, ask: (app: 
     await tx`
       lock table cases, effective_dates, projects, register_entries, stock_movements,
         audit_trail, accounts, sessions, sign_in_failures, hall_events, tickets,
-        ratings, rectifications, reservations in access exclusive mode`
+        ratings, rectifications, reservations, holiday_notices in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }
