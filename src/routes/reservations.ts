@@ -75,6 +75,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           ...refused,
         ]),
       },
+      config: { personalData: ['body/phone'] },
     },
     async (request, reply) => {
       const { id, ...given } = request.body
