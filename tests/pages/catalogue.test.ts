@@ -42,3 +42,13 @@ test('the drawing says in words who does what, at the same time as whom, and how
   const seal = drawing.getByRole('listitem').filter({ hasText: '公安局' })
   expect(await seal.innerText()).toContain('印章')
 })
+
+test('whoever tries the facts of a case sees which parts it does not have', async () => {
+  const page = await hall.visit('/hall/processes/construction-permit-merged', { as })
+  const basement = page.getByRole('group', { name: /修建防空地下室/ })
+  await basement.getByLabel('否').check()
+  const drawing = page.getByRole('region', { name: '流程图' })
+  expect(await drawing.locator('.leaf.excluded').count()).toBe(2)
+  await basement.getByLabel('是').check()
+  expect(await drawing.locator('.leaf.excluded').count()).toBe(0)
+})
