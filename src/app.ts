@@ -4,6 +4,7 @@ import { answerClientError } from './client-error.ts'
 import type { Keyring } from './crypto/keyring.ts'
 import type { Database } from './database/connect.ts'
 import type { IdentitySettings } from './identity-settings.ts'
+import { lazySerializers } from './lazy-serializers.ts'
 import acting from './plugins/acting.ts'
 import actor from './plugins/actor.ts'
 import auditTrail from './plugins/audit-trail.ts'
@@ -104,6 +105,7 @@ export async function buildApp(options: AppOptions) {
     ...(trustProxy !== undefined && { trustProxy }),
     requestTimeout,
     handlerTimeout,
+    schemaController: { compilersFactory: { buildSerializer: lazySerializers } },
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',
     return503OnClosing: false, // The closing plugin answers, as a problem.
