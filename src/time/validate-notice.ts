@@ -27,7 +27,9 @@ export function validateNotice(input: unknown): Notice {
   const year = get('year')
   if (!isWholeNumber(year) || year < 1992 || year > 2200) fields.refuse('year', 'a year from 1992 to 2200')
   const version = get('version')
-  if (!isWholeNumber(version) || version < 1) fields.refuse('version', 'a whole number from 1')
+  if (!isWholeNumber(version) || version < 1 || version > 1000) {
+    fields.refuse('version', 'a whole number from 1 to 1000')
+  }
   if (get('status') !== 'official' && get('status') !== 'provisional') {
     fields.refuse('status', '"official" or "provisional"')
   }

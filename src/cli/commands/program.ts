@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import stringWidth from 'string-width'
 import pkg from '../../../package.json' with { type: 'json' }
 import { addAccounts } from './accounts.ts'
+import { addCalendar } from './calendar.ts'
 import { addDemo } from './demo.ts'
 import { addDue } from './due.ts'
 import { addHall } from './hall.ts'
@@ -39,6 +40,7 @@ export function program(): Command {
     addProcesses,
     addMachine,
     addPlan,
+    addCalendar,
     addKey,
     addAccounts,
     addHall,

@@ -15,6 +15,8 @@ It asks no service and no network: the receipt carries all that it was counted f
 counts again day by day by other means than the program that wrote it. The holiday notices in it must
 be those that come with this product. Exit code 0: it holds. 1: it does not.`
 
+const REMEDY = 'give the file that "due --receipt FILE" wrote, or the output of "due --json"'
+
 export function addReceipt(program: Command): void {
   const receipt = program.command('receipt').description('凭据 Receipts, the proofs of due dates.')
   receipt
@@ -24,7 +26,7 @@ export function addReceipt(program: Command): void {
     .description('离线核验凭据 Verify a receipt, offline and by an independent count.')
     .addHelpText('after', HELP)
     .action(async (file: string) => {
-      const verdict = verdictOn(givenReceipt(await readJson(file)))
+      const verdict = verdictOn(givenReceipt(await readJson(file, REMEDY)))
       if (verdict.ok) return print([`OK  ${receiptInWords(verdict.receipt)}`])
       const count = verdict.problems.length
       note(

@@ -11,11 +11,12 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /**
  * The JSON in a file, or of standard input for `-`.
+ * @param remedy what to give instead of what is no JSON
  * @throws UsageError
  */
-export async function readJson(path: string): Promise<unknown> {
+export async function readJson(path: string, remedy: string): Promise<unknown> {
   const name = path === '-' ? '标准输入 standard input' : path
-  return parse(name, await read(path, name))
+  return parse(name, await read(path, name), remedy)
 }
 
 async function read(path: string, name: string): Promise<string> {
@@ -32,14 +33,14 @@ async function read(path: string, name: string): Promise<string> {
   }
 }
 
-function parse(name: string, content: string): unknown {
+function parse(name: string, content: string, remedy: string): unknown {
   try {
     return JSON.parse(content.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new UsageError({
       found: `${name}: ${content.trim() === '' ? 'nothing in it' : `no JSON (${(error as Error).message})`}`,
       needed: 'JSON',
-      remedy: 'give the file that "due --receipt FILE" wrote, or the output of "due --json"',
+      remedy,
     })
   }
 }
