@@ -555,6 +555,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inbox/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The changes of my inbox, as they happen */
+        get: operations["followInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case}/papers": {
         parameters: {
             query?: never;
@@ -6771,6 +6788,24 @@ export interface operations {
                 content: {
                     "application/json": {
                         desk: string | null;
+                        /**
+                         * Format: date-time
+                         * @description as of when this is said
+                         */
+                        asOf: string;
+                        /** @description when the hall is open in the coming days, so that working time can be counted on */
+                        open: {
+                            /**
+                             * Format: date-time
+                             * @description opens
+                             */
+                            from: string;
+                            /**
+                             * Format: date-time
+                             * @description closes
+                             */
+                            to: string;
+                        }[];
                         cases: {
                             /** Format: uuid */
                             id: string;
@@ -6795,13 +6830,36 @@ export interface operations {
                              */
                             openedAt: string;
                             dueAt: string | null;
+                            left: {
+                                workingDays: number;
+                                workingSeconds: number;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description as of when this is said
+                             */
+                            asOf: string;
                             /**
                              * @description the worst of the limits that run
                              * @enum {unknown}
                              */
                             urgency: "exceeded" | "warned" | "in-time" | "no-limit";
+                            /** @description a limit is held: corrections or a special procedure */
+                            held: boolean;
+                            /** @description a due date runs into a year whose holidays are not published yet */
+                            provisional: boolean;
                             /** @description a window has put it before the head */
                             escalated: boolean;
+                            /**
+                             * @description where its papers are
+                             * @enum {unknown}
+                             */
+                            station: "front-desk" | "back-office" | "issuing";
+                            offered: {
+                                /** @enum {unknown} */
+                                to: "front-desk" | "back-office" | "issuing";
+                                by: string;
+                            } | null;
                             /** @description what whoever asks may do now of what the desk waits for */
                             todo: {
                                 type: string;
@@ -6906,6 +6964,82 @@ export interface operations {
                         /** @description past its last lawful instant */
                         overdue: number;
                     };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    followInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the changes of the inbox, until the session ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description `sign-in-needed`: Nobody is signed in */
@@ -12419,12 +12553,6 @@ export interface operations {
                         rating: {
                             possible: boolean;
                             grade: number | null;
-                            grades: {
-                                /** @description 5 very content … 1 very discontent */
-                                grade: number;
-                                zh: string;
-                                en: string;
-                            }[];
                         };
                     };
                 };

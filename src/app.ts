@@ -17,6 +17,7 @@ import database from './plugins/database.ts'
 import errors, { answerRoutingError } from './plugins/errors.ts'
 import freeText from './plugins/free-text.ts'
 import helmet from './plugins/helmet.ts'
+import live from './plugins/live.ts'
 import openapi from './plugins/openapi.ts'
 import pages from './plugins/pages.ts'
 import papers from './plugins/papers.ts'
@@ -61,7 +62,7 @@ import { caseDetailsSchema } from './schemas/case-details.ts'
 import { problemSchema } from './schemas/problem.ts'
 
 export interface AppOptions {
-  readonly database: Pick<Database, 'sql' | 'db'>
+  readonly database: Pick<Database, 'sql' | 'db' | 'listen'>
   /** What seals personal data. */
   readonly keyring: Keyring
   readonly clock?: Clock
@@ -76,6 +77,8 @@ export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger']
   /** Milliseconds between sweeps of the due-date table; 0 sweeps only when asked. */
   readonly sweepEveryMs?: number
+  /** Milliseconds between the heartbeats of inboxes that are followed. */
+  readonly liveBeatMs?: number
 }
 
 /** Bytes of a request's body at most; forms are small, attachments come another way. */
@@ -94,6 +97,7 @@ export async function buildApp(options: AppOptions) {
     catalogue,
     logger = false,
     sweepEveryMs,
+    liveBeatMs,
     trustProxy,
     identity,
     signInsPerMinute,
@@ -136,6 +140,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(acting)
   await app.register(cases, catalogue ? { catalogue } : {})
   await app.register(papers)
+  await app.register(live, { ...(liveBeatMs !== undefined && { beatMs: liveBeatMs }) })
   await app.register(county, catalogue ? { catalogue } : {})
   await app.register(plan, catalogue ? { catalogue } : {})
   await app.register(queue)

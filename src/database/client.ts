@@ -17,8 +17,17 @@ export interface Client {
   sql: Sql
   /** The same connections through drizzle. */
   db: Drizzle
+  /**
+   * Hears a channel over a connection of its own, which comes back by itself after a short loss.
+   * @param onListening called when it listens, and again when it listens anew: what was said meanwhile is lost
+   */
+  listen(channel: string, onMessage: (text: string) => void, onListening: () => void): Promise<Listening>
   /** Waits up to 5 s for running queries. */
   close(): Promise<void>
+}
+
+export interface Listening {
+  end(): Promise<void>
 }
 
 export interface ClientOptions {
@@ -38,17 +47,41 @@ export function createClient(
   { max = 10, name = 'banjie', idleSeconds, session }: ClientOptions = {},
 ): Client {
   const { address, socketFolder } = parseDatabaseUrl(url)
-  const sql = postgres(address, {
+  const options = {
     ...(socketFolder !== undefined && { host: socketFolder }),
-    ...(idleSeconds !== undefined && { idle_timeout: idleSeconds }),
-    max,
     connect_timeout: 10,
     backoff: secondsBeforeRetry,
     types,
     connection: { application_name: name, TimeZone: 'UTC', ...session },
     onnotice: () => {},
-  }) as unknown as Sql
-  return { sql, db: withDrizzle(sql), close: () => sql.end({ timeout: 5 }) }
+  }
+  const idle = idleSeconds === undefined ? {} : { idle_timeout: idleSeconds }
+  const sql = postgres(address, { ...options, ...idle, max }) as unknown as Sql
+  const heard = new Set<Listening>()
+
+  async function listen(channel: string, onMessage: (text: string) => void, onListening: () => void) {
+    const own = postgres(address, { ...options, max: 1 })
+    const listening = {
+      async end() {
+        heard.delete(listening)
+        await own.end({ timeout: 0 })
+      },
+    }
+    heard.add(listening)
+    try {
+      await own.listen(channel, onMessage, onListening)
+    } catch (error) {
+      await listening.end()
+      throw error
+    }
+    return listening
+  }
+
+  async function close() {
+    await Promise.all([...heard].map((one) => one.end()))
+    await sql.end({ timeout: 5 })
+  }
+  return { sql, db: withDrizzle(sql), listen, close }
 }
 
 /** The driver's own goes up to 20 s, in which a database that is back would look as if it were still away. */

@@ -52,7 +52,7 @@ export async function connect({
     client = createClient(url, pool)
     await verifyServer(client.sql, shown)
     await migrate(url)
-    return { url, sql: client.sql, db: client.db, close }
+    return { url, sql: client.sql, db: client.db, listen: client.listen, close }
   } catch (error) {
     await close()
     throw error

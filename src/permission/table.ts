@@ -187,6 +187,7 @@ export const routeRules = {
   unmask: [...atWindow, 'department-reviewer', 'department-head'],
   readAuditTrail: ['audit-admin'],
   readInbox: handling,
+  followInbox: handling,
   countInbox: handling,
 
   listProcesses: 'signed-in',

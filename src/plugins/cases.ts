@@ -41,7 +41,7 @@ export default fp<{ catalogue?: readonly Process[] }>(
     app.decorate('engine', engine)
     app.decorate('effectiveDates', effective)
     app.decorate('processes', processService({ catalogue, engine, effective, today: () => dayOf(now()) }))
-    app.decorate('inbox', inboxService({ database, engine, now }))
+    app.decorate('inbox', inboxService({ database, engine, calendarAt, now }))
     const { vault, auditTrail } = app
     app.decorate('caseSearch', searchService({ vault, database }))
     app.decorate('unmaskings', unmaskService({ database, catalogue, vault, auditTrail }))

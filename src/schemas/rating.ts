@@ -48,11 +48,8 @@ export const ratingQuery = Type.Object({ ...page, grade: Type.Optional(grade) },
 
 export const ratingList = Type.Object({ ratings: Type.Array(rating), next })
 
-/** The five grades in words, best first. */
-export const gradeNames = Type.Array(Type.Object({ grade, zh: Type.String(), en: Type.String() }))
-
 export const ratingRulesSchema = Type.Object({
-  grades: gradeNames,
+  grades: Type.Array(Type.Object({ grade, zh: Type.String(), en: Type.String() })),
   poorAtMost: grade,
   citation: Type.String(),
   steps: Type.Array(

@@ -1,54 +1,25 @@
-import type { Case } from '../case/case.ts'
 import type { CaseEngine } from '../case/engine.ts'
 import type { Client } from '../database/client.ts'
-import { countInbox, dueOf, type InboxRow, inboxPage } from '../database/queries/worklist.ts'
-import { deskOf, isWork } from '../permission/desks.ts'
-import { type Acting, mayDo } from '../permission/may-do.ts'
-import { statusView } from './case-view.ts'
+import { countInbox, inboxPage } from '../database/queries/worklist.ts'
+import { deskOf } from '../permission/desks.ts'
+import type { Acting } from '../permission/may-do.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { openingHours } from '../time/opening-hours.ts'
 import { cursorOf, readCursor } from './cursor.ts'
+import { inboxRow } from './inbox-row.ts'
 
 export interface InboxServiceOptions {
   readonly database: Pick<Client, 'sql'>
   readonly engine: CaseEngine
+  readonly calendarAt: (known: Temporal.Instant) => Calendar
   readonly now: () => Temporal.Instant
 }
 
-/** How a case stands towards its limits: the worst of those that run. */
-function urgencyOf({ clocks }: Case): 'exceeded' | 'warned' | 'in-time' | 'no-limit' {
-  const running = clocks.filter(({ stoppedAt }) => stoppedAt === null)
-  if (running.some(({ exceededAt }) => exceededAt)) return 'exceeded'
-  if (running.some(({ warnedAt }) => warnedAt)) return 'warned'
-  return running.length > 0 ? 'in-time' : 'no-limit'
-}
+/** Days of opening hours that go with an inbox, so that a page can let working time run: over the longest holidays. */
+const DAYS_OPEN = 14
 
 /** What waits for somebody: the work of the desk that goes with the appointment. */
-export function inboxService({ database: { sql }, engine, now }: InboxServiceOptions) {
-  function rowView(who: Acting, row: InboxRow) {
-    const { case: of, applicant } = row
-    const process = engine.processOf(of)
-    const todo = engine
-      .available(of)
-      .filter(
-        ({ type, possible }) =>
-          possible && isWork(process, of, type) && mayDo(who, type, process, of.handling),
-      )
-      .map(({ type, zh, en }) => ({ type, zh, en }))
-    const { slug, version, zh, en } = process
-    return {
-      id: of.id,
-      number: of.number,
-      process: { slug, version, zh, en },
-      status: statusView(engine, of),
-      applicant,
-      revision: of.revision,
-      openedAt: String(of.openedAt),
-      dueAt: dueOf(row)?.toString() ?? null,
-      urgency: urgencyOf(of),
-      escalated: of.handling.escalatedBy !== null,
-      todo,
-    }
-  }
-
+export function inboxService({ database: { sql }, engine, calendarAt, now }: InboxServiceOptions) {
   return {
     /** A page of the inbox, soonest due first; empty for those who handle no cases. */
     async read(
@@ -62,9 +33,16 @@ export function inboxService({ database: { sql }, engine, now }: InboxServiceOpt
         : []
       const page = rows.slice(0, limit)
       const last = page.at(-1)
+      const at = now()
+      const calendar = calendarAt(at)
       return {
         desk: desk ?? null,
-        cases: page.map((row) => rowView(who, row)),
+        asOf: String(at),
+        open: openingHours(calendar, at, DAYS_OPEN).map(({ from, to }) => ({
+          from: String(from),
+          to: String(to),
+        })),
+        cases: page.map((row) => inboxRow(engine, calendar, who, row, at)),
         next: rows.length > limit && last ? cursorOf('due', { at: last.at, id: last.case.id }) : null,
       }
     },

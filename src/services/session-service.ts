@@ -114,6 +114,12 @@ export function sessionService({ database: { sql, db }, now }: SessionServiceOpt
     return found && !isOver(found.row, now()) ? sessionOf(await seen(found)) : undefined
   }
 
+  /** The session of a hash, without counting as its use; undefined when there is none or it has ended. */
+  async function watch(hash: string): Promise<Session | undefined> {
+    const found = await known(hash)
+    return found && !isOver(found.row, now()) ? sessionOf(found) : undefined
+  }
+
   async function get(token: string): Promise<Session> {
     const session = await find(token)
     if (session) return session
@@ -171,6 +177,7 @@ export function sessionService({ database: { sql, db }, now }: SessionServiceOpt
   return {
     /** The session of a token; undefined when there is none or it has ended. */
     find,
+    watch,
     /** @throws Problem `sign-in-needed` */
     get,
     open,

@@ -89,7 +89,7 @@ describe('an inbox is what waits for a desk', () => {
 
   test('who handles no cases has none', async () => {
     const auditor = await as('auditor', 'finance')
-    expect(await auditor.inbox()).toEqual({ desk: null, cases: [], next: null })
+    expect(await auditor.inbox()).toMatchObject({ desk: null, cases: [], next: null })
     expect(await auditor.count()).toEqual({ desk: null, total: 0, overdue: 0 })
   })
 

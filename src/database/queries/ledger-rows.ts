@@ -3,6 +3,7 @@ import type { DueDate } from '../../case/due-dates.ts'
 import type { LedgerEvent } from '../../case/ledger.ts'
 import type { StockMovement } from '../../case/stock.ts'
 import type { Desk } from '../../permission/desks.ts'
+import { caseNews } from './case-news.ts'
 import { neverDue } from './never-due.ts'
 
 /** One thing that a case is found by. */
@@ -103,6 +104,14 @@ const ledgerRow = ({ caseId, occurredAt, recordedAt, previousHash, ...event }: L
 
 const dueRow = ({ caseId, limit, ...due }: DueDate) => ({ ...due, case_id: caseId, limit_id: limit })
 
+/** What every node is told: which cases have moved, and which desks they left. */
+function newsOf(changes: readonly Change[], gone: readonly WorkRow[]): string[] {
+  const left = Map.groupBy(gone, (row) => row.case_id)
+  return caseNews(
+    changes.map(({ case: { id } }) => ({ id, gone: (left.get(id) ?? []).map(({ desk }) => desk) })),
+  )
+}
+
 const movementRow = ({ register, kind, count, event }: MovedBy) => ({
   id: crypto.randomUUID(),
   register,
@@ -128,6 +137,7 @@ export function changedRows(changes: readonly Change[]) {
     dueSet: set.map(dueRow),
     workGone: work.gone,
     workSet: work.set,
+    news: newsOf(changes, work.gone),
     moved: changes.flatMap(({ moved }) => moved.map(movementRow)),
   }
 }

@@ -3,6 +3,7 @@ import type { Case } from '../../case/case.ts'
 import { caseFromJson } from '../../case/case-json.ts'
 import type { Actor, LedgerEvent } from '../../case/ledger.ts'
 import type { Sql } from '../client.ts'
+import { CASE_NEWS } from './case-news.ts'
 import { type Change, changedRows } from './ledger-rows.ts'
 import { insertCaseMovements } from './stock.ts'
 
@@ -85,12 +86,12 @@ export async function takeNumbers(sql: Queryable, day: Temporal.PlainDate, count
 const json = (rows: readonly unknown[]) => JSON.stringify(rows)
 
 /**
- * Writes the steps of many cases: events, snapshots, due dates and worklist, in one statement and one round trip; openings, whose events point to their case, and movements of a stock take one more. Rows go
+ * Writes the steps of many cases: events, snapshots, due dates and worklist, and tells every node, in one statement and one round trip; openings, whose events point to their case, and movements of a stock take one more. Rows go
  * as JSON, since inserting them one by one is three times slower.
  */
 export async function writeChanges(sql: Queryable, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
-  const { opened, terms, advanced, events, duePassed, dueSet, workGone, workSet, moved } =
+  const { opened, terms, advanced, events, duePassed, dueSet, workGone, workSet, moved, news } =
     changedRows(changes)
   if (opened.length > 0) {
     // The references of the terms are checked when the whole statement is done.
@@ -116,8 +117,10 @@ export async function writeChanges(sql: Queryable, changes: readonly Change[]): 
     ), to_do as (
       insert into worklist select * from jsonb_populate_recordset(null::worklist, ${json(workSet)}::jsonb)
       on conflict (case_id, desk) do update set due_at = excluded.due_at
+    ), due as (
+      insert into due_dates select * from jsonb_populate_recordset(null::due_dates, ${json(dueSet)}::jsonb)
+      on conflict (case_id, limit_id, run, event) do update set at = excluded.at, provisional = excluded.provisional
     )
-    insert into due_dates select * from jsonb_populate_recordset(null::due_dates, ${json(dueSet)}::jsonb)
-    on conflict (case_id, limit_id, run, event) do update set at = excluded.at, provisional = excluded.provisional`
+    select pg_notify(${CASE_NEWS}, said) from jsonb_array_elements_text(${json(news)}::jsonb) said`
   if (moved.length > 0) await insertCaseMovements(sql, moved)
 }

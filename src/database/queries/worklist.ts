@@ -2,7 +2,6 @@ import type { Case } from '../../case/case.ts'
 import { caseFromJson } from '../../case/case-json.ts'
 import type { After } from './cases.ts'
 import type { Queryable } from './ledger.ts'
-import { neverDue } from './never-due.ts'
 
 export interface InboxFilter {
   readonly desk: string
@@ -12,7 +11,7 @@ export interface InboxFilter {
   readonly limit: number
 }
 
-export interface InboxRow {
+interface InboxRow {
   readonly case: Case
   readonly applicant: string
   /** Where it stands in the inbox; the year 9999 without a limit. */
@@ -38,6 +37,38 @@ export async function inboxPage(sql: Queryable, filter: InboxFilter): Promise<In
   return rows.map(({ state, ...row }) => ({ ...row, case: caseFromJson(state) }))
 }
 
+/** A case that has moved, and the desks among those asked for that wait for it now. */
+export interface MovedWork {
+  readonly id: string
+  readonly process: string
+  readonly revision: number
+  readonly applicant: string
+  /** Null when none of the desks waits for it. */
+  readonly case: Case | null
+  /** By desk, where it stands in the inbox. */
+  readonly at: ReadonlyMap<string, Temporal.Instant>
+}
+
+/** Where cases stand at some desks. */
+export async function workOf(
+  sql: Queryable,
+  ids: readonly string[],
+  desks: readonly string[],
+): Promise<MovedWork[]> {
+  type Row = Omit<MovedWork, 'case' | 'at'> & { state: unknown; at: Record<string, string> | null }
+  const rows = await sql<Row[]>`
+    select c.id, c.process, c.revision, c.applicant, w.at, case when w.at is not null then c.state end as state
+    from cases c left join lateral (
+      select jsonb_object_agg(desk, due_at) as at from worklist
+      where case_id = c.id and desk = any(${desks as string[]})
+    ) w on true where c.id = any(${ids as string[]}::uuid[])`
+  return rows.map(({ state, at, ...row }) => ({
+    ...row,
+    case: state === null ? null : caseFromJson(state),
+    at: new Map(Object.entries(at ?? {}).map(([desk, text]) => [desk, Temporal.Instant.from(text)])),
+  }))
+}
+
 /** How much stands in an inbox, and how much of it is past its limit. */
 export async function countInbox(
   sql: Queryable,
@@ -50,7 +81,3 @@ export async function countInbox(
     where w.desk = ${desk} ${ofProcesses(sql, processes)}`
   return row as { total: number; overdue: number }
 }
-
-/** When work of an inbox is due; null without a limit. */
-export const dueOf = ({ at }: Pick<InboxRow, 'at'>): Temporal.Instant | null =>
-  at.equals(neverDue) ? null : at

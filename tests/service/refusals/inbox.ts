@@ -29,4 +29,6 @@ export const inbox: readonly Refusal[] = [
   ],
   ...ofSession(['countInbox', 'GET', '/inbox/count']),
   idle('countInbox', '/inbox/count'),
+  ...ofSession(['followInbox', 'GET', '/inbox/live']),
+  idle('followInbox', '/inbox/live'),
 ]
