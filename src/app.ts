@@ -46,6 +46,7 @@ import healthRoutes from './routes/health.ts'
 import identityRoutes from './routes/identity.ts'
 import inboxRoutes from './routes/inbox.ts'
 import paperRoutes from './routes/papers.ts'
+import permissionRoutes from './routes/permissions.ts'
 import planRoutes from './routes/plan.ts'
 import processRoutes from './routes/processes.ts'
 import progressRoutes from './routes/progress.ts'
@@ -155,6 +156,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(accountRoutes)
   await app.register(appointmentRoutes)
   await app.register(hallRoutes)
+  await app.register(permissionRoutes)
   await app.register(processRoutes)
   await app.register(calendarRoutes)
   await app.register(caseRoutes)

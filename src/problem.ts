@@ -135,6 +135,7 @@ export const problems = {
     en: 'The substitution is another person’s or department’s',
   },
   'appointment-needed': { status: 403, zh: '当前没有有效的岗位授权', en: 'No appointment is in force' },
+  'unknown-session': { status: 404, zh: '没有这个登录会话', en: 'There is no such session' },
   'unknown-appointment': { status: 404, zh: '没有这项岗位授权', en: 'There is no such appointment' },
   'nothing-sealed': { status: 404, zh: '没有该项信息', en: 'There is nothing sealed of this kind' },
   'personal-data-in-text': {

@@ -10,7 +10,7 @@ export function partsOfType(type: string): { readonly verb: string; readonly lea
 }
 
 /** The row that an event stands under: two of them mean different things in different places. */
-function nameOf(process: Process, type: string, offered: Handling['offered']): string {
+export function nameOf(process: Process, type: string, offered: Handling['offered'] = null): string {
   const { verb, leaf } = partsOfType(type)
   if (verb === 'take-over') return `take-over:${offered?.to ?? 'back-office'}`
   if (verb !== 'fail') return verb
@@ -18,12 +18,15 @@ function nameOf(process: Process, type: string, offered: Handling['offered']): s
   return of?.kind === 'item' && of.separable ? 'fail:separable' : 'fail'
 }
 
+/** The row of this name. */
+export const ruleNamed = (name: string): EventRule | undefined =>
+  Object.hasOwn(eventRules, name) ? eventRules[name as RuleName] : undefined
+
 /** The row of the table for an event; undefined for what nobody may do. */
 export function ruleOf(
   process: Process,
   type: string,
   offered: Handling['offered'] = null,
 ): EventRule | undefined {
-  const name = nameOf(process, type, offered)
-  return Object.hasOwn(eventRules, name) ? eventRules[name as RuleName] : undefined
+  return ruleNamed(nameOf(process, type, offered))
 }

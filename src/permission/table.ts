@@ -212,6 +212,15 @@ export const routeRules = {
   // And the department must answer for the clause (plan/who-may-record.ts).
   recordProgress: ['leading-group-office', 'department-reviewer', 'department-head'],
   recordTargetValue: ['leading-group-office', 'department-reviewer', 'department-head'],
+  readReport: business,
+  downloadReport: business,
+  downloadWorkbook: business,
+
+  readPermissions: 'signed-in',
+  listSessions: 'signed-in',
+  endSession: 'signed-in',
+  listSubstitutions: business,
+  exportAuditTrail: ['audit-admin'],
 } as const satisfies Record<string, RouteRule>
 
 /** Roles that read every case, whatever their department's part: auditors, and the comprehensive window. */

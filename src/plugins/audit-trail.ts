@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ProblemCode } from '../problem.ts'
 import { type AuditEntry, type AuditService, auditService } from '../services/audit-service.ts'
+import { shownOf } from '../services/session-service.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -25,9 +26,6 @@ declare module 'fastify' {
 }
 
 const reads = ['GET', 'HEAD', 'OPTIONS']
-/** Letters of the hash of a session's token that are kept: it tells sessions apart and opens none. */
-const shownOfSession = 12
-
 const forbidden: readonly number[] = [401, 403]
 
 /** Who is signed in, even where more is still wanting before anything may be done. */
@@ -58,7 +56,8 @@ export default fp(
     app.decorateRequest('auditEntry', function (outcome): AuditEntry {
       const { operationId } = (this.routeOptions.schema ?? {}) as { operationId?: string }
       const parts = Object.values((this.params ?? {}) as Record<string, string>)
-      const session = this.signedIn?.session?.hash.slice(0, shownOfSession)
+      const hash = this.signedIn?.session?.hash
+      const session = hash && shownOf(hash)
       return {
         action: operationId ?? `${this.method} ${this.routeOptions.url ?? ''}`.trim(),
         target: this.routeOptions.config.auditTarget?.(this) ?? (parts.join('/') || null),

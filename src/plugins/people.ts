@@ -8,6 +8,7 @@ import { type AccountService, accountService } from '../services/account-service
 import { type AppointmentService, appointmentService } from '../services/appointment-service.ts'
 import { type IdentityService, identityService } from '../services/identity-service.ts'
 import { type PasswordService, passwordService } from '../services/password-service.ts'
+import { type PermissionService, permissionService } from '../services/permission-service.ts'
 import { type SecondFactorService, secondFactorService } from '../services/second-factor-service.ts'
 import { type SessionService, sessionService } from '../services/session-service.ts'
 
@@ -20,6 +21,7 @@ declare module 'fastify' {
     identities: IdentityService
     accounts: AccountService
     appointments: AppointmentService
+    permissions: PermissionService
   }
 }
 
@@ -33,6 +35,7 @@ export default fp<{ catalogue?: readonly Process[]; identity?: IdentitySettings 
     app.decorate('passwords', passwordService({ database, sessions, now }))
     app.decorate('secondFactors', secondFactorService({ database, sessions, vault, now }))
     app.decorate('identities', identityService({ settings: identity, database, sessions, now }))
+    app.decorate('permissions', permissionService({ catalogue, departments: plan.departments }))
     app.decorate(
       'accounts',
       accountService({ database, sessions, identityIssuer: identity?.issuer.href, now }),

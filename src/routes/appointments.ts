@@ -7,6 +7,7 @@ import {
   appointmentResult,
   endResult,
   substitutionBody,
+  substitutionListSchema,
 } from '../schemas/appointment.ts'
 import { responses } from '../schemas/problem.ts'
 
@@ -128,6 +129,19 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       reply.code(201)
       return answer
     },
+  )
+
+  app.get(
+    '/substitutions',
+    {
+      schema: {
+        tags,
+        operationId: 'listSubstitutions',
+        summary: 'Who stands in for oneself, now or later; a head sees those of the department',
+        response: responses(200, substitutionListSchema, [...session, ...unavailable]),
+      },
+    },
+    async (request) => app.appointments.substitutions(request.session()),
   )
 
   app.post(

@@ -1,6 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { create as contentDisposition } from 'content-disposition'
 import type { Actor } from '../case/ledger.ts'
+import { reportTables } from '../plan/report-tables.ts'
 import { actorHeaders } from '../plugins/actor.ts'
+import { reportMarkdown } from '../print/report-markdown.ts'
+import { textSchema } from '../schemas/file.ts'
 import {
   clauseParams,
   clauseSchema,
@@ -8,14 +12,17 @@ import {
   planSchema,
   progressBody,
   progressResult,
+  reportSchema,
   targetParams,
   targetsSchema,
   valueBody,
   valueResult,
+  workbookSchema,
 } from '../schemas/plan.ts'
 import { responses } from '../schemas/problem.ts'
 
 const tags = ['plan']
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const unavailable = ['internal', 'busy', 'database-unavailable'] as const
 const refused = [
   'malformed-request',
@@ -87,6 +94,70 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         { id: id.toLowerCase(), ...given },
         recordedBy(request.actor()),
       )
+    },
+  )
+
+  app.get(
+    '/plan/report',
+    {
+      schema: {
+        tags,
+        operationId: 'readReport',
+        summary: 'The dispatch report of today as tables',
+        response: responses(200, reportSchema, unavailable),
+      },
+    },
+    async () => {
+      const report = await app.plan.report()
+      return { asOf: report.asOf, printedOn: report.printedOn, tables: reportTables(report) }
+    },
+  )
+
+  const asFile = (day: string, ending: string) => contentDisposition(`调度通报-${day}.${ending}`)
+
+  app.get(
+    '/plan/report.md',
+    {
+      schema: {
+        tags,
+        operationId: 'downloadReport',
+        summary: 'The dispatch report of today as Markdown',
+        response: {
+          ...responses(200, textSchema, unavailable),
+          200: { description: 'the report', content: { 'text/markdown': { schema: textSchema } } },
+        },
+      },
+    },
+    async (_request, reply) => {
+      const report = await app.plan.report()
+      return reply
+        .type('text/markdown; charset=utf-8')
+        .header('content-disposition', asFile(report.asOf, 'md'))
+        .send(reportMarkdown(report))
+    },
+  )
+
+  app.get(
+    '/plan/report.xlsx',
+    {
+      schema: {
+        tags,
+        operationId: 'downloadWorkbook',
+        summary: 'The dispatch report of today as an Excel workbook',
+        response: {
+          ...responses(200, workbookSchema, unavailable),
+          200: { description: 'the report', content: { [XLSX]: { schema: workbookSchema } } },
+        },
+      },
+    },
+    async (_request, reply) => {
+      const report = await app.plan.report()
+      // What writes it is loaded when it is asked for.
+      const { reportWorkbook } = await import('../print/report-workbook.ts')
+      return reply
+        .type(XLSX)
+        .header('content-disposition', asFile(report.asOf, 'xlsx'))
+        .send(await reportWorkbook(report))
     },
   )
 

@@ -4,6 +4,9 @@ import { Type } from 'typebox'
 import { responses } from '../schemas/problem.ts'
 import {
   codeBody,
+  endedSessionSchema,
+  openSessionParams,
+  openSessionsSchema,
   passwordBody,
   secretSchema,
   sessionSchema,
@@ -120,6 +123,40 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       reply.startSession(opened)
       return sessionView(opened.session)
     },
+  )
+
+  const doors = ['sign-in-needed', 'second-factor-needed', 'password-change-needed'] as const
+
+  app.get(
+    '/session/all',
+    {
+      schema: {
+        tags,
+        operationId: 'listSessions',
+        summary: 'One’s own open sessions',
+        response: responses(200, openSessionsSchema, [...doors, ...unavailable]),
+      },
+    },
+    async (request) => app.sessions.listOwn(request.session()),
+  )
+
+  app.post(
+    '/session/all/:session/end',
+    {
+      schema: {
+        tags,
+        operationId: 'endSession',
+        summary: 'End one of one’s own sessions, as on a computer that was left open',
+        params: openSessionParams,
+        response: responses(200, endedSessionSchema, [
+          'invalid-request',
+          ...doors,
+          'unknown-session',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request) => app.sessions.endOwn(request.session(), request.params.session),
   )
 
   app.post(

@@ -55,6 +55,10 @@ export const substitutionBody = Type.Object(
 export const appointmentResult = Type.Object({ appointment: keptAppointment, repeated })
 export const endResult = Type.Object({ appointment: keptAppointment })
 
+export const substitutionListSchema = Type.Object({
+  substitutions: Type.Array(keptAppointment, { description: 'by their first day' }),
+})
+
 export const appointmentQuery = Type.Object(
   {
     account: Type.Optional(Type.String({ maxLength: 40 })),

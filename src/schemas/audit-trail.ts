@@ -6,14 +6,21 @@ const textOrNull = (description?: string) =>
 const same = (description: string) => Type.Optional(Type.String({ maxLength: 200, description }))
 const instant = (description: string) => Type.Optional(Type.String({ format: 'date-time', description }))
 
+const filter = {
+  account: same('the sign-in name'),
+  action: same('the id of an operation, as `readCase`'),
+  target: same('as a case’s id or number'),
+  outcome: same('`ok`, or the code of a problem'),
+  from: instant('at this instant or later'),
+  until: instant('before this instant'),
+}
+
+/** Of an export, which has no pages. */
+export const auditExportQuery = Type.Object(filter, strict)
+
 export const auditQuery = Type.Object(
   {
-    account: same('the sign-in name'),
-    action: same('the id of an operation, as `readCase`'),
-    target: same('as a case’s id or number'),
-    outcome: same('`ok`, or the code of a problem'),
-    from: instant('at this instant or later'),
-    until: instant('before this instant'),
+    ...filter,
     before: Type.Optional(Type.Integer({ minimum: 1, description: '`next` of the page before' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, description: 'default 100' })),
   },

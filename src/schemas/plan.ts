@@ -191,6 +191,25 @@ export const targetsSchema = Type.Object({
   ),
 })
 
+export const reportSchema = Type.Object({
+  asOf: date('the day that it is of'),
+  printedOn: date('the day on which the plan was printed'),
+  tables: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      head: Type.Array(Type.String()),
+      rows: Type.Array(Type.Array(Type.Union([Type.String(), Type.Number()]))),
+    }),
+  ),
+})
+
+/** A file, not JSON: only for the document. */
+export const workbookSchema = Type.Unsafe<Buffer>({
+  type: 'string',
+  format: 'binary',
+  description: 'a sheet for each table',
+})
+
 export const targetParams = Type.Object({ id: Type.String({ maxLength: 10 }) }, strict)
 
 export const valueBody = Type.Object(

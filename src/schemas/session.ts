@@ -69,10 +69,27 @@ export const sessionSchema = Type.Object({
   appointment: orNull(appointmentSchema),
   appointments: Type.Array(appointmentSchema, { description: 'all that are in force today' }),
   method: Type.Enum(['password', 'identity-platform']),
+  secondFactorSet: Type.Boolean({ description: 'the account has a second factor' }),
   signedInAt: instant('when'),
   endsAt: instant('when it ends if nothing more is asked in it'),
   previousSignInAt: orNull(instant('when the account signed in before')),
 })
+
+export const openSessionsSchema = Type.Object({
+  sessions: Type.Array(
+    Type.Object({
+      id: Type.String({ description: 'as in the audit trail' }),
+      method: Type.Enum(['password', 'identity-platform']),
+      signedInAt: instant('when'),
+      lastSeenAt: instant('when it was last used, to the minute'),
+      current: Type.Boolean({ description: 'the one that asks' }),
+    }),
+    { description: 'the one used last first' },
+  ),
+})
+
+export const openSessionParams = Type.Object({ session: Type.String({ pattern: '^[0-9a-f]{12}$' }) }, strict)
+export const endedSessionSchema = Type.Object({ ended: Type.String() })
 
 export const waysSchema = Type.Object({
   identityPlatform: Type.Boolean({ description: 'one can also sign in there: GET /session/oidc/start' }),

@@ -8,6 +8,7 @@ import {
   type KeptAppointment,
   listAppointments,
   openAppointments,
+  openSubstitutions,
   substitutionsOf,
 } from '../database/queries/appointments.ts'
 import type { Queryable } from '../database/queries/ledger.ts'
@@ -221,6 +222,13 @@ export function appointmentService(options: AppointmentServiceOptions) {
       }
       checkOwn(session, { account: kept.standsInFor, department: kept.department })
       return ended(kept, session.account)
+    },
+
+    /** Who stands in for whoever asks, now or later; a head sees those of the whole department. */
+    async substitutions({ account, appointment }: Session) {
+      const department = appointment?.role === 'department-head' ? appointment.department : null
+      const open = await openSubstitutions(sql, { account, department, today: dayOf(now()) })
+      return { substitutions: open.map(keptView) }
     },
 
     /** Who works in a department today: stand-ins are found among them. */

@@ -9,6 +9,7 @@ import {
 } from '../database/queries/audit-trail.ts'
 import { maskText } from '../privacy/personal-data.ts'
 import { chained } from './audit-chain.ts'
+import { csvHead, csvLine } from './audit-csv.ts'
 import { groupCommit } from './group-commit.ts'
 
 /** What somebody did, read or was refused. */
@@ -49,7 +50,26 @@ export function auditService({ database: { sql, db }, now }: AuditServiceOptions
     { most: 1000, lanes: 1, room },
   )
 
+  async function list({ limit, ...filter }: AuditFilter) {
+    const rows = await listRows(db, { ...filter, limit: limit + 1 })
+    const page = rows.slice(0, limit)
+    return { rows: page.map(rowView), next: rows.length > limit ? (page.at(-1)?.serial ?? null) : null }
+  }
+
   return {
+    list,
+
+    /** The lines of a CSV file of all that fit a filter, newest first, read a page at a time. */
+    async *csv(filter: Omit<AuditFilter, 'limit' | 'before'>) {
+      yield csvHead
+      for (let before: number | undefined; ; ) {
+        const page = await list({ ...filter, before, limit: 1000 })
+        yield page.rows.map(csvLine).join('')
+        if (page.next === null) return
+        before = page.next
+      }
+    },
+
     /** Resolves when it is written, so that whatever must not happen unseen can wait for it. */
     record({
       action,
@@ -74,12 +94,6 @@ export function auditService({ database: { sql, db }, now }: AuditServiceOptions
         purpose: purpose ?? null,
         requestId: requestId ?? null,
       })
-    },
-
-    async list({ limit, ...filter }: AuditFilter) {
-      const rows = await listRows(db, { ...filter, limit: limit + 1 })
-      const page = rows.slice(0, limit)
-      return { rows: page.map(rowView), next: rows.length > limit ? (page.at(-1)?.serial ?? null) : null }
     },
   }
 }

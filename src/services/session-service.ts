@@ -8,6 +8,7 @@ import {
   removeOldSessions,
   removeSession,
   type SessionRow,
+  sessionsOf,
   touchSession,
 } from '../database/queries/sessions.ts'
 import { figures } from '../people/figures.ts'
@@ -40,6 +41,8 @@ export interface Session {
   readonly signedInAt: Temporal.Instant
   readonly lastSeenAt: Temporal.Instant
   readonly previousSignInAt: Temporal.Instant | null
+  /** Whether the account has a second factor. */
+  readonly secondFactorSet: boolean
 }
 
 /** A session with its token, which nobody is told again. */
@@ -52,6 +55,9 @@ export interface SessionServiceOptions {
   readonly database: Pick<Client, 'sql' | 'db'>
   readonly now: () => Temporal.Instant
 }
+
+/** What is told of a session's hash, here and in the audit trail: it tells sessions apart and opens none. */
+export const shownOf = (hash: string) => hash.slice(0, 12)
 
 /** How precisely it is kept when a session was last used: each minute is a write. */
 const SEEN_EVERY = Temporal.Duration.from({ minutes: 1 })
@@ -82,6 +88,7 @@ export function sessionService({ database: { sql, db }, now }: SessionServiceOpt
       signedInAt: row.signedInAt,
       lastSeenAt: row.lastSeenAt,
       previousSignInAt: row.previousSignInAt,
+      secondFactorSet: row.totpConfirmed,
     }
   }
 
@@ -203,6 +210,31 @@ export function sessionService({ database: { sql, db }, now }: SessionServiceOpt
     async signOut({ hash }: Pick<Session, 'hash'>): Promise<void> {
       await removeSession(sql, hash)
       cache.forget(hash)
+    },
+
+    /** The open sessions of whoever is signed in, the one used last first. */
+    async listOwn({ account, hash }: Session) {
+      const open = (await sessionsOf(sql, account)).filter((row) => !isOver(row, now()))
+      return {
+        sessions: open.map(({ signedInAt, lastSeenAt, ...row }) => ({
+          id: shownOf(row.hash),
+          method: row.method,
+          signedInAt: String(signedInAt),
+          lastSeenAt: String(lastSeenAt),
+          current: row.hash === hash,
+        })),
+      }
+    },
+
+    /** Ends one of the own sessions. @throws Problem `unknown-session` */
+    async endOwn({ account }: Session, id: string) {
+      const found = (await sessionsOf(sql, account)).find(({ hash }) => shownOf(hash) === id)
+      if (!found) {
+        throw new Problem('unknown-session', `${account} has no session ${id}: it may have ended already`)
+      }
+      await removeSession(sql, found.hash)
+      cache.forget(found.hash)
+      return { ended: id }
     },
 
     /** @throws Problem `unknown-appointment`, `sign-in-needed` */

@@ -19,6 +19,7 @@ export const sessionView = (session: Session) => ({
   appointment: session.appointment ? appointmentView(session.appointment) : null,
   appointments: session.appointments.map(appointmentView),
   method: session.method,
+  secondFactorSet: session.secondFactorSet,
   signedInAt: String(session.signedInAt),
   endsAt: String(sessionEnd(session)),
   previousSignInAt: session.previousSignInAt && String(session.previousSignInAt),

@@ -1,9 +1,9 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { plan } from '../../machines/plan/plan.ts'
-import { reportMarkdown } from '../../src/cli/plan/markdown.ts'
-import { reportWorkbook } from '../../src/cli/plan/workbook.ts'
 import { dispatchReport } from '../../src/plan/dispatch-report.ts'
+import { reportMarkdown } from '../../src/print/report-markdown.ts'
+import { reportWorkbook } from '../../src/print/report-workbook.ts'
 import { recorded } from './recorded.ts'
 
 const report = dispatchReport(plan, recorded, Temporal.PlainDate.from('2021-09-15'))

@@ -14,8 +14,8 @@ type Form = (report: DispatchReport) => Promise<string | Uint8Array>
 
 /** Forms of the report by the file's ending; what writes one is loaded when it is asked for. */
 const FORMS: Readonly<Record<string, Form>> = {
-  '.md': async (report) => (await import('./markdown.ts')).reportMarkdown(report),
-  '.xlsx': async (report) => (await import('./workbook.ts')).reportWorkbook(report),
+  '.md': async (report) => (await import('../../print/report-markdown.ts')).reportMarkdown(report),
+  '.xlsx': async (report) => (await import('../../print/report-workbook.ts')).reportWorkbook(report),
 }
 
 /** Writes 调度通报 of what is on the ledger now to a file. @throws UsageError, DatabaseError */

@@ -77,6 +77,19 @@ export async function substitutionsOf(sql: Queryable, of: Appointment): Promise<
   return rows.map(keptOf)
 }
 
+/** The substitutions that nobody has ended and that are not past: for an account, or of a whole department. */
+export async function openSubstitutions(
+  sql: Queryable,
+  { account, department, today }: { account: string; department: string | null; today: Temporal.PlainDate },
+): Promise<NamedAppointment[]> {
+  const rows = await sql<(Row & { name: string })[]>`
+    select ${columns(sql)}, p.name from ${from(sql)} join accounts p on p.id = a.account
+    where a.stands_in_for is not null and e.appointment is null and a."to" >= ${today}
+      and (a.stands_in_for = ${account} or a.department = ${department})
+    order by a."from", a.recorded_at, a.id limit 500`
+  return rows.map(({ name, ...row }) => ({ ...keptOf(row), name }))
+}
+
 /** One page of all appointments, the latest first. `after` is the id of the last one of the page before. */
 export async function listAppointments(
   sql: Queryable,

@@ -45,6 +45,14 @@ export async function touchSession(sql: Queryable, hash: string, at: Temporal.In
   await sql`update sessions set last_seen_at = ${at} where hash = ${hash} and last_seen_at < ${at}`
 }
 
+/** The sessions of an account that are kept, the one used last first. */
+export async function sessionsOf(sql: Queryable, account: string): Promise<SessionRow[]> {
+  return sql<SessionRow[]>`
+    select hash, account, appointment, method, second_factor as "secondFactor", signed_in_at as "signedInAt",
+      last_seen_at as "lastSeenAt", previous_sign_in_at as "previousSignInAt"
+    from sessions where account = ${account} order by last_seen_at desc, hash`
+}
+
 /** Ends every session of an account. */
 export async function removeSessionsOf(sql: Queryable, account: string): Promise<void> {
   await sql`delete from sessions where account = ${account}`

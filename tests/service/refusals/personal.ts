@@ -70,5 +70,21 @@ export const personal: readonly Refusal[] = [
     ({ app }) => ask(app, 'GET', trail, undefined, { 'banjie-actor': '' }),
   ],
   ['readAuditTrail', 'not-permitted', 'a window clerk', ({ app }) => ask(app, 'GET', trail)],
+  [
+    'exportAuditTrail',
+    'invalid-request',
+    'a page of it',
+    ({ app }) => ask(app, 'GET', `${trail}.csv?limit=1`, undefined, { 'banjie-actor': auditAdmin }),
+  ],
+  [
+    'exportAuditTrail',
+    'invalid-actor',
+    'nobody',
+    ({ app }) => ask(app, 'GET', `${trail}.csv`, undefined, { 'banjie-actor': '' }),
+  ],
+  ['exportAuditTrail', 'not-permitted', 'a window clerk', ({ app }) => ask(app, 'GET', `${trail}.csv`)],
+  ...outOfOrder('exportAuditTrail', (app) =>
+    ask(app, 'GET', `${trail}.csv`, undefined, { 'banjie-actor': auditAdmin }),
+  ),
   ...outOfOrder('readAuditTrail', (app) => ask(app, 'GET', trail, undefined, { 'banjie-actor': auditAdmin })),
 ]

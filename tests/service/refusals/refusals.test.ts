@@ -7,6 +7,7 @@ import { county } from './county.ts'
 import { events } from './events.ts'
 import { hall } from './hall.ts'
 import { inbox } from './inbox.ts'
+import { office } from './office.ts'
 import { openings } from './openings.ts'
 import { people } from './people.ts'
 import { personal } from './personal.ts'
@@ -26,6 +27,7 @@ const refusals = [
   ...calendar,
   ...plan,
   ...people,
+  ...office,
   ...inbox,
   ...hall,
   ...ratings,

@@ -1,6 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node'
-import type { DispatchReport } from '../../plan/dispatch-report.ts'
-import { type Cell, type ReportTable, reportTables } from '../../plan/report-tables.ts'
+import type { DispatchReport } from '../plan/dispatch-report.ts'
+import { type Cell, type ReportTable, reportTables } from '../plan/report-tables.ts'
 
 /** Width of a column in characters: as its longest line, within bounds that fit a screen. */
 function widthOf({ head, rows }: ReportTable, column: number): number {

@@ -1,5 +1,5 @@
-import type { DispatchReport } from '../../plan/dispatch-report.ts'
-import { type Cell, type ReportTable, reportTables } from '../../plan/report-tables.ts'
+import type { DispatchReport } from '../plan/dispatch-report.ts'
+import { type Cell, type ReportTable, reportTables } from '../plan/report-tables.ts'
 
 /** A cell that stays one cell, whatever somebody wrote as evidence. */
 const escaped = (cell: Cell) =>
