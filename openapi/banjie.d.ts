@@ -13416,6 +13416,12 @@ export interface operations {
                         rating: {
                             possible: boolean;
                             grade: number | null;
+                            grades: {
+                                /** @description 5 very content … 1 very discontent */
+                                grade: number;
+                                zh: string;
+                                en: string;
+                            }[];
                         };
                     };
                 };

@@ -1,7 +1,7 @@
 import { type TSchema, Type } from 'typebox'
 import { clockSchema } from './case.ts'
 import { entryId, repeated } from './entry.ts'
-import { grade, ratingText } from './rating.ts'
+import { grade, gradeNames, ratingText } from './rating.ts'
 
 const strict = { additionalProperties: false } as const
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -76,7 +76,7 @@ export const progressSchema = Type.Object({
     }),
     { description: 'what the applicant is asked for' },
   ),
-  rating: Type.Object({ possible: Type.Boolean(), grade: nullable(grade) }),
+  rating: Type.Object({ possible: Type.Boolean(), grade: nullable(grade), grades: gradeNames }),
 })
 
 export const progressRatingResult = Type.Object({ grade, at: instant('when it was given'), repeated })

@@ -48,8 +48,11 @@ export const ratingQuery = Type.Object({ ...page, grade: Type.Optional(grade) },
 
 export const ratingList = Type.Object({ ratings: Type.Array(rating), next })
 
+/** The five grades in words, best first. */
+export const gradeNames = Type.Array(Type.Object({ grade, zh: Type.String(), en: Type.String() }))
+
 export const ratingRulesSchema = Type.Object({
-  grades: Type.Array(Type.Object({ grade, zh: Type.String(), en: Type.String() })),
+  grades: gradeNames,
   poorAtMost: grade,
   citation: Type.String(),
   steps: Type.Array(

@@ -17,7 +17,7 @@ import { recordedAfter } from './when.ts'
 export interface ProgressServiceOptions {
   readonly database: { readonly sql: Sql }
   readonly engine: CaseEngine
-  readonly ratings: Pick<RatingService, 'rateCase'>
+  readonly ratings: Pick<RatingService, 'rateCase' | 'rules'>
   readonly calendarAt: (known: Temporal.Instant) => Calendar
   readonly now: () => Temporal.Instant
 }
@@ -68,7 +68,11 @@ export function progressService({
       const of = fired instanceof Error ? stored : fired.case
       const process = engine.processOf(of)
       const calendar = calendarAt(at)
-      const [events, grade] = await Promise.all([eventsOf(sql, of.id), gradeOfCase(sql, of.id)])
+      const [events, grade, { grades }] = await Promise.all([
+        eventsOf(sql, of.id),
+        gradeOfCase(sql, of.id),
+        ratings.rules(),
+      ])
       const { number, process: name, status, outcome, ended } = caseView(engine, calendar, of, at)
       const end = expectedEnd(process, of)
       return {
@@ -91,7 +95,11 @@ export function progressService({
         }),
         expectedEnd: end && String(end),
         asked: askedOf(process, of, events),
-        rating: { possible: of.outcome !== null && grade === undefined, grade: grade ?? null },
+        rating: {
+          possible: of.outcome !== null && grade === undefined,
+          grade: grade ?? null,
+          grades: [...grades],
+        },
       }
     },
 

@@ -42,6 +42,16 @@ const pages: RouteRecordRaw[] = [
   },
 ]
 
+/** Pages for whoever comes, without signing in. */
+const publicPages: RouteRecordRaw[] = [
+  {
+    path: 'progress',
+    name: 'progress',
+    component: () => import('./pages/ProgressPage.vue'),
+    meta: { title: 'progress.title', public: true },
+  },
+]
+
 export const router = createRouter({
   history: createWebHistory('/hall/'),
   routes: [
@@ -51,6 +61,7 @@ export const router = createRouter({
       component: () => import('./pages/SignIn.vue'),
       meta: { title: 'session.title', public: true },
     },
+    { path: '/', component: () => import('./layout/PublicLayout.vue'), children: publicPages },
     { path: '/', component: () => import('./layout/HallLayout.vue'), children: pages },
   ],
   scrollBehavior: (to, from, kept) => kept ?? (to.path === from.path ? undefined : { top: 0 }),
