@@ -9,6 +9,7 @@ import { labourMarket } from './09-labour-market/section.ts'
 import { governmentServices } from './12-government-services/section.ts'
 import { marketSupervision } from './14-market-supervision/section.ts'
 import { talent } from './16-talent/section.ts'
+import { windows } from './windows.ts'
 
 /** Processes of some sections that a window takes. */
 const atWindow = (...sections: (readonly Process[])[]) => [
@@ -20,36 +21,29 @@ const atWindow = (...sections: (readonly Process[])[]) => [
   ),
 ]
 
-const business = (
-  letter: string,
-  id: string,
-  zh: string,
-  en: string,
-  windows: number,
-  ...sections: (readonly Process[])[]
-): Business => ({
-  id,
-  letter,
-  zh,
-  en,
-  windows: Array.from({ length: windows }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`),
-  processes: atWindow(...sections),
-})
+/** What people take a number for: a zone of the hall, under its name and at its windows. */
+function business(letter: string, id: string, ...sections: (readonly Process[])[]): Business {
+  const own = windows.filter(({ code }) => code.startsWith(letter))
+  const [first] = own
+  if (!first) throw new TypeError(`no window of machines/windows.ts begins with ${letter}`)
+  const { zh, en } = first.zone
+  return { id, letter, zh, en, windows: own.map(({ code }) => code), processes: atWindow(...sections) }
+}
 
 /**
- * The queue of the service hall. The plan asks for a better hall (十二-11) and says nothing of numbers, letters and
- * windows: all of it is assumed until the county enters its own.
+ * The queue of the service hall. The plan asks for a better hall (十二-11) and says nothing of numbers and letters:
+ * all of it is assumed until the county enters its own. Zone H calls nobody: who comes there walks up.
  */
 export const hallQueue: QueueRules = {
   businesses: [
-    business('A', 'enterprise', '企业开办', 'Enterprises', 4, startingABusiness),
-    business('B', 'construction', '工程建设', 'Construction', 3, construction),
-    business('C', 'utilities', '水电气热', 'Utilities', 2, electricity),
-    business('D', 'property', '不动产登记', 'Real property', 3, property),
-    business('E', 'taxes', '涉税办理', 'Taxes', 3, taxes),
-    business('F', 'labour', '社保就业', 'Labour and talent', 2, labourMarket, talent),
-    business('G', 'market', '市场监管与交通', 'Market supervision and transport', 2, marketSupervision),
-    business('Z', 'general', '综合受理与咨询', 'Anything else, and advice', 2, governmentServices),
+    business('A', 'enterprise', startingABusiness),
+    business('B', 'construction', construction),
+    business('C', 'utilities', electricity),
+    business('D', 'property', property),
+    business('E', 'taxes', taxes),
+    business('F', 'labour', labourMarket, talent),
+    business('G', 'market', marketSupervision),
+    business('Z', 'general', governmentServices),
   ],
   priorities: [
     {
