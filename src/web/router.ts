@@ -35,6 +35,12 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'catalogue.title' },
   },
   {
+    path: 'queue',
+    name: 'queue',
+    component: () => import('./pages/QueuePanel.vue'),
+    meta: { title: 'queue.title' },
+  },
+  {
     path: ':path(.*)*',
     name: 'not-found',
     component: () => import('./pages/NotFound.vue'),

@@ -1,4 +1,4 @@
-import { Guide, Tickets } from '@element-plus/icons-vue'
+import { Bell, Guide, Tickets } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { WordKey } from '../words/use-words.ts'
 
@@ -14,6 +14,7 @@ export interface Entry {
 /** The menu, in its order. */
 const entries: readonly Entry[] = [
   { to: 'start', title: 'navigation.inbox', icon: Tickets },
+  { to: 'queue', title: 'navigation.queue', icon: Bell, roles: ['window-clerk', 'chief-representative'] },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
 ]
 

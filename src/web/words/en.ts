@@ -5,8 +5,9 @@ import { en as navigation } from './navigation.ts'
 import { en as problems } from './problems.ts'
 import { en as process } from './process.ts'
 import { en as progress } from './progress.ts'
+import { en as queue } from './queue.ts'
 import { en as session } from './session.ts'
 import { en as start } from './start.ts'
 
 /** en: one dictionary for each part of the pages. */
-export default { catalogue, form, layout, navigation, problems, process, progress, session, start }
+export default { catalogue, form, layout, navigation, problems, process, progress, queue, session, start }

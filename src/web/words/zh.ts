@@ -5,8 +5,9 @@ import { zh as navigation } from './navigation.ts'
 import { zh as problems } from './problems.ts'
 import { zh as process } from './process.ts'
 import { zh as progress } from './progress.ts'
+import { zh as queue } from './queue.ts'
 import { zh as session } from './session.ts'
 import { zh as start } from './start.ts'
 
 /** zh: one dictionary for each part of the pages. */
-export default { catalogue, form, layout, navigation, problems, process, progress, session, start }
+export default { catalogue, form, layout, navigation, problems, process, progress, queue, session, start }
