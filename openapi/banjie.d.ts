@@ -11012,6 +11012,11 @@ export interface operations {
                     "application/json": {
                         /** Format: date */
                         day: string;
+                        /**
+                         * Format: date-time
+                         * @description when it stood so
+                         */
+                        asOf: string;
                         called: {
                             number: string;
                             window: string;

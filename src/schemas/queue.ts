@@ -103,6 +103,7 @@ export const queueSchema = Type.Object({
 
 export const boardSchema = Type.Object({
   day,
+  asOf: instant('when it stood so'),
   called: Type.Array(
     Type.Object({ number: Type.String(), window: Type.String(), state: Type.Enum(['called', 'serving']) }),
   ),

@@ -242,7 +242,8 @@ export function queueService({ rules, database: { sql }, now }: QueueServiceOpti
 
     /** What hangs in the hall: numbers and windows, and nothing else. */
     async board() {
-      const day = dayOf(now())
+      const at = now()
+      const day = dayOf(at)
       const all = await boardOf(sql, day)
       const called = all.flatMap(({ number, state, window }) =>
         state !== 'waiting' && window !== null ? [{ number, window, state }] : [],
@@ -258,7 +259,7 @@ export function queueService({ rules, database: { sql }, now }: QueueServiceOpti
           next: numbers.slice(0, 5).map(({ number }) => number),
         }
       })
-      return { day: String(day), called, lines }
+      return { day: String(day), asOf: String(at), called, lines }
     },
 
     /** How the hall calls: businesses with their windows, and who is called first. */

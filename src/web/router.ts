@@ -48,13 +48,19 @@ const pages: RouteRecordRaw[] = [
   },
 ]
 
-/** Pages for whoever comes, without signing in. */
+/** Pages for whoever comes: in a frame without menu. All but the kiosk, at which staff has signed in, are open. */
 const publicPages: RouteRecordRaw[] = [
   {
     path: 'progress',
     name: 'progress',
     component: () => import('./pages/ProgressPage.vue'),
     meta: { title: 'progress.title', public: true },
+  },
+  {
+    path: 'kiosk',
+    name: 'kiosk',
+    component: () => import('./pages/TicketKiosk.vue'),
+    meta: { title: 'kiosk.title' },
   },
 ]
 
@@ -66,6 +72,12 @@ export const router = createRouter({
       name: 'sign-in',
       component: () => import('./pages/SignIn.vue'),
       meta: { title: 'session.title', public: true },
+    },
+    {
+      path: '/board',
+      name: 'board',
+      component: () => import('./pages/DisplayBoard.vue'),
+      meta: { title: 'board.title', public: true },
     },
     { path: '/', component: () => import('./layout/PublicLayout.vue'), children: publicPages },
     { path: '/', component: () => import('./layout/HallLayout.vue'), children: pages },

@@ -14,6 +14,11 @@ export type Ticket = Awaited<ReturnType<typeof listQueue>>['tickets'][number]
 /** Each act has an id of its own; the button that sends it is shut until the answer is there. */
 const act = () => ({ id: crypto.randomUUID() })
 
+export async function takeNumber(business: string, priority?: string) {
+  const body = { ...act(), business, ...(priority !== undefined && { priority }) }
+  return (await ask(api.POST('/tickets', { params: acting(), body }))).ticket
+}
+
 /** The next ticket for one's own window; null when nobody waits. */
 export const callNext = async () =>
   (await ask(api.POST('/queue/calls', { params: acting(), body: act() }))).ticket

@@ -1,4 +1,4 @@
-import { Bell, Guide, Tickets } from '@element-plus/icons-vue'
+import { Bell, Guide, Postcard, Tickets } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { WordKey } from '../words/use-words.ts'
 
@@ -15,6 +15,12 @@ export interface Entry {
 const entries: readonly Entry[] = [
   { to: 'start', title: 'navigation.inbox', icon: Tickets },
   { to: 'queue', title: 'navigation.queue', icon: Bell, roles: ['window-clerk', 'chief-representative'] },
+  {
+    to: 'kiosk',
+    title: 'navigation.kiosk',
+    icon: Postcard,
+    roles: ['window-clerk', 'chief-representative', 'assisting-agent'],
+  },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
 ]
 

@@ -1,5 +1,7 @@
+import { en as board } from './board.ts'
 import { en as catalogue } from './catalogue.ts'
 import { en as form } from './form.ts'
+import { en as kiosk } from './kiosk.ts'
 import { en as layout } from './layout.ts'
 import { en as navigation } from './navigation.ts'
 import { en as problems } from './problems.ts'
@@ -10,4 +12,17 @@ import { en as session } from './session.ts'
 import { en as start } from './start.ts'
 
 /** en: one dictionary for each part of the pages. */
-export default { catalogue, form, layout, navigation, problems, process, progress, queue, session, start }
+export default {
+  board,
+  catalogue,
+  form,
+  kiosk,
+  layout,
+  navigation,
+  problems,
+  process,
+  progress,
+  queue,
+  session,
+  start,
+}

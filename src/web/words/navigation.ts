@@ -3,11 +3,13 @@ import type { Same } from './same.ts'
 export const zh = {
   inbox: '我的待办',
   queue: '叫号',
+  kiosk: '取号',
   processes: '事项流程',
 }
 
 export const en: Same<typeof zh> = {
   inbox: 'My inbox',
   queue: 'Call numbers',
+  kiosk: 'Take a number',
   processes: 'Processes',
 }

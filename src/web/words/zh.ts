@@ -1,5 +1,7 @@
+import { zh as board } from './board.ts'
 import { zh as catalogue } from './catalogue.ts'
 import { zh as form } from './form.ts'
+import { zh as kiosk } from './kiosk.ts'
 import { zh as layout } from './layout.ts'
 import { zh as navigation } from './navigation.ts'
 import { zh as problems } from './problems.ts'
@@ -10,4 +12,17 @@ import { zh as session } from './session.ts'
 import { zh as start } from './start.ts'
 
 /** zh: one dictionary for each part of the pages. */
-export default { catalogue, form, layout, navigation, problems, process, progress, queue, session, start }
+export default {
+  board,
+  catalogue,
+  form,
+  kiosk,
+  layout,
+  navigation,
+  problems,
+  process,
+  progress,
+  queue,
+  session,
+  start,
+}
