@@ -1,6 +1,7 @@
 import { nextTick, watch } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { whenSignInNeeded } from './api/client.ts'
+import { officePages } from './office/pages.ts'
 import { loadSession, useSession } from './session.ts'
 import { useWords, type WordKey } from './words/use-words.ts'
 
@@ -34,6 +35,7 @@ const pages: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'catalogue.title' },
   },
+  ...officePages,
   {
     path: 'queue',
     name: 'queue',

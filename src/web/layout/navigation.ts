@@ -1,5 +1,6 @@
 import { Bell, Guide, Postcard, Tickets } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
+import { officeEntries } from '../office/entries.ts'
 import type { WordKey } from '../words/use-words.ts'
 
 export interface Entry {
@@ -22,6 +23,7 @@ const entries: readonly Entry[] = [
     roles: ['window-clerk', 'chief-representative', 'assisting-agent'],
   },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
+  ...officeEntries,
 ]
 
 /** What the menu shows to somebody who acts in this role. */

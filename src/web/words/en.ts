@@ -1,9 +1,11 @@
+import { en as account } from './account.ts'
 import { en as board } from './board.ts'
 import { en as catalogue } from './catalogue.ts'
 import { en as form } from './form.ts'
 import { en as kiosk } from './kiosk.ts'
 import { en as layout } from './layout.ts'
 import { en as navigation } from './navigation.ts'
+import { en as people } from './people.ts'
 import { en as problems } from './problems.ts'
 import { en as process } from './process.ts'
 import { en as progress } from './progress.ts'
@@ -13,12 +15,14 @@ import { en as start } from './start.ts'
 
 /** en: one dictionary for each part of the pages. */
 export default {
+  account,
   board,
   catalogue,
   form,
   kiosk,
   layout,
   navigation,
+  people,
   problems,
   process,
   progress,

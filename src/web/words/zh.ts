@@ -1,9 +1,11 @@
+import { zh as account } from './account.ts'
 import { zh as board } from './board.ts'
 import { zh as catalogue } from './catalogue.ts'
 import { zh as form } from './form.ts'
 import { zh as kiosk } from './kiosk.ts'
 import { zh as layout } from './layout.ts'
 import { zh as navigation } from './navigation.ts'
+import { zh as people } from './people.ts'
 import { zh as problems } from './problems.ts'
 import { zh as process } from './process.ts'
 import { zh as progress } from './progress.ts'
@@ -13,12 +15,14 @@ import { zh as start } from './start.ts'
 
 /** zh: one dictionary for each part of the pages. */
 export default {
+  account,
   board,
   catalogue,
   form,
   kiosk,
   layout,
   navigation,
+  people,
   problems,
   process,
   progress,
