@@ -11,6 +11,11 @@ import { marketSupervision } from './14-market-supervision/section.ts'
 import { talent } from './16-talent/section.ts'
 import { windows } from './windows.ts'
 
+const asForHomeVisits = {
+  zh: '推定：四-10列明的老弱病残孕可上门办，排队参照办理',
+  en: 'assumed: 四-10 names 老弱病残孕 for visits at home; the queue follows it',
+}
+
 /** Processes of some sections that a window takes. */
 const atWindow = (...sections: (readonly Process[])[]) => [
   ...new Set(
@@ -62,24 +67,32 @@ export const hallQueue: QueueRules = {
       id: 'weak-or-ill',
       zh: '病弱',
       en: 'Weak or ill people',
-      source: { county: 'assumed: 四-10 names 老弱病残孕 for visits at home; the queue follows it' },
+      source: { county: asForHomeVisits },
     },
     {
       id: 'pregnant',
       zh: '孕妇',
       en: 'Pregnant women',
-      source: { county: 'assumed: 四-10 names 老弱病残孕 for visits at home; the queue follows it' },
+      source: { county: asForHomeVisits },
     },
     {
       id: 'military',
       zh: '军人、退役军人',
       en: 'Soldiers and veterans',
-      source: { county: 'assumed: usual in halls; no source of it was confirmed' },
+      source: {
+        county: {
+          zh: '推定：大厅通行做法，未见依据',
+          en: 'assumed: usual in halls; no source of it was confirmed',
+        },
+      },
     },
   ],
   ranks: { ordinary: 0, reservation: 1, priority: 2 },
   passedBehind: 3,
   passesAtMost: 3,
   mark: 'assumed',
-  source: 'assumed: neither plan nor law sets how a hall calls',
+  source: {
+    zh: '推定：方案和法律均未规定大厅如何叫号',
+    en: 'assumed: neither plan nor law sets how a hall calls',
+  },
 }

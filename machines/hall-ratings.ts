@@ -13,10 +13,25 @@ export const hallRatings: RatingRules = {
   ],
   poorAtMost: 2,
   source: council,
-  claim: { workingDays: 1, source: { county: 'assumed: one working day to claim a poor rating' } },
-  simple: { workingDays: 5, source: { county: 'assumed: five working days where it is simple' } },
+  claim: {
+    workingDays: 1,
+    source: {
+      county: { zh: '推定：差评一个工作日内认领', en: 'assumed: one working day to claim a poor rating' },
+    },
+  },
+  simple: {
+    workingDays: 5,
+    source: {
+      county: { zh: '推定：简单的五个工作日内整改', en: 'assumed: five working days where it is simple' },
+    },
+  },
   complex: {
     workingDays: 15,
-    source: { county: 'assumed: fifteen working days where it is not, as a city rule has it' },
+    source: {
+      county: {
+        zh: '推定：复杂的十五个工作日内整改，参照某市规定',
+        en: 'assumed: fifteen working days where it is not, as a city rule has it',
+      },
+    },
   },
 }

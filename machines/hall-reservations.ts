@@ -8,5 +8,8 @@ export const hallReservations: ReservationRules = {
   early: 30,
   late: 10,
   noShowDays: 30,
-  source: 'assumed: 十二-11 names 预约服务 and gives no figure',
+  source: {
+    zh: '推定：十二-11写预约服务，没有数字',
+    en: 'assumed: 十二-11 names 预约服务 and gives no figure',
+  },
 }

@@ -69,8 +69,13 @@ export const countyPromise: Limit = {
   amount: 20,
   unit: 'working-days',
   kind: 'promised',
-  source: { county: '限时办结制度 (fallback of at most 20 working days)' },
+  source: {
+    county: {
+      zh: '限时办结制度（兜底，不超过20个工作日）',
+      en: '限时办结制度 (fallback of at most 20 working days)',
+    },
+  },
   from: 'acceptance',
   until: 'decision',
-  assumed: ['the amount: the county must decide'],
+  assumed: [{ zh: '时限数值：须由县确定', en: 'the amount: the county must decide' }],
 }

@@ -8,7 +8,12 @@ export const projectFacts: readonly FactDeclaration[] = [
     en: 'Low-risk project',
     type: 'boolean',
     default: false,
-    source: { county: 'the plan (二-10, 二-17, 二-18) does not say which projects are of low risk' },
+    source: {
+      county: {
+        zh: '方案（二-10、二-17、二-18）未写明哪些项目属于低风险',
+        en: 'the plan (二-10, 二-17, 二-18) does not say which projects are of low risk',
+      },
+    },
   },
   {
     id: 'smallInvestor',

@@ -42,8 +42,11 @@ export const smeSupport: SmeSupport = {
   leastShare: 40,
   deduction: { 'goods-or-services': { from: 6, to: 10 }, works: { from: 3, to: 5 } },
   assumed: [
-    'the 采购限额标准 has no figure in the plan',
-    'the buyer chooses between share and deduction (或)',
+    { zh: '方案未写明采购限额标准的数额', en: 'the 采购限额标准 has no figure in the plan' },
+    {
+      zh: '预留份额和价格扣除由采购人选其一（“或”）',
+      en: 'the buyer chooses between share and deduction (或)',
+    },
   ],
 }
 

@@ -1394,10 +1394,16 @@ export interface components {
                 amount: number | null;
                 unit: string;
                 item: string | null;
-                citation: string;
+                citation: {
+                    zh: string;
+                    en: string;
+                };
                 /** @description false: no red card may rest on it */
                 confirmed: boolean;
-                assumed: string[];
+                assumed: {
+                    zh: string;
+                    en: string;
+                }[];
                 /** @enum {unknown} */
                 state: "counting" | "held" | "stopped";
                 /**
@@ -1511,10 +1517,16 @@ export interface components {
                 amount: number | null;
                 unit: string;
                 item: string | null;
-                citation: string;
+                citation: {
+                    zh: string;
+                    en: string;
+                };
                 /** @description false: no red card may rest on it */
                 confirmed: boolean;
-                assumed: string[];
+                assumed: {
+                    zh: string;
+                    en: string;
+                }[];
                 /** @enum {unknown} */
                 state: "counting" | "held" | "stopped";
                 /**
@@ -5369,7 +5381,10 @@ export interface operations {
                                 en: string;
                             } | null;
                             /** @description where the rule is from */
-                            citation: string;
+                            citation: {
+                                zh: string;
+                                en: string;
+                            };
                             /** @description neither plan nor law says it */
                             assumed: boolean;
                             may: {
@@ -5677,10 +5692,14 @@ export interface operations {
                         mergedItems: string[];
                         /** @enum {unknown} */
                         decidedBy: "items" | "head";
-                        /** @description why nothing is charged */
-                        free: string | null;
-                        /** @description why no paper is taken */
-                        paperless: string | null;
+                        free: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        paperless: {
+                            zh: string;
+                            en: string;
+                        } | null;
                         /** @description what is asked when a case is opened */
                         facts: {
                             [key: string]: unknown;
@@ -5706,7 +5725,10 @@ export interface operations {
                             [key: string]: unknown;
                         };
                         /** @description what neither plan nor law states */
-                        assumed: string[];
+                        assumed: {
+                            zh: string;
+                            en: string;
+                        }[];
                     };
                 };
             };
@@ -9096,7 +9118,10 @@ export interface operations {
                             zh: string;
                             en: string;
                             /** @description the clause that asks for it */
-                            citation: string;
+                            citation: {
+                                zh: string;
+                                en: string;
+                            };
                             /** @description what an entry is found under */
                             key: {
                                 zh: string;
@@ -9153,7 +9178,10 @@ export interface operations {
                             zh: string;
                             en: string;
                             /** @description the clause that asks for it */
-                            citation: string;
+                            citation: {
+                                zh: string;
+                                en: string;
+                            };
                             /** @description what an entry is found under */
                             key: {
                                 zh: string;
@@ -10961,7 +10989,10 @@ export interface operations {
                             id: string;
                             zh: string;
                             en: string;
-                            citation: string;
+                            citation: {
+                                zh: string;
+                                en: string;
+                            };
                         }[];
                         ranks: {
                             ordinary: number;
@@ -10974,7 +11005,10 @@ export interface operations {
                         passesAtMost: number;
                         /** @enum {unknown} */
                         mark: "confirmed" | "assumed";
-                        source: string;
+                        source: {
+                            zh: string;
+                            en: string;
+                        };
                     };
                 };
             };
@@ -11968,12 +12002,18 @@ export interface operations {
                         }[];
                         /** @description 5 very content … 1 very discontent */
                         poorAtMost: number;
-                        citation: string;
+                        citation: {
+                            zh: string;
+                            en: string;
+                        };
                         steps: {
                             step: string;
                             /** @description from the rating */
                             workingDays: number;
-                            citation: string;
+                            citation: {
+                                zh: string;
+                                en: string;
+                            };
                             assumed: boolean;
                         }[];
                     };
@@ -12785,7 +12825,10 @@ export interface operations {
                         /** Format: date */
                         day: string;
                         /** @description where length and capacity of slots are from */
-                        source: string;
+                        source: {
+                            zh: string;
+                            en: string;
+                        };
                         slots: {
                             /**
                              * Format: date-time
@@ -13372,7 +13415,10 @@ export interface operations {
                             kind: "statutory" | "promised" | "plan" | "step" | "waiting";
                             amount: number | null;
                             unit: string;
-                            assumed: string[];
+                            assumed: {
+                                zh: string;
+                                en: string;
+                            }[];
                             /** @enum {unknown} */
                             state: "counting" | "held" | "stopped";
                             /**

@@ -1,6 +1,7 @@
 import { defineProcess } from '../../src/process/define.ts'
 import type { Process } from '../../src/process/definition.ts'
 import type { Item } from '../../src/process/tree.ts'
+import { noLimit, theChannels, whoHandledIt } from '../assumed.ts'
 import { permitDecision, permitLimits } from '../law.ts'
 import { bank, fund, medical, registration, seal, socialInsurance, tax } from './items.ts'
 import { registrationLimit } from './registration-law.ts'
@@ -32,7 +33,7 @@ const earlier = (slug: string, item: Item, rest: Partial<Process> = {}): Process
     certificates: [],
     limits: [],
     tree: item,
-    assumed: ['which department handled it', 'the channels', 'no time limit in plan or law'],
+    assumed: [whoHandledIt, theChannels, noLimit],
     ...rest,
   })
 
@@ -45,9 +46,12 @@ export const enterpriseRegistration = earlier('enterprise-registration', registr
     ...permitLimits,
   ],
   assumed: [
-    'which department handled it',
-    'the channels',
-    'the twenty working days of every permit (行政许可法 42) before 市场主体登记管理条例 19: an earlier rule on registration is not on record',
+    whoHandledIt,
+    theChannels,
+    {
+      zh: '市场主体登记管理条例19施行前，按许可的二十个工作日（行政许可法42）：更早的登记规定未收录',
+      en: 'the twenty working days of every permit (行政许可法 42) before 市场主体登记管理条例 19: an earlier rule on registration is not on record',
+    },
   ],
 })
 

@@ -34,9 +34,15 @@ export default defineProcess({
   unnumbered: [{ clause: '一-5', words: '即报即得', of: '符合条件的市场主体设立登记' }],
   tree: { ...registration, screening: registrationScreening },
   assumed: [
-    'the conditions of “符合条件”: the plan does not list them',
-    'when a check fails, a person examines the registration in the same case, as in “1545”',
-    'the channel: 一-5 names 政务服务网',
-    'no number in the plan for 即报即得; the law on registration binds as in “1545”',
+    { zh: '“符合条件”的条件：方案未列', en: 'the conditions of “符合条件”: the plan does not list them' },
+    {
+      zh: '筛查未通过的，由人员在同一办件中审查登记，同“1545”',
+      en: 'when a check fails, a person examines the registration in the same case, as in “1545”',
+    },
+    { zh: '渠道：一-5写政务服务网', en: 'the channel: 一-5 names 政务服务网' },
+    {
+      zh: '方案对“即报即得”没有数字；登记的法律规定同“1545”适用',
+      en: 'no number in the plan for 即报即得; the law on registration binds as in “1545”',
+    },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { fiveChannels, noLimitBefore2022, resultToAll } from '../assumed.ts'
 import {
   approvalBureau,
   housingFund,
@@ -57,9 +58,12 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in the plan, and before 2022-03-01 none in the law on record',
-    'the result is pushed to all responsible departments at once',
-    'the five channels of 一-1: 一-6 says 依托企业开办“一窗通”系统',
-    'a change of name also brings the e-seal: that is the record of 一-3',
+    noLimitBefore2022,
+    resultToAll,
+    fiveChannels,
+    {
+      zh: '名称变更同时换发电子印章：依一-3的记录',
+      en: 'a change of name also brings the e-seal: that is the record of 一-3',
+    },
   ],
 })

@@ -1,6 +1,7 @@
 import { all, fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, parallel, sequence, step, wait } from '../../src/process/tree.ts'
+import { noLimitInPlan } from '../assumed.ts'
 import {
   approvalBureau,
   housingFund,
@@ -24,7 +25,9 @@ const clearances = [
   { id: 'fund', zh: '公积金清算', en: 'Housing-fund clearance', department: housingFund },
   { id: 'bank', zh: '银行账户清理', en: 'Bank-account clearance', department: peoplesBank },
 ]
-const clearanceSource = { county: 'assumed: the clearances and their departments' }
+const clearanceSource = {
+  county: { zh: '推定：各项清税、清算及其部门', en: 'assumed: the clearances and their departments' },
+}
 
 /** What comes after the publicity, under the earlier law and the present one. */
 const afterPublicity = sequence(
@@ -143,10 +146,19 @@ export const deregistrationBefore2022 = defineProcess({
     afterPublicity,
   ),
   assumed: [
-    'no time limit in the plan; the law before 2022-03-01 and the length of its publicity are not on record',
-    'the clearances, their departments, and that all come side by side after the publicity',
-    '县行政审批服务局 deregisters licence and permits',
-    'the five channels of 一-1: 一-7 says 依托企业开办“一窗通”系统',
+    {
+      zh: '方案无时限；2022年3月1日前的法律及其公示期未收录',
+      en: 'no time limit in the plan; the law before 2022-03-01 and the length of its publicity are not on record',
+    },
+    {
+      zh: '各项清税、清算及其部门，以及均在公示后并行办理',
+      en: 'the clearances, their departments, and that all come side by side after the publicity',
+    },
+    { zh: '由县行政审批服务局注销执照和许可', en: '县行政审批服务局 deregisters licence and permits' },
+    {
+      zh: '一-1的五种渠道：一-7写“依托企业开办‘一窗通’系统”',
+      en: 'the five channels of 一-1: 一-7 says 依托企业开办“一窗通”系统',
+    },
   ],
 })
 
@@ -195,7 +207,12 @@ export const deregistration = defineProcess({
       from: 'turn',
       until: 'result',
       item: 'licence',
-      assumed: ['the application is complete when publicity and clearances are over: it starts then'],
+      assumed: [
+        {
+          zh: '公示期满、清税清算完成后申请方为齐全：自此起算',
+          en: 'the application is complete when publicity and clearances are over: it starts then',
+        },
+      ],
     },
   ],
   tree: sequence(
@@ -208,5 +225,5 @@ export const deregistration = defineProcess({
     }),
     afterPublicity,
   ),
-  assumed: ['no time limit in the plan', ...deregistrationBefore2022.assumed.slice(1)],
+  assumed: [noLimitInPlan, ...deregistrationBefore2022.assumed.slice(1)],
 })

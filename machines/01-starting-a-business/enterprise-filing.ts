@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { fiveChannels, noLimitBefore2022, resultToAll } from '../assumed.ts'
 import {
   approvalBureau,
   housingFund,
@@ -56,9 +57,5 @@ export default defineProcess({
       source: { plan: '一-6', words: '相关信息及时共享应用' },
     }),
   ),
-  assumed: [
-    'no time limit in the plan, and before 2022-03-01 none in the law on record',
-    'the result is pushed to all responsible departments at once',
-    'the five channels of 一-1: 一-6 says 依托企业开办“一窗通”系统',
-  ],
+  assumed: [noLimitBefore2022, resultToAll, fiveChannels],
 })

@@ -30,7 +30,10 @@ const hours: Pick<Limit, 'unit' | 'kind' | 'from' | 'until' | 'assumed'> = {
   kind: 'plan',
   from: 'receipt',
   until: 'certificate',
-  assumed: ['office hours: the plan says 小时 only', 'it starts when the complete application is submitted'],
+  assumed: [
+    { zh: '按办公时间：方案只写“小时”', en: 'office hours: the plan says 小时 only' },
+    { zh: '自提交齐全申请起算', en: 'it starts when the complete application is submitted' },
+  ],
 }
 
 /** 一-1: seven items joined into one step, not into one item: none of them is blocked. */
@@ -92,7 +95,12 @@ export default bundle({
       en: 'General enterprise',
       type: 'boolean',
       default: false,
-      source: { county: '一-1 names 一般性企业 and does not define it: the window says so case by case' },
+      source: {
+        county: {
+          zh: '一-1写“一般性企业”而未界定：由窗口逐件认定',
+          en: '一-1 names 一般性企业 and does not define it: the window says so case by case',
+        },
+      },
     },
   ],
   materials: [],
@@ -117,5 +125,8 @@ export default bundle({
     { ...registrationLimit, item: 'registration' },
     ...permitLimits,
   ],
-  assumed: ['the case is done when all chosen items are done', 'which department handles which item'],
+  assumed: [
+    { zh: '所选事项全部办结，办件即办结', en: 'the case is done when all chosen items are done' },
+    { zh: '各事项由哪个部门办理', en: 'which department handles which item' },
+  ],
 })

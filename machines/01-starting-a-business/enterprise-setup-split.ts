@@ -65,7 +65,13 @@ export default defineProcess({
   limits: [countyPromise],
   tree: choice(...items.slice(0, -1).map(chosen), { part: fund }),
   assumed: [
-    'each item chosen later is its own case with its own clock',
-    'whether the four hours of 一-1 bind an item handled singly is not stated: they are not applied',
+    {
+      zh: '以后另选的每个事项各为一个办件，时限各自计算',
+      en: 'each item chosen later is its own case with its own clock',
+    },
+    {
+      zh: '一-1的四小时是否约束单独办理的事项未写明：未适用',
+      en: 'whether the four hours of 一-1 bind an item handled singly is not stated: they are not applied',
+    },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, parallel } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import { approvalBureau, marketSupervision, publicSecurity } from '../departments.ts'
 
 /**
@@ -56,19 +57,27 @@ export default defineProcess({
       zh: '电子营业执照发放',
       en: 'E-business-licence issue',
       department: approvalBureau,
-      source: { county: 'assumed: the issue of the licence as an item' },
+      source: {
+        county: { zh: '推定：执照发放单列为事项', en: 'assumed: the issue of the licence as an item' },
+      },
     }),
     item('e-seal', {
       zh: '电子印章发放',
       en: 'E-seal issue',
       department: publicSecurity,
       separable: true,
-      source: { county: 'assumed: the issue of the seal as an item' },
+      source: { county: { zh: '推定：印章发放单列为事项', en: 'assumed: the issue of the seal as an item' } },
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the two items, which department handles which, and the channels',
-    'both issue times are stored and compared: one act issues both',
+    noLimit,
+    {
+      zh: '两个事项、由哪个部门办理，以及渠道',
+      en: 'the two items, which department handles which, and the channels',
+    },
+    {
+      zh: '两个发放时间均留存并比对：一次操作同时发放',
+      en: 'both issue times are stored and compared: one act issues both',
+    },
   ],
 })

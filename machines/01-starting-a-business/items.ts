@@ -34,7 +34,12 @@ export const registrationScreening: NonNullable<Item['screening']> = {
     { id: 'address', zh: '住所信息与电子地图一致', en: 'Address agrees with the map system' },
     { id: 'scope', zh: '经营范围规范', en: 'Business scope in standard terms' },
   ],
-  source: { county: '一-5 “符合条件”: the plan does not list the conditions; these checks are assumed' },
+  source: {
+    county: {
+      zh: '一-5“符合条件”：方案未列条件，筛查内容为推定',
+      en: '一-5 “符合条件”: the plan does not list the conditions; these checks are assumed',
+    },
+  },
 }
 
 export const seal = item('seal', {

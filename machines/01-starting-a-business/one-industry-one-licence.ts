@@ -28,11 +28,19 @@ export default defineProcess({
     zh: '该行业准营所需的各项许可',
     en: 'The permits that one industry needs',
     department: approvalBureau,
-    source: { county: 'assumed: one item stands for all permits of the industry, examined side by side' },
+    source: {
+      county: {
+        zh: '推定：以一个事项代表该行业全部许可，并行审查',
+        en: 'assumed: one item stands for all permits of the industry, examined side by side',
+      },
+    },
   }),
   assumed: [
-    'one application, and the review by each permit authority side by side',
-    'the name of the certificate: the plan says “一证准营”',
-    'no time limit and no date in the plan; the channels',
+    {
+      zh: '一次申请，各许可部门并行审查',
+      en: 'one application, and the review by each permit authority side by side',
+    },
+    { zh: '证件名称：方案写“一证准营”', en: 'the name of the certificate: the plan says “一证准营”' },
+    { zh: '方案无时限、无日期；渠道', en: 'no time limit and no date in the plan; the channels' },
   ],
 })

@@ -18,5 +18,5 @@ export const registrationLimit: Limit = {
   until: 'decision',
   inForce: { from: '2022-03-01' },
   extension: { amount: 3, unit: 'working-days', approver: '登记机关负责人', source: nineteen },
-  assumed: ['it starts at receipt of the complete application'],
+  assumed: [{ zh: '自收到齐全申请起算', en: 'it starts at receipt of the complete application' }],
 }

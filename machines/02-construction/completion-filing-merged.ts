@@ -1,6 +1,7 @@
 import { all, fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, commitment, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { acceptanceIsJoint, partsSideBySide } from '../assumed.ts'
 import { approvalBureau, housingConstruction } from '../departments.ts'
 import {
   archiveAcceptance,
@@ -120,7 +121,7 @@ export default defineProcess({
       from: 'promise',
       until: 'fulfilment',
       owedBy: builder,
-      assumed: ['it starts when the commitment is signed'],
+      assumed: [{ zh: '自签署承诺起算', en: 'it starts when the commitment is signed' }],
     },
     {
       id: 'filing-handed-in',
@@ -134,7 +135,7 @@ export default defineProcess({
       until: 'result',
       item: 'filing-handed-in',
       owedBy: builder,
-      assumed: ['竣工验收合格 is the joint acceptance of this case'],
+      assumed: [acceptanceIsJoint],
     },
     {
       id: 'fire-filing-handed-in',
@@ -148,7 +149,7 @@ export default defineProcess({
       until: 'result',
       item: 'fire-filing-handed-in',
       owedBy: builder,
-      assumed: ['竣工验收合格 is the joint acceptance of this case'],
+      assumed: [acceptanceIsJoint],
     },
     {
       id: 'fire-check',
@@ -174,7 +175,7 @@ export default defineProcess({
       until: 'result',
       item: 'archive-handed-in',
       owedBy: builder,
-      assumed: ['竣工验收 is the joint acceptance of this case'],
+      assumed: [{ zh: '“竣工验收”即本件的联合验收', en: '竣工验收 is the joint acceptance of this case' }],
     },
   ],
   tree: sequence(
@@ -266,10 +267,22 @@ export default defineProcess({
     ),
   ),
   assumed: [
-    'the parts are examined side by side: the plan says 合并 and is silent on order',
-    '县住建局, the lead, handles all four, so there is no other department to consult (二-20)',
-    'the names of the papers but for the 意见书（告知承诺）, and that all are issued together',
-    'the 工程竣工验收报告 as a material; whether a filing is drawn is told when the case is opened',
-    'the commitment is signed before the parts are examined; a promise not kept in time is chased',
+    partsSideBySide,
+    {
+      zh: '四项均由牵头的县住建局办理，无须征求其他部门意见（二-20）',
+      en: '县住建局, the lead, handles all four, so there is no other department to consult (二-20)',
+    },
+    {
+      zh: '除“意见书（告知承诺）”外的证件名称，以及一并发放',
+      en: 'the names of the papers but for the 意见书（告知承诺）, and that all are issued together',
+    },
+    {
+      zh: '工程竣工验收报告作为材料；是否抽中在立件时写明',
+      en: 'the 工程竣工验收报告 as a material; whether a filing is drawn is told when the case is opened',
+    },
+    {
+      zh: '各部分审查前签署承诺；逾期未兑现的予以催办',
+      en: 'the commitment is signed before the parts are examined; a promise not kept in time is chased',
+    },
   ],
 })

@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import type { Source } from '../../src/process/definition.ts'
 import { choice, item } from '../../src/process/tree.ts'
+import { theStepsInside, whoHandledIt } from '../assumed.ts'
 import { housingConstruction } from '../departments.ts'
 import { earlierItem } from './earlier-item.ts'
 
@@ -8,9 +9,12 @@ import { earlierItem } from './earlier-item.ts'
 const eight = (words: string): Source => ({ plan: '二-8', words })
 const department = housingConstruction
 const assumed = [
-  'which department handled it',
-  'the steps inside it',
-  'no time limit for the department in plan or law; what the 建设单位 owes ends with the receipt of this case',
+  whoHandledIt,
+  theStepsInside,
+  {
+    zh: '方案和法律对部门均无时限；建设单位的义务至本件收件为止',
+    en: 'no time limit for the department in plan or law; what the 建设单位 owes ends with the receipt of this case',
+  },
 ]
 
 export const civilDefenceFiling = earlierItem({

@@ -1,5 +1,6 @@
 import { fact, not } from '../../src/process/condition.ts'
 import { merge } from '../../src/process/operators/merge.ts'
+import { noLimitInPlan, partsSideBySide, whoHandledEach } from '../assumed.ts'
 import { approvalBureau, housingConstruction } from '../departments.ts'
 import {
   civilDefenceDrawings,
@@ -77,9 +78,12 @@ export default merge({
     },
   ],
   assumed: [
-    'the parts are examined side by side: the plan says 合并 and is silent on order',
-    'the permit is granted by 县行政审批服务局, printed first of the two leads, so the parts of 县住建局 are consultations (二-20)',
-    'which department handled each earlier item',
-    'no time limit in the plan',
+    partsSideBySide,
+    {
+      zh: '由两个牵头部门中列在前的县行政审批服务局核发许可，县住建局的部分为征求意见（二-20）',
+      en: 'the permit is granted by 县行政审批服务局, printed first of the two leads, so the parts of 县住建局 are consultations (二-20)',
+    },
+    whoHandledEach,
+    noLimitInPlan,
   ],
 })

@@ -74,7 +74,10 @@ const sevenDays: Limit = {
   until: 'decision',
 }
 
-const mayAsk = { mayAsk: true, source: { county: 'before 二-1 both papers were asked for' } } as const
+const mayAsk = {
+  mayAsk: true,
+  source: { county: { zh: '二-1以前两份材料均须提交', en: 'before 二-1 both papers were asked for' } },
+} as const
 
 export const formerConstructionPermit = part(
   'construction-permit',

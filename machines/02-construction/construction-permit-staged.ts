@@ -1,6 +1,7 @@
 import { any, fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { theChannels } from '../assumed.ts'
 import { approvalBureau } from '../departments.ts'
 import { permitLimits } from '../law.ts'
 
@@ -35,7 +36,12 @@ export default defineProcess({
       zh: '申请的分段（第几段）',
       en: 'Stage applied for, by its number',
       type: 'number',
-      source: { county: 'assumed: 二-13 says 分段 and does not name the stages' },
+      source: {
+        county: {
+          zh: '推定：二-13写“分段”，未列阶段',
+          en: 'assumed: 二-13 says 分段 and does not name the stages',
+        },
+      },
     },
     {
       id: 'investment',
@@ -88,9 +94,15 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'each stage is a case of its own, of the same project',
-    'the channels',
-    'the threshold is the national one (施工许可管理办法 2): the guidance of province and city may differ',
-    'the parts that 二-7 merged into the permit are not repeated for each stage: the plan does not say',
+    { zh: '每个阶段各为一个办件，同属一个项目', en: 'each stage is a case of its own, of the same project' },
+    theChannels,
+    {
+      zh: '限额采用国家规定（施工许可管理办法2）：省市指导意见可能不同',
+      en: 'the threshold is the national one (施工许可管理办法 2): the guidance of province and city may differ',
+    },
+    {
+      zh: '二-7并入许可的部分不逐段重复：方案未写',
+      en: 'the parts that 二-7 merged into the permit are not repeated for each stage: the plan does not say',
+    },
   ],
 })

@@ -1,6 +1,7 @@
 import { fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, consult, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { theChannels } from '../assumed.ts'
 import { approvalBureau, naturalResources } from '../departments.ts'
 import { permitDecision, permitLimits } from '../law.ts'
 
@@ -37,7 +38,12 @@ export default defineProcess({
       zh: '项目或工程类别',
       en: 'Kind of project or works',
       type: 'text',
-      source: { county: 'assumed: the lists of 二-11 name kinds of project or works' },
+      source: {
+        county: {
+          zh: '推定：二-11的清单列的是项目或工程类型',
+          en: 'assumed: the lists of 二-11 name kinds of project or works',
+        },
+      },
     },
     {
       id: 'exemptionList',
@@ -62,7 +68,12 @@ export default defineProcess({
     {
       ...permitDecision,
       when: not(exempt),
-      assumed: ['the plan gives no time limit: this binds the review as a part of the planning permit'],
+      assumed: [
+        {
+          zh: '方案未定时限：审查作为规划许可的一部分受此约束',
+          en: 'the plan gives no time limit: this binds the review as a part of the planning permit',
+        },
+      ],
     },
     ...permitLimits.map((limit) => ({ ...limit, when: not(exempt) })),
   ],
@@ -112,11 +123,23 @@ export default defineProcess({
     ),
   ),
   assumed: [
-    'what is on neither list is reviewed, and not by the committee',
-    'the review is by 县自然资源和规划局, printed first of the two leads; 县行政审批服务局 is consulted (二-20)',
-    'for a project on the list of exemptions the scheme is not reviewed here',
-    'the plan names no body for the 规委会: its review is entered by 县自然资源和规划局',
-    'the name of the paper with the opinion on the scheme',
-    'the channels',
+    {
+      zh: '两张清单均未列的予以审查，不提交规委会',
+      en: 'what is on neither list is reviewed, and not by the committee',
+    },
+    {
+      zh: '由两个牵头部门中列在前的县自然资源和规划局审查，征求县行政审批服务局意见（二-20）',
+      en: 'the review is by 县自然资源和规划局, printed first of the two leads; 县行政审批服务局 is consulted (二-20)',
+    },
+    {
+      zh: '列入豁免清单的项目，其方案不在此审查',
+      en: 'for a project on the list of exemptions the scheme is not reviewed here',
+    },
+    {
+      zh: '方案未写规委会设在何处：其审查由县自然资源和规划局登记',
+      en: 'the plan names no body for the 规委会: its review is entered by 县自然资源和规划局',
+    },
+    { zh: '方案审查意见的文书名称', en: 'the name of the paper with the opinion on the scheme' },
+    theChannels,
   ],
 })

@@ -60,9 +60,21 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law: the twenty working days of the 排水许可 are those of another permit',
-    'the plan names no 排水接入服务单位: what it does stands under 县住建局',
-    'a second list of problems would be a breach of 一次性告知: after the first the case can be asked for nothing more',
-    'what may be asked of a project that is not on the one form',
+    {
+      zh: '方案和法律均无时限：排水许可的二十个工作日属另一许可',
+      en: 'no time limit in plan or law: the twenty working days of the 排水许可 are those of another permit',
+    },
+    {
+      zh: '方案未写排水接入服务单位：其工作列在县住建局之下',
+      en: 'the plan names no 排水接入服务单位: what it does stands under 县住建局',
+    },
+    {
+      zh: '再次开列问题即违反“一次性告知”：第一次之后不得再要求补正',
+      en: 'a second list of problems would be a breach of 一次性告知: after the first the case can be asked for nothing more',
+    },
+    {
+      zh: '不使用统一表单的项目可以要求什么',
+      en: 'what may be asked of a project that is not on the one form',
+    },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import type { Department, Name, Process } from '../../src/process/definition.ts'
+import { theStepsInside, whoHandledIt } from '../assumed.ts'
 
 /** Where an engineering approval can be asked for; the window is assumed, 二-2 and 二-21 name the system. */
 export const engineeringChannels = [
@@ -26,7 +27,7 @@ export const earlierItem = (
     facts: [],
     materials: [],
     certificates: [],
-    assumed: ['which department handled it', 'the steps inside it'],
+    assumed: [whoHandledIt, theStepsInside],
     ...own,
   })
 }

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { approvalBureau, housingConstruction, naturalResources } from '../departments.ts'
 
 export default defineProcess({
@@ -31,7 +32,12 @@ export default defineProcess({
       zh: '一次委托测绘',
       en: 'One commission',
       department: naturalResources,
-      source: { county: 'assumed: 二-15 says 多测合一; that it begins with one commission is ours' },
+      source: {
+        county: {
+          zh: '推定：二-15写“多测合一”；以一次委托开始为本系统所定',
+          en: 'assumed: 二-15 says 多测合一; that it begins with one commission is ours',
+        },
+      },
     }),
     item('results', {
       zh: '技术成果达到相关标准要求，由测绘机构出具审核报告',
@@ -47,9 +53,15 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'what happens when the results do not meet the standards: it can only be done again, or be refused',
-    'the report of the surveying body is entered by 县自然资源和规划局',
-    'the channels',
+    noLimit,
+    {
+      zh: '成果不合标准时只能重做，或不予通过',
+      en: 'what happens when the results do not meet the standards: it can only be done again, or be refused',
+    },
+    {
+      zh: '测绘单位的报告由县自然资源和规划局登记',
+      en: 'the report of the surveying body is entered by 县自然资源和规划局',
+    },
+    theChannels,
   ],
 })

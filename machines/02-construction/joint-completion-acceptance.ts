@@ -1,9 +1,12 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { bindsJointPermits } from '../assumed.ts'
 import { approvalBureau, housingConstruction, naturalResources } from '../departments.ts'
 import { jointPermitDecision } from '../law.ts'
 import { engineeringChannels } from './earlier-item.ts'
+
+const ownOpinion = { zh: '推定：各部门分别出具意见', en: 'assumed: each department gives its opinion' }
 
 /** 二-4, led by 县行政审批服务局, while the filing after it (二-8) is led by 县住建局 (trap T7). */
 export default defineProcess({
@@ -53,7 +56,12 @@ export default defineProcess({
       en: 'Handled as permits together',
       type: 'boolean',
       default: false,
-      source: { county: 'assumed: whether the acceptances are permits is for the county to say' },
+      source: {
+        county: {
+          zh: '推定：各项验收是否属于许可，由县确定',
+          en: 'assumed: whether the acceptances are permits is for the county to say',
+        },
+      },
     },
   ],
   materials: [],
@@ -70,12 +78,12 @@ export default defineProcess({
       from: 'acceptance',
       until: 'decision',
       item: 'fire',
-      assumed: ['the fire application is accepted with the case'],
+      assumed: [{ zh: '消防申请随本件一并受理', en: 'the fire application is accepted with the case' }],
     },
     {
       ...jointPermitDecision,
       when: fact('jointPermits').is(true),
-      assumed: ['the plan gives no time limit: this binds if the parts are handled as joint permits'],
+      assumed: [bindsJointPermits],
     },
   ],
   tree: sequence(
@@ -96,14 +104,14 @@ export default defineProcess({
       zh: '联合现场验收',
       en: 'Joint site inspection',
       department: approvalBureau,
-      source: { county: 'assumed: one joint inspection on site' },
+      source: { county: { zh: '推定：一次联合现场验收', en: 'assumed: one joint inspection on site' } },
     }),
     parallel(
       item('construction', {
         zh: '住建部门验收意见',
         en: 'Opinion of Housing and Urban-Rural Development',
         department: housingConstruction,
-        source: { county: 'assumed: each department gives its opinion' },
+        source: { county: ownOpinion },
       }),
       item('fire', {
         zh: '消防验收',
@@ -116,14 +124,20 @@ export default defineProcess({
         zh: '自然资源和规划部门验收意见',
         en: 'Opinion of Natural Resources and Planning',
         department: naturalResources,
-        source: { county: 'assumed: each department gives its opinion' },
+        source: { county: ownOpinion },
       }),
     ),
   ),
   assumed: [
-    'the steps: the plan names none; the decision of the lead is the unified conclusion',
-    'an opinion can be against: 二-20 speaks of approvals, and an acceptance finds facts',
-    'a staged acceptance is one case for each stage',
-    'the name of the paper; no time limit in the plan',
+    {
+      zh: '步骤：方案未列；牵头部门的决定即统一结论',
+      en: 'the steps: the plan names none; the decision of the lead is the unified conclusion',
+    },
+    {
+      zh: '意见可以是不通过：二-20针对审批，验收则认定事实',
+      en: 'an opinion can be against: 二-20 speaks of approvals, and an acceptance finds facts',
+    },
+    { zh: '分段验收的，每段为一个办件', en: 'a staged acceptance is one case for each stage' },
+    { zh: '文书名称；方案无时限', en: 'the name of the paper; no time limit in the plan' },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { housingConstruction } from '../departments.ts'
 
 export default defineProcess({
@@ -52,13 +53,21 @@ export default defineProcess({
       zh: '检查结论',
       en: 'Conclusion of the inspection',
       department: housingConstruction,
-      source: { county: 'assumed: 二-18 names the inspection, not its conclusion' },
+      source: {
+        county: {
+          zh: '推定：二-18只写检查，未写结论',
+          en: 'assumed: 二-18 names the inspection, not its conclusion',
+        },
+      },
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'which departments take part in the joint inspection',
-    'the plan does not define 低风险项目: the lead judges it by the county’s own rules',
-    'the channels',
+    noLimit,
+    { zh: '哪些部门参加联合检查', en: 'which departments take part in the joint inspection' },
+    {
+      zh: '方案未界定低风险项目：由牵头部门按县的规定判断',
+      en: 'the plan does not define 低风险项目: the lead judges it by the county’s own rules',
+    },
+    theChannels,
   ],
 })

@@ -1,6 +1,14 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { consult, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import {
+  lowRiskAtWindow,
+  ourLabel,
+  partsAreKinds,
+  permitsForCounty,
+  theChannels,
+  whoHandlesParts,
+} from '../assumed.ts'
 import { approvalBureau, housingConstruction, naturalResources, utilities } from '../departments.ts'
 import { jointPermitDecision } from '../law.ts'
 
@@ -39,7 +47,7 @@ export default defineProcess({
       en: 'Handled as permits together',
       type: 'boolean',
       default: true,
-      source: { county: 'assumed: which of the parts are permits is for the county to list' },
+      source: { county: permitsForCounty },
     },
   ],
   materials: [],
@@ -49,7 +57,10 @@ export default defineProcess({
       ...jointPermitDecision,
       when: fact('jointPermits').is(true),
       assumed: [
-        'the plan gives no time limit: this binds if the parts are handled as joint permits, otherwise those of the parts',
+        {
+          zh: '方案未定时限：各部分作为联合许可办理时受此约束，否则按各部分的时限',
+          en: 'the plan gives no time limit: this binds if the parts are handled as joint permits, otherwise those of the parts',
+        },
       ],
     },
   ],
@@ -95,11 +106,14 @@ export default defineProcess({
     ),
   ),
   assumed: [
-    'the plan does not define 低风险项目: the window judges it by the county’s own rules',
-    'the parts are kinds of items (等): the county must list them, and only inside a low-risk project can one then be blocked',
-    'the plan says 合并 and is silent on order: acceptance, filing and registration in turn, the connection beside them',
-    'which department handles which part, and which papers are issued',
-    '“一件事” is our label',
-    'the channels',
+    lowRiskAtWindow,
+    partsAreKinds,
+    {
+      zh: '方案写“合并”，未写顺序：验收、备案、登记依次办理，接入与之并行',
+      en: 'the plan says 合并 and is silent on order: acceptance, filing and registration in turn, the connection beside them',
+    },
+    whoHandlesParts,
+    ourLabel,
+    theChannels,
   ],
 })

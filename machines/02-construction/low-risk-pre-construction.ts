@@ -1,6 +1,15 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { consult, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import {
+  bindsJointPermits,
+  lowRiskAtWindow,
+  ourLabel,
+  partsAreKinds,
+  permitsForCounty,
+  theChannels,
+  whoHandlesParts,
+} from '../assumed.ts'
 import { approvalBureau, housingConstruction, naturalResources, utilities } from '../departments.ts'
 import { jointPermitDecision, permitLimits } from '../law.ts'
 
@@ -43,7 +52,7 @@ export default defineProcess({
       en: 'Handled as permits together',
       type: 'boolean',
       default: true,
-      source: { county: 'assumed: which of the parts are permits is for the county to list' },
+      source: { county: permitsForCounty },
     },
   ],
   materials: [],
@@ -52,7 +61,7 @@ export default defineProcess({
     {
       ...jointPermitDecision,
       when: fact('jointPermits').is(true),
-      assumed: ['the plan gives no time limit: this binds if the parts are handled as joint permits'],
+      assumed: [bindsJointPermits],
     },
     ...permitLimits,
   ],
@@ -98,11 +107,14 @@ export default defineProcess({
     ),
   ),
   assumed: [
-    'the plan does not define 低风险项目: the window judges it by the county’s own rules',
-    'the parts are kinds of items (等): the county must list them, and only inside a low-risk project can one then be blocked',
-    'the parts run side by side: the plan says 合并 and is silent on order',
-    'which department handles which part, and which papers are issued',
-    '“一件事” is our label',
-    'the channels',
+    lowRiskAtWindow,
+    partsAreKinds,
+    {
+      zh: '各部分并行：方案写“合并”，未写顺序',
+      en: 'the parts run side by side: the plan says 合并 and is silent on order',
+    },
+    whoHandlesParts,
+    ourLabel,
+    theChannels,
   ],
 })

@@ -1,5 +1,6 @@
 import { fact, not } from '../../src/process/condition.ts'
 import { merge } from '../../src/process/operators/merge.ts'
+import { noLimitInPlan } from '../assumed.ts'
 import { approvalBureau, housingConstruction } from '../departments.ts'
 import { greenery, roadDigging, waterFacilities } from './municipal-facility-permit-parts.ts'
 
@@ -55,10 +56,19 @@ export default merge({
     },
   ],
   assumed: [
-    'when an item is needed is read from its own name',
-    'the needed parts are examined side by side: the plan says 合并 and is silent on order',
-    'the permit is granted by 县行政审批服务局, the lead, so 县住建局 is consulted (二-20)',
-    'which department handled each earlier item, and the name of the paper',
-    'no time limit in the plan',
+    { zh: '何时需要某一事项，按其名称理解', en: 'when an item is needed is read from its own name' },
+    {
+      zh: '所需部分并行审查：方案写“合并”，未写顺序',
+      en: 'the needed parts are examined side by side: the plan says 合并 and is silent on order',
+    },
+    {
+      zh: '由牵头的县行政审批服务局核发许可，因此征求县住建局意见（二-20）',
+      en: 'the permit is granted by 县行政审批服务局, the lead, so 县住建局 is consulted (二-20)',
+    },
+    {
+      zh: '改革前各事项由哪个部门办理，以及证件名称',
+      en: 'which department handled each earlier item, and the name of the paper',
+    },
+    noLimitInPlan,
   ],
 })

@@ -20,7 +20,9 @@ export const roadDigging = earlierItem({
       zh: '申请事项核对',
       en: 'What the application needs',
       department: approvalBureau,
-      source: { county: 'assumed: one application, which is checked first' },
+      source: {
+        county: { zh: '推定：一次申请，先行审核', en: 'assumed: one application, which is checked first' },
+      },
     }),
     item('road-digging', {
       zh: '市政设施类审批（挖掘城市道路）',

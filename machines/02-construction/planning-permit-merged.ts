@@ -1,5 +1,6 @@
 import { fact, not } from '../../src/process/condition.ts'
 import { merge } from '../../src/process/operators/merge.ts'
+import { noLimitInPlan, whoHandledEach } from '../assumed.ts'
 import { approvalBureau, housingConstruction, naturalResources } from '../departments.ts'
 import { basementApproval, formerPlanningPermit, ruralPlanningPermit } from './planning-permit-parts.ts'
 
@@ -76,11 +77,23 @@ export default merge({
     },
   ],
   assumed: [
-    'the basement is examined beside the review of the scheme (一并审查), and all before the one decision',
-    'the order is open else: the plan says 合并 and is silent on it',
-    'the permit is granted by 县行政审批服务局, printed first of the three, so the others are consulted (二-20)',
-    'which department handled each earlier item',
-    'the paper is the 建设工程规划许可证 or the 乡村建设规划许可证, as the site is',
-    'no time limit in the plan',
+    {
+      zh: '地下空间与方案一并审查（“一并审查”），均在统一决定之前',
+      en: 'the basement is examined beside the review of the scheme (一并审查), and all before the one decision',
+    },
+    {
+      zh: '其余顺序不限：方案写“合并”，未写顺序',
+      en: 'the order is open else: the plan says 合并 and is silent on it',
+    },
+    {
+      zh: '由三个部门中列在前的县行政审批服务局核发许可，征求其他部门意见（二-20）',
+      en: 'the permit is granted by 县行政审批服务局, printed first of the three, so the others are consulted (二-20)',
+    },
+    whoHandledEach,
+    {
+      zh: '证件按用地为建设工程规划许可证或乡村建设规划许可证',
+      en: 'the paper is the 建设工程规划许可证 or the 乡村建设规划许可证, as the site is',
+    },
+    noLimitInPlan,
   ],
 })

@@ -2,6 +2,7 @@ import { fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Department } from '../../src/process/definition.ts'
 import { commitment, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { acceptanceIsJoint } from '../assumed.ts'
 import {
   approvalBureau,
   civilAffairs,
@@ -83,7 +84,7 @@ export default defineProcess({
       from: 'promise',
       until: 'fulfilment',
       owedBy: { zh: '县政府指定部门（单位）', en: 'The body that the county government names' },
-      assumed: ['it starts when 容缺 is granted'],
+      assumed: [{ zh: '自同意容缺起算', en: 'it starts when 容缺 is granted' }],
     },
     {
       id: 'filing-handed-in',
@@ -97,7 +98,7 @@ export default defineProcess({
       until: 'result',
       item: 'filing-handed-in',
       owedBy: { zh: '建设单位', en: 'The builder' },
-      assumed: ['竣工验收合格 is the joint acceptance of this case'],
+      assumed: [acceptanceIsJoint],
     },
   ],
   tree: sequence(
@@ -172,11 +173,26 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in the plan for the acceptance and the filing; that 条例 49 binds this filing',
-    'which body is in charge of which facility; 房管 is 县住建局, 街道办事处 stands under 各乡镇（街道）',
-    'the facilities are examined side by side; a list that ends in 等 is open',
-    'who does not hand over for reasons of its own gets no 容缺: the filing waits for the handover',
-    'the joint acceptance (二-4) and the filing can each also be started alone',
-    'the name of the paper',
+    {
+      zh: '方案对验收和备案均无时限；条例49适用于本备案',
+      en: 'no time limit in the plan for the acceptance and the filing; that 条例 49 binds this filing',
+    },
+    {
+      zh: '哪个单位主管哪类设施；“房管”为县住建局，街道办事处列在各乡镇（街道）之下',
+      en: 'which body is in charge of which facility; 房管 is 县住建局, 街道办事处 stands under 各乡镇（街道）',
+    },
+    {
+      zh: '各类设施并行审查；以“等”结尾的列举未穷尽',
+      en: 'the facilities are examined side by side; a list that ends in 等 is open',
+    },
+    {
+      zh: '因自身原因不移交的不予容缺：移交后方可备案',
+      en: 'who does not hand over for reasons of its own gets no 容缺: the filing waits for the handover',
+    },
+    {
+      zh: '联合验收（二-4）和备案也可分别单独办理',
+      en: 'the joint acceptance (二-4) and the filing can each also be started alone',
+    },
+    { zh: '文书名称', en: 'the name of the paper' },
   ],
 })

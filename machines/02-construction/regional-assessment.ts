@@ -2,6 +2,7 @@ import { fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Department } from '../../src/process/definition.ts'
 import { type Item, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, windowAsChannel } from '../assumed.ts'
 import {
   approvalBureau,
   cultureTourism,
@@ -91,12 +92,21 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'one case is one plot; of a plot without an entry nothing has been assessed yet',
-    'the assessments run side by side, and each can also be made by itself',
-    'which department makes which assessment',
-    'the list of eight ends in 等: the county may add to it',
-    'of land that was not assessed for the region nothing is said',
-    'the window as a channel',
+    noLimit,
+    {
+      zh: '一个办件为一宗地；没有登记的地块视为尚未评估',
+      en: 'one case is one plot; of a plot without an entry nothing has been assessed yet',
+    },
+    {
+      zh: '各项评估并行，也可单独进行',
+      en: 'the assessments run side by side, and each can also be made by itself',
+    },
+    { zh: '哪个部门负责哪项评估', en: 'which department makes which assessment' },
+    { zh: '八项列举以“等”结尾：县可以增加', en: 'the list of eight ends in 等: the county may add to it' },
+    {
+      zh: '未作区域评估的土地如何办理，方案未写',
+      en: 'of land that was not assessed for the region nothing is said',
+    },
+    windowAsChannel,
   ],
 })

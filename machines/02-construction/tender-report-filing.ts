@@ -1,4 +1,5 @@
 import { item } from '../../src/process/tree.ts'
+import { noLimit, whoHandledIt } from '../assumed.ts'
 import { approvalBureau, housingConstruction } from '../departments.ts'
 import { earlierItem } from './earlier-item.ts'
 
@@ -20,5 +21,5 @@ export const tenderReportFiling = earlierItem({
     department: housingConstruction,
     source: { plan: '二-1', words: '取消“施工招标投标情况书面报告备案”事项办理' },
   }),
-  assumed: ['which department handled it', 'no time limit in plan or law'],
+  assumed: [whoHandledIt, noLimit],
 })

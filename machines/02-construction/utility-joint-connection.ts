@@ -85,11 +85,21 @@ export default defineProcess({
       amount: null,
       unit: 'calendar-days',
       kind: 'promised',
-      source: { county: 'assumed: 二-2 tries 告知承诺制 and gives it no time' },
+      source: {
+        county: {
+          zh: '推定：二-2探索告知承诺制，未写时间',
+          en: 'assumed: 二-2 tries 告知承诺制 and gives it no time',
+        },
+      },
       from: 'promise',
       until: 'fulfilment',
       owedBy: { zh: '申请人', en: 'The applicant' },
-      assumed: ['the plan gives no time: the day is entered with the commitment'],
+      assumed: [
+        {
+          zh: '方案未写时间：日期随承诺填写',
+          en: 'the plan gives no time: the day is entered with the commitment',
+        },
+      ],
     },
   ],
   unnumbered: [
@@ -101,7 +111,9 @@ export default defineProcess({
       zh: '联合报装申请',
       en: 'Joint application',
       department: approvalBureau,
-      source: { county: 'assumed: one application for the services wanted' },
+      source: {
+        county: { zh: '推定：所需服务一次申请', en: 'assumed: one application for the services wanted' },
+      },
     }),
     commitment('access-commitment', {
       zh: '市政设施接入告知承诺',
@@ -135,13 +147,25 @@ export default defineProcess({
       zh: '接通',
       en: 'Connected',
       department: utilities,
-      source: { county: 'assumed: the services are connected' },
+      source: { county: { zh: '推定：接通所需服务', en: 'assumed: the services are connected' } },
     }),
   ),
   assumed: [
-    'no time limit in the plan for the connection; whether twenty or forty-five working days bind a permit is for the county',
-    'the five items, surveyed and planned side by side, each also to be had alone; which approvals the access needs',
-    '工程审批系统 and the systems of the 专营单位 are interconnected, or the 报装 module is set up: else nothing is 实时',
-    'the window takes all five without distinction (窗口无差别受理, 探索)',
+    {
+      zh: '方案对接入无时限；许可适用二十个还是四十五个工作日，由县确定',
+      en: 'no time limit in the plan for the connection; whether twenty or forty-five working days bind a permit is for the county',
+    },
+    {
+      zh: '五项同步勘察、同步设计，也可单独办理；接入需要哪些审批',
+      en: 'the five items, surveyed and planned side by side, each also to be had alone; which approvals the access needs',
+    },
+    {
+      zh: '专营单位的系统已与工程审批系统联通，或已设报装模块：否则谈不上“实时”',
+      en: '工程审批系统 and the systems of the 专营单位 are interconnected, or the 报装 module is set up: else nothing is 实时',
+    },
+    {
+      zh: '窗口对五项无差别受理（窗口无差别受理，探索）',
+      en: 'the window takes all five without distinction (窗口无差别受理, 探索)',
+    },
   ],
 })

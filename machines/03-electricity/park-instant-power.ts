@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { theChannels } from '../assumed.ts'
 import { developmentReform, developmentZone, powerCompany } from '../departments.ts'
 import { channels } from './shared.ts'
 
@@ -47,8 +48,11 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law: 入驻即送电 has no number',
-    'that the administrative committee confirms the arrival',
-    'the channels',
+    {
+      zh: '方案和法律均无时限：“入驻即送电”没有数字',
+      en: 'no time limit in plan or law: 入驻即送电 has no number',
+    },
+    { zh: '由园区管委会确认入驻', en: 'that the administrative committee confirms the arrival' },
+    theChannels,
   ],
 })

@@ -2,6 +2,7 @@ import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Department } from '../../src/process/definition.ts'
 import { type Item, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { theChannels } from '../assumed.ts'
 import {
   approvalBureau,
   naturalResources,
@@ -20,7 +21,12 @@ const permit = (id: string, zh: string, en: string, department: Department): Ite
     en,
     department,
     when: fact('permits').includes(id),
-    source: { county: 'assumed: 三-2 says 涉及到审批事项 and does not list them' },
+    source: {
+      county: {
+        zh: '推定：三-2写“涉及到审批事项”，未列明',
+        en: 'assumed: 三-2 says 涉及到审批事项 and does not list them',
+      },
+    },
   })
 
 const permits = [
@@ -83,7 +89,12 @@ export default defineProcess({
     })),
     {
       ...jointPermitDecision,
-      assumed: ['the plan gives no time limit: 一链办理 is taken for joint handling'],
+      assumed: [
+        {
+          zh: '方案未定时限：“一链办理”按联合办理对待',
+          en: 'the plan gives no time limit: 一链办理 is taken for joint handling',
+        },
+      ],
     },
     ...permitLimits,
   ],
@@ -103,9 +114,12 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'the permits run side by side where their order allows',
-    'which permits there are, and which department grants which',
-    'the power company hears of the results before they are issued together',
-    'the channels',
+    { zh: '许可在顺序允许时并行', en: 'the permits run side by side where their order allows' },
+    { zh: '有哪些许可，由哪个部门办理', en: 'which permits there are, and which department grants which' },
+    {
+      zh: '一并发证前先告知供电公司',
+      en: 'the power company hears of the results before they are issued together',
+    },
+    theChannels,
   ],
 })

@@ -2,6 +2,7 @@ import { all, fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Limit } from '../../src/process/definition.ts'
 import { choice, commitment, item, sequence, step } from '../../src/process/tree.ts'
+import { whoDoesWhat, windowAsChannel } from '../assumed.ts'
 import { approvalBureau, developmentReform, powerCompany, urbanManagement } from '../departments.ts'
 import { channels, lead, responsible } from './shared.ts'
 
@@ -21,7 +22,12 @@ const promised: Pick<Limit, 'amount' | 'unit' | 'kind' | 'from' | 'until' | 'owe
   from: 'promise',
   until: 'fulfilment',
   owedBy: { zh: '建设单位（供电企业代办）', en: 'The builder, or the power company for it' },
-  assumed: ['the plan says 接入完成后 and gives no number: the day is entered'],
+  assumed: [
+    {
+      zh: '方案写“接入完成后”，没有数字：填写日期',
+      en: 'the plan says 接入完成后 and gives no number: the day is entered',
+    },
+  ],
 }
 
 const push = {
@@ -132,17 +138,25 @@ export default defineProcess({
           zh: '不适用告知承诺备案，另按程序办理',
           en: 'Outside commitment filing: to be handled otherwise',
           department: developmentReform,
-          source: { county: 'assumed: 三-2 says nothing of connections outside its conditions' },
+          source: {
+            county: {
+              zh: '推定：三-2未写不符合条件的接入如何办理',
+              en: 'assumed: 三-2 says nothing of connections outside its conditions',
+            },
+          },
         }),
       },
     ),
   ),
   assumed: [
-    'no time limit in plan or law: the three months of 三-1 are not in 三-2',
-    'not restoring to the standard is a breach of the commitment',
-    'the list of materials is open (等)',
-    'the conditions of commitment filing are not in the plan',
-    'which department does what',
-    'the window as a channel',
+    {
+      zh: '方案和法律均无时限：三-1的三个月不在三-2中',
+      en: 'no time limit in plan or law: the three months of 三-1 are not in 三-2',
+    },
+    { zh: '未按标准恢复即为违反承诺', en: 'not restoring to the standard is a breach of the commitment' },
+    { zh: '材料列举未穷尽（“等”）', en: 'the list of materials is open (等)' },
+    { zh: '方案未写承诺备案的条件', en: 'the conditions of commitment filing are not in the plan' },
+    whoDoesWhat,
+    windowAsChannel,
   ],
 })

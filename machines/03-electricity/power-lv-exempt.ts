@@ -1,6 +1,7 @@
 import { all, any, type Condition, fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { commitment, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { promiseUnstated, theChannels } from '../assumed.ts'
 import { approvalBureau, developmentReform, powerCompany, urbanManagement } from '../departments.ts'
 import { correctionNotice, delivery, permitDecision } from '../law.ts'
 import { channels, lead, responsible } from './shared.ts'
@@ -123,7 +124,12 @@ export default defineProcess({
       zh: '计划开工日',
       en: 'Planned start of the works',
       type: 'date',
-      source: { county: 'assumed: 三-1 does not name what the three days are counted back from' },
+      source: {
+        county: {
+          zh: '推定：三-1未写提前三天从何时倒算',
+          en: 'assumed: 三-1 does not name what the three days are counted back from',
+        },
+      },
     },
   ],
   materials: [],
@@ -142,7 +148,10 @@ export default defineProcess({
       item: 'filing',
       before: 'worksStart',
       owedBy: { zh: '施工方', en: 'Whoever does the works' },
-      assumed: ['counted back from the start of the works', 'calendar days: the plan says 天, not 工作日'],
+      assumed: [
+        { zh: '自开工之日倒算', en: 'counted back from the start of the works' },
+        { zh: '按日历日：方案写“天”，不是“工作日”', en: 'calendar days: the plan says 天, not 工作日' },
+      ],
     },
     {
       id: 'push',
@@ -168,7 +177,7 @@ export default defineProcess({
       from: 'promise',
       until: 'fulfilment',
       owedBy: { zh: '施工方', en: 'Whoever does the works' },
-      assumed: ['the plan says neither what is promised nor by when: the day is entered'],
+      assumed: [promiseUnstated],
     },
     { ...permitDecision, until: 'result', item: 'original-approval' },
     { ...correctionNotice, when: original },
@@ -224,7 +233,12 @@ export default defineProcess({
       zh: '施工至竣工',
       en: 'Works, until completion',
       department: powerCompany,
-      source: { county: 'assumed: the works stand between the two sentences of 三-1' },
+      source: {
+        county: {
+          zh: '推定：施工列在三-1两句之间',
+          en: 'assumed: the works stand between the two sentences of 三-1',
+        },
+      },
     }),
     step('push', {
       zh: '推送施工信息和资料',
@@ -235,11 +249,20 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'a connection that does not meet the conditions takes the original procedure: 三-1 exempts nothing else',
-    'ancient trees take the original procedure: inferred from 不含',
-    'works that touch several things take each thing’s way',
-    'which department checks, approves and takes the filing',
-    '“逐步推动大幅压减35千伏及以上电力接入工程的审批时限” has no number',
-    'the channels',
+    {
+      zh: '不符合条件的接入按原流程办理：三-1未免除其他',
+      en: 'a connection that does not meet the conditions takes the original procedure: 三-1 exempts nothing else',
+    },
+    {
+      zh: '古树名木按原流程办理：由“不含”推出',
+      en: 'ancient trees take the original procedure: inferred from 不含',
+    },
+    { zh: '涉及多类设施的，各按其规定办理', en: 'works that touch several things take each thing’s way' },
+    { zh: '由哪个部门核查、审批和收取备案', en: 'which department checks, approves and takes the filing' },
+    {
+      zh: '“逐步推动大幅压减35千伏及以上电力接入工程的审批时限”没有数字',
+      en: '“逐步推动大幅压减35千伏及以上电力接入工程的审批时限” has no number',
+    },
+    theChannels,
   ],
 })

@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import { powerCompany } from '../departments.ts'
 
 const threeSix = (words: string) => ({ plan: '三-6', words })
@@ -73,8 +74,16 @@ export default defineProcess({
       zh: '设计、施工、接电',
       en: 'Design, works and connection',
       department: powerCompany,
-      source: { county: 'assumed: 三-6 names the application and the contract, not what follows' },
+      source: {
+        county: {
+          zh: '推定：三-6只写申请和合同，未写后续',
+          en: 'assumed: 三-6 names the application and the contract, not what follows',
+        },
+      },
     }),
   ),
-  assumed: ['no time limit in plan or law', 'only the query is free by the plan, not the connection'],
+  assumed: [
+    noLimit,
+    { zh: '方案只写查询免费，未写接电免费', en: 'only the query is free by the plan, not the connection' },
+  ],
 })

@@ -2,6 +2,7 @@ import { all, any, fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { FactDeclaration } from '../../src/process/definition.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { developmentReform, parks, powerCompany, townships } from '../departments.ts'
 import { channels } from './shared.ts'
 
@@ -143,7 +144,9 @@ export default defineProcess({
           zh: '按一般规定接入',
           en: 'Connected by the ordinary rules',
           department: powerCompany,
-          source: { county: 'assumed: 三-3 says nothing of other users' },
+          source: {
+            county: { zh: '推定：三-3未写其他用户', en: 'assumed: 三-3 says nothing of other users' },
+          },
         }),
       },
     ),
@@ -158,13 +161,24 @@ export default defineProcess({
       zh: '装表接电',
       en: 'Connection',
       department: powerCompany,
-      source: { county: 'assumed: the clause ends with who invests; that the user is connected is ours' },
+      source: {
+        county: {
+          zh: '推定：该条款止于由谁投资；接电为本系统所加',
+          en: 'assumed: the clause ends with who invests; that the user is connected is ours',
+        },
+      },
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'a user who falls under several branches takes the first in the order given here',
-    '“和” between parks and project library is read as two groups of customers',
-    'the channels',
+    noLimit,
+    {
+      zh: '符合多个分支的用户，按此处顺序取第一个',
+      en: 'a user who falls under several branches takes the first in the order given here',
+    },
+    {
+      zh: '园区“和”项目库理解为两类客户',
+      en: '“和” between parks and project library is read as two groups of customers',
+    },
+    theChannels,
   ],
 })

@@ -1,6 +1,7 @@
 import { all, fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, commitment, item, sequence, step } from '../../src/process/tree.ts'
+import { leadIsRegistry, promiseUnstated } from '../assumed.ts'
 import { approvalBureau, bigData, financeBureau } from '../departments.ts'
 import { registrationLimit } from './registration.ts'
 
@@ -61,7 +62,7 @@ export default defineProcess({
       from: 'promise',
       until: 'fulfilment',
       owedBy: { zh: '申请人', en: 'The applicant' },
-      assumed: ['the plan says neither what is promised nor by when: the day is entered'],
+      assumed: [promiseUnstated],
     },
   ],
   tree: sequence(
@@ -95,13 +96,24 @@ export default defineProcess({
       zh: '登记机构审核登记',
       en: 'The local registry reviews and registers',
       department: approvalBureau,
-      source: { county: 'assumed: 四-6 says how an application comes, not how it is decided' },
+      source: {
+        county: {
+          zh: '推定：四-6写了如何申请，未写如何决定',
+          en: 'assumed: 四-6 says how an application comes, not how it is decided',
+        },
+      },
     }),
   ),
   assumed: [
-    'the date is of the work plan only: the handling comes by degrees (逐步)',
-    'which registrations are handled for the whole province is not in the plan (部分登记业务)',
-    'the result goes out online or by mail',
-    '县行政审批服务局, the lead, is taken for the registry',
+    {
+      zh: '该日期只针对工作方案：办理逐步铺开（“逐步”）',
+      en: 'the date is of the work plan only: the handling comes by degrees (逐步)',
+    },
+    {
+      zh: '哪些登记全省通办，方案未写（“部分登记业务”）',
+      en: 'which registrations are handled for the whole province is not in the plan (部分登记业务)',
+    },
+    { zh: '结果网上送达或邮寄', en: 'the result goes out online or by mail' },
+    leadIsRegistry,
   ],
 })

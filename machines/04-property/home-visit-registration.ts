@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { approvalBureau, taxBureau } from '../departments.ts'
 import { channels } from './registration.ts'
 
@@ -95,9 +96,9 @@ export default defineProcess({
     ),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the lists of applicants and services are open (等)',
-    'the part of 县税务局 is not named in the clause',
-    'the channels',
+    noLimit,
+    { zh: '服务对象和服务内容均未穷尽（“等”）', en: 'the lists of applicants and services are open (等)' },
+    { zh: '该条款未写县税务局承担什么', en: 'the part of 县税务局 is not named in the clause' },
+    theChannels,
   ],
 })

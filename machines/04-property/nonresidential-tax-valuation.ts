@@ -1,6 +1,7 @@
 import { all, fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { approvalBureau, taxBureau } from '../departments.ts'
 import { channels } from './registration.ts'
 
@@ -58,7 +59,12 @@ export default defineProcess({
       en: 'An individual valuation is asked for',
       type: 'boolean',
       default: false,
-      source: { county: 'assumed: 四-4 combines mass and individual valuation and does not say who chooses' },
+      source: {
+        county: {
+          zh: '推定：四-4将批量评估与个案评估结合，未写由谁选择',
+          en: 'assumed: 四-4 combines mass and individual valuation and does not say who chooses',
+        },
+      },
     },
   ],
   materials: [],
@@ -108,7 +114,12 @@ export default defineProcess({
           { id: 'value', zh: '计税价格已评估', en: 'The taxable value is set' },
           { id: 'amount', zh: '税款计算一致', en: 'The tax agrees with it' },
         ],
-        source: { county: 'assumed: 四-4 names the review and not what it checks' },
+        source: {
+          county: {
+            zh: '推定：四-4只写审核，未写审核什么',
+            en: 'assumed: 四-4 names the review and not what it checks',
+          },
+        },
       },
     }),
     item('review', {
@@ -116,13 +127,21 @@ export default defineProcess({
       en: 'Review of the tax',
       department: taxBureau,
       when: not(betweenEnterprises),
-      source: { county: 'assumed: 四-4 speaks of the review between enterprises only' },
+      source: {
+        county: {
+          zh: '推定：四-4只写企业间交易的审核',
+          en: 'assumed: 四-4 speaks of the review between enterprises only',
+        },
+      },
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'it is a part of a transfer: the value is accepted, or an individual valuation asked for',
-    'what is in no mass valuation is valued individually',
-    'the channels',
+    noLimit,
+    {
+      zh: '属于转移登记的一部分：接受评估值，或要求个案评估',
+      en: 'it is a part of a transfer: the value is accepted, or an individual valuation asked for',
+    },
+    { zh: '批量评估未覆盖的，作个案评估', en: 'what is in no mass valuation is valued individually' },
+    theChannels,
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { promptlyHasNoNumber, theChannels } from '../assumed.ts'
 import { approvalBureau } from '../departments.ts'
 import { channels } from './registration.ts'
 
@@ -49,7 +50,9 @@ export default defineProcess({
       zh: '调查核实',
       en: 'Investigation',
       department: approvalBureau,
-      source: { county: 'assumed: 四-7 names the handling and the feedback' },
+      source: {
+        county: { zh: '推定：四-7只写处理和反馈', en: 'assumed: 四-7 names the handling and the feedback' },
+      },
     }),
     step('handling', {
       zh: '妥善处理',
@@ -65,8 +68,8 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law: 及时 has no number',
-    'the list of grounds is open (等)',
-    'the channels',
+    promptlyHasNoNumber,
+    { zh: '投诉事由未穷尽（“等”）', en: 'the list of grounds is open (等)' },
+    theChannels,
   ],
 })

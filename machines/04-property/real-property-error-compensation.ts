@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimitInPlan, theChannels } from '../assumed.ts'
 import { approvalBureau, financeBureau } from '../departments.ts'
 import { channels } from './registration.ts'
 
@@ -46,7 +47,7 @@ export default defineProcess({
       from: 'receipt',
       until: 'result',
       item: 'decision',
-      assumed: ['the plan gives no time limit'],
+      assumed: [noLimitInPlan],
     },
   ],
   tree: sequence(
@@ -54,7 +55,12 @@ export default defineProcess({
       zh: '核实登记错误',
       en: 'The error is verified',
       department: approvalBureau,
-      source: { county: 'assumed: 四-8 names 赔偿, 追偿 and 责任保险, no other step' },
+      source: {
+        county: {
+          zh: '推定：四-8只写赔偿、追偿和责任保险，未写其他步骤',
+          en: 'assumed: 四-8 names 赔偿, 追偿 and 责任保险, no other step',
+        },
+      },
     }),
     item('decision', {
       zh: '赔偿决定',
@@ -83,8 +89,11 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'who is insured and for how much is not in the plan; 县财政局 supports the insurance',
-    'that there may be nobody to recover from',
-    'the channels',
+    {
+      zh: '由谁投保、保额多少方案未写；县财政局支持投保',
+      en: 'who is insured and for how much is not in the plan; 县财政局 supports the insurance',
+    },
+    { zh: '可能没有追偿对象', en: 'that there may be nobody to recover from' },
+    theChannels,
   ],
 })

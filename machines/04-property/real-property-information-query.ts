@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, windowAsChannel } from '../assumed.ts'
 import { approvalBureau } from '../departments.ts'
 import { channels } from './registration.ts'
 
@@ -68,7 +69,12 @@ export default defineProcess({
             en: 'Who asks may have it: proof for the right-holder',
           },
         ],
-        source: { county: 'assumed: 四-2 lets the public query for itself; the checks are ours' },
+        source: {
+          county: {
+            zh: '推定：四-2允许公众自助查询；核对由本系统设置',
+            en: 'assumed: 四-2 lets the public query for itself; the checks are ours',
+          },
+        },
       },
     }),
     choice(
@@ -101,8 +107,8 @@ export default defineProcess({
     ),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the proof and the map are searched by the same three keys',
-    'the window as a channel',
+    noLimit,
+    { zh: '证明和图件按同样三种条件查询', en: 'the proof and the map are searched by the same three keys' },
+    windowAsChannel,
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { leadIsRegistry, theChannels } from '../assumed.ts'
 import { approvalBureau, court, financeBureau, taxBureau } from '../departments.ts'
 import { channels, registrationLimit } from './registration.ts'
 
@@ -54,9 +55,15 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'only the taxes that the transferee owes for this registration stand in its way, no others',
-    '同时 is two steps side by side: both are needed before the tax, in either order',
-    '县行政审批服务局, the lead, is taken for the registry',
-    'the channels',
+    {
+      zh: '只有受让人为本次登记应缴的税影响登记，其他税不影响',
+      en: 'only the taxes that the transferee owes for this registration stand in its way, no others',
+    },
+    {
+      zh: '“同时”为两个并行步骤：缴税前均须完成，不分先后',
+      en: '同时 is two steps side by side: both are needed before the tax, in either order',
+    },
+    leadIsRegistry,
+    theChannels,
   ],
 })

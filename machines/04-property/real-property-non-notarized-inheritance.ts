@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, sequence, step, wait } from '../../src/process/tree.ts'
+import { leadIsRegistry, theChannels } from '../assumed.ts'
 import { approvalBureau, financeBureau, justice } from '../departments.ts'
 import { channels, registrationLimit } from './registration.ts'
 
@@ -63,7 +64,12 @@ export default defineProcess({
           zh: '登记机构自行查验',
           en: 'The registry inquires itself',
           department: approvalBureau,
-          source: { county: 'assumed: 四-11 says what is done for complex families only' },
+          source: {
+            county: {
+              zh: '推定：四-11只写了家庭关系复杂的如何办理',
+              en: 'assumed: 四-11 says what is done for complex families only',
+            },
+          },
         }),
       },
     ),
@@ -83,14 +89,25 @@ export default defineProcess({
       zh: '登簿',
       en: 'Entry in the register',
       department: approvalBureau,
-      source: { county: 'assumed: 四-11 does not name the steps of the registration' },
+      source: {
+        county: {
+          zh: '推定：四-11未写登记的步骤',
+          en: 'assumed: 四-11 does not name the steps of the registration',
+        },
+      },
     }),
   ),
   assumed: [
-    'no date in the plan (探索)',
-    'the steps of the registration, and that the papers are reviewed before they are made public',
-    'the publicity counts within the thirty working days: neither says that it does not',
-    '县行政审批服务局, the lead, is taken for the registry',
-    'the channels',
+    { zh: '方案没有日期（“探索”）', en: 'no date in the plan (探索)' },
+    {
+      zh: '登记的步骤，以及先审核材料后公示',
+      en: 'the steps of the registration, and that the papers are reviewed before they are made public',
+    },
+    {
+      zh: '公示期计入三十个工作日：方案和法律均未写不计入',
+      en: 'the publicity counts within the thirty working days: neither says that it does not',
+    },
+    leadIsRegistry,
+    theChannels,
   ],
 })

@@ -4,6 +4,11 @@ import { item, sequence, step } from '../../src/process/tree.ts'
 import { approvalBureau, financeBureau, taxBureau } from '../departments.ts'
 import { registrationLimit } from './registration.ts'
 
+const kindsWithoutSteps = {
+  zh: '推定：四-1只列登记类型，未写内部步骤',
+  en: 'assumed: 四-1 names the kinds of registration, not the steps inside',
+}
+
 const fourOne = (words: string) => ({ plan: '四-1', words })
 
 export default defineProcess({
@@ -55,7 +60,12 @@ export default defineProcess({
       zh: '需缴税',
       en: 'Tax is due',
       type: 'boolean',
-      source: { county: 'assumed: 四-1 puts tax on the same platform and does not say when it is due' },
+      source: {
+        county: {
+          zh: '推定：四-1将缴税放在同一平台，未写何时缴纳',
+          en: 'assumed: 四-1 puts tax on the same platform and does not say when it is due',
+        },
+      },
     },
   ],
   materials: [],
@@ -73,17 +83,23 @@ export default defineProcess({
       zh: '审核',
       en: 'Review',
       department: approvalBureau,
-      source: { county: 'assumed: 四-1 names the kinds of registration, not the steps inside' },
+      source: { county: kindsWithoutSteps },
     }),
     step('entry', {
       zh: '登簿',
       en: 'Entry in the register',
       department: approvalBureau,
-      source: { county: 'assumed: 四-1 names the kinds of registration, not the steps inside' },
+      source: { county: kindsWithoutSteps },
     }),
   ),
   assumed: [
-    'the steps: apply, tax, review, register, e-certificate',
-    '县行政审批服务局, the lead, is taken for the registry; tax is collected by 县税务局',
+    {
+      zh: '步骤：申请、缴税、审核、登簿、电子证照',
+      en: 'the steps: apply, tax, review, register, e-certificate',
+    },
+    {
+      zh: '以牵头的县行政审批服务局为登记机构；税由县税务局征收',
+      en: '县行政审批服务局, the lead, is taken for the registry; tax is collected by 县税务局',
+    },
   ],
 })

@@ -2,6 +2,7 @@ import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Department } from '../../src/process/definition.ts'
 import { type Item, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { leadIsRegistry, windowAsChannel } from '../assumed.ts'
 import { approvalBureau, bigData, housingConstruction, powerCompany, utilities } from '../departments.ts'
 import { channels, registrationLimit } from './registration.ts'
 
@@ -67,7 +68,12 @@ export default defineProcess({
       zh: '发给不动产权证书',
       en: 'The certificate is handed over',
       department: approvalBureau,
-      source: { county: 'assumed: that the certificate does not wait for the accounts' },
+      source: {
+        county: {
+          zh: '推定：发证不等待水电气热过户',
+          en: 'assumed: that the certificate does not wait for the accounts',
+        },
+      },
     }),
     step('data', {
       zh: '向专营单位提供转移登记和过户申请信息',
@@ -78,10 +84,16 @@ export default defineProcess({
     parallel(...accounts),
   ),
   assumed: [
-    'first the registration, then the accounts, side by side',
-    'the accounts are named by us: the plan says 水电气热过户',
-    'each part can also be started alone: the transfer alone is a registration, an account alone is the utility’s',
-    '县行政审批服务局, the lead, is taken for the registry',
-    'the window as a channel',
+    { zh: '先登记，后过户，各户并行', en: 'first the registration, then the accounts, side by side' },
+    {
+      zh: '账户名称为本系统所拟：方案写“水电气热过户”',
+      en: 'the accounts are named by us: the plan says 水电气热过户',
+    },
+    {
+      zh: '各部分也可单独办理：单独转移即登记，单独过户由专营单位办理',
+      en: 'each part can also be started alone: the transfer alone is a registration, an account alone is the utility’s',
+    },
+    leadIsRegistry,
+    windowAsChannel,
   ],
 })

@@ -12,7 +12,10 @@ export const registrationLimit: Limit = {
   from: 'acceptance',
   until: 'decision',
   assumed: [
-    'the plan gives no time limit; the state target of 5 working days for general and mortgage registration (国办发〔2019〕8号) is not applied',
+    {
+      zh: '方案未定时限；国家关于一般登记和抵押登记5个工作日的目标（国办发〔2019〕8号）未采用',
+      en: 'the plan gives no time limit; the state target of 5 working days for general and mortgage registration (国办发〔2019〕8号) is not applied',
+    },
   ],
 }
 

@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { theChannels } from '../assumed.ts'
 import { approvalBureau, financeBureau, housingConstruction } from '../departments.ts'
 import { channels, registrationLimit } from './registration.ts'
 
@@ -55,7 +56,10 @@ export default defineProcess({
       item: 'first-registration',
       assumed: [
         ...(registrationLimit.assumed ?? []),
-        'it counts from the 验收备案证明, as the registration cannot be accepted before',
+        {
+          zh: '自取得验收备案证明起算，此前登记不能受理',
+          en: 'it counts from the 验收备案证明, as the registration cannot be accepted before',
+        },
       ],
     },
     { ...registrationLimit, id: 'housing-title', until: 'result', item: 'housing-title' },
@@ -140,10 +144,16 @@ export default defineProcess({
   ),
   unnumbered: [{ clause: '四-9', words: '即办证', of: '交房、交地之后的办证' }],
   assumed: [
-    'both parts stay startable alone: 企业自愿',
-    'the registration is prepared while the acceptance runs',
-    'an acceptance that is not passed ends the case: the registration alone cannot go before it',
-    'which department does what; 县行政审批服务局, the lead, is taken for the registry',
-    'the channels',
+    { zh: '两部分均可单独办理：“企业自愿”', en: 'both parts stay startable alone: 企业自愿' },
+    { zh: '验收期间同步准备登记', en: 'the registration is prepared while the acceptance runs' },
+    {
+      zh: '验收不通过即结束办件：登记不能先行',
+      en: 'an acceptance that is not passed ends the case: the registration alone cannot go before it',
+    },
+    {
+      zh: '部门如何分工；以牵头的县行政审批服务局为登记机构',
+      en: 'which department does what; 县行政审批服务局, the lead, is taken for the registry',
+    },
+    theChannels,
   ],
 })

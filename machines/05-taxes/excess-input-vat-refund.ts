@@ -65,9 +65,21 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'the reminder, the prefilled form and the coaching in the filing period (五-5) come before the application',
-    'the internal processing of 五-6 is one examination by 县税务局',
-    'the refund is paid out by the treasury at 人行宁阳县支行; what 县财政局 does in it is not stated',
-    'the window as a channel: the plan names 山东省电子税务局 alone',
+    {
+      zh: '申报期内的提醒、预填和辅导（五-5）在申请之前',
+      en: 'the reminder, the prefilled form and the coaching in the filing period (五-5) come before the application',
+    },
+    {
+      zh: '五-6的内部流转作为县税务局的一次审核',
+      en: 'the internal processing of 五-6 is one examination by 县税务局',
+    },
+    {
+      zh: '退税由人行宁阳县支行国库拨付；县财政局承担什么未写明',
+      en: 'the refund is paid out by the treasury at 人行宁阳县支行; what 县财政局 does in it is not stated',
+    },
+    {
+      zh: '窗口作为渠道：方案只写山东省电子税务局',
+      en: 'the window as a channel: the plan names 山东省电子税务局 alone',
+    },
   ],
 })

@@ -67,7 +67,7 @@ export default defineProcess({
       until: 'result',
       item: 'treasury-refund',
       when: fact('enterpriseClass').is('class-1'),
-      assumed: ['it starts at acceptance: the plan names no start'],
+      assumed: [{ zh: '自受理起算：方案未写起点', en: 'it starts at acceptance: the plan names no start' }],
     },
     {
       id: 'general-norm',
@@ -80,7 +80,7 @@ export default defineProcess({
       from: 'acceptance',
       until: 'result',
       item: 'approval',
-      assumed: ['it starts at acceptance and ends with the approval'],
+      assumed: [{ zh: '自受理起算，至核准为止', en: 'it starts at acceptance and ends with the approval' }],
     },
   ],
   unnumbered: [
@@ -124,7 +124,10 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'the average runs from acceptance to the approval, over the county; it binds no case',
-    'the treasury at 人行宁阳县支行 pays the refund out',
+    {
+      zh: '平均时间按全县、自受理至核准计算，不约束单个办件',
+      en: 'the average runs from acceptance to the approval, over the county; it binds no case',
+    },
+    { zh: '退税由人行宁阳县支行国库拨付', en: 'the treasury at 人行宁阳县支行 pays the refund out' },
   ],
 })

@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { taxBureau } from '../departments.ts'
 
 const approvalOrFiling = fact('approvalOrFiling').is(true)
@@ -80,9 +81,15 @@ export default defineProcess({
     },
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels',
-    'the taxpayer judges, declares and keeps the documents; 县税务局 records it',
-    'of a declaration only the form is looked at: the plan leaves no approval in it',
+    noLimit,
+    theChannels,
+    {
+      zh: '纳税人自行判别、申报、留存资料；县税务局登记',
+      en: 'the taxpayer judges, declares and keeps the documents; 县税务局 records it',
+    },
+    {
+      zh: '对申报只看表单：方案没有保留审批',
+      en: 'of a declaration only the form is looked at: the plan leaves no approval in it',
+    },
   ],
 })

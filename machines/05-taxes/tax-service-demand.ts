@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { taxBureau } from '../departments.ts'
 
 export default defineProcess({
@@ -39,7 +40,12 @@ export default defineProcess({
       zh: '需求分类、分办',
       en: 'The need is sorted and assigned',
       department: taxBureau,
-      source: { county: 'assumed: 五-10 asks for 需求管理 and does not say how' },
+      source: {
+        county: {
+          zh: '推定：五-10要求“需求管理”，未写如何办理',
+          en: 'assumed: 五-10 asks for 需求管理 and does not say how',
+        },
+      },
     }),
     step('trial', {
       zh: '邀请先期体验',
@@ -55,5 +61,5 @@ export default defineProcess({
       source: { plan: '五-10', words: '根据反馈的意见和建议改进完善服务产品' },
     }),
   ),
-  assumed: ['no time limit in plan or law', 'the channels'],
+  assumed: [noLimit, theChannels],
 })

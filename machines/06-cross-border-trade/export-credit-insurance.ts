@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import { commerce } from '../departments.ts'
 
 export default defineProcess({
@@ -40,7 +41,9 @@ export default defineProcess({
       zh: '企业线上确认',
       en: 'The enterprise confirms online',
       department: commerce,
-      source: { county: 'assumed: the step between matching and insurance' },
+      source: {
+        county: { zh: '推定：对接与承保之间的步骤', en: 'assumed: the step between matching and insurance' },
+      },
     }),
     step('insurance', {
       zh: '免费投保',
@@ -50,7 +53,10 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the conditions (符合条件) are not listed in the plan, nor is it said who matches',
+    noLimit,
+    {
+      zh: '方案未列“符合条件”的条件，也未写由谁对接',
+      en: 'the conditions (符合条件) are not listed in the plan, nor is it said who matches',
+    },
   ],
 })

@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { commerce, financeBureau, financialServices, peoplesBank, taxBureau } from '../departments.ts'
 
 const solve = { plan: '六-1', words: '解决企业进出口工作中遇到的商务、财政、金融、税务等问题' }
@@ -96,9 +97,15 @@ export default defineProcess({
     ),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels',
-    'which member solves which problem; 人行宁阳县支行 joins 县金融发展服务中心 in financial ones',
-    'each member answers the enterprise, and the case is closed when all have',
+    noLimit,
+    theChannels,
+    {
+      zh: '哪个成员单位解决哪类问题；金融类由人行宁阳县支行与县金融发展服务中心共同解决',
+      en: 'which member solves which problem; 人行宁阳县支行 joins 县金融发展服务中心 in financial ones',
+    },
+    {
+      zh: '各成员单位分别答复企业，全部答复后结案',
+      en: 'each member answers the enterprise, and the case is closed when all have',
+    },
   ],
 })

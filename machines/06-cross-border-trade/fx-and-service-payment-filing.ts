@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import { peoplesBank } from '../departments.ts'
 
 export default defineProcess({
@@ -74,7 +75,10 @@ export default defineProcess({
     },
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the bank that verifies is under 人行宁阳县支行, the one body that the clause names',
+    noLimit,
+    {
+      zh: '审核银行列在人行宁阳县支行之下，该条款只写了这一个单位',
+      en: 'the bank that verifies is under 人行宁阳县支行, the one body that the clause names',
+    },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { windowAsChannel } from '../assumed.ts'
 import { commerce } from '../departments.ts'
 
 export default defineProcess({
@@ -44,7 +45,12 @@ export default defineProcess({
       until: 'result',
       item: 'issuing-decision',
       owedBy: { zh: '发证机关', en: 'Issuing body' },
-      assumed: ['it starts when the issuing body has the complete application'],
+      assumed: [
+        {
+          zh: '自发证机构收到齐全申请起算',
+          en: 'it starts when the issuing body has the complete application',
+        },
+      ],
     },
   ],
   unnumbered: [{ clause: '六-2', words: '对企业第一时间进行解读', of: '政策解读 Explaining the policy' }],
@@ -65,14 +71,27 @@ export default defineProcess({
       zh: '企业向发证机关申领',
       en: 'The enterprise applies to the issuing body',
       department: commerce,
-      source: { county: 'assumed: 六-2 ends with 为企业申领工作提供相关服务' },
+      source: {
+        county: {
+          zh: '推定：六-2止于“为企业申领工作提供相关服务”',
+          en: 'assumed: 六-2 ends with 为企业申领工作提供相关服务',
+        },
+      },
     }),
     step('issuing-decision', {
       zh: '发证机关作出决定',
       en: 'The issuing body decides',
       department: commerce,
-      source: { county: 'assumed: the issuing body is no body of the county; 县商务局 records its decision' },
+      source: {
+        county: {
+          zh: '推定：发证机构不是县级机构，由县商务局登记其决定',
+          en: 'assumed: the issuing body is no body of the county; 县商务局 records its decision',
+        },
+      },
     }),
   ),
-  assumed: ['no time limit in plan or law for the guidance itself', 'the window as a channel'],
+  assumed: [
+    { zh: '方案和法律对指导服务本身均无时限', en: 'no time limit in plan or law for the guidance itself' },
+    windowAsChannel,
+  ],
 })

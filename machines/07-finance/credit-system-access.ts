@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { peoplesBank } from '../departments.ts'
 
 export default defineProcess({
@@ -39,8 +40,11 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels',
-    'that the institution applies and its conditions are checked as a step of its own',
+    noLimit,
+    theChannels,
+    {
+      zh: '由机构申请，条件核查单列一步',
+      en: 'that the institution applies and its conditions are checked as a step of its own',
+    },
   ],
 })

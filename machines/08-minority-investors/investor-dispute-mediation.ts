@@ -36,7 +36,7 @@ export default defineProcess({
       from: 'turn',
       until: 'result',
       item: 'mediation',
-      assumed: ['it starts when the matter is referred'],
+      assumed: [{ zh: '自移交之时起算', en: 'it starts when the matter is referred' }],
     },
   ],
   tree: sequence(
@@ -44,7 +44,12 @@ export default defineProcess({
       zh: '纠纷登记、转调解',
       en: 'The dispute is taken in and referred',
       department: financialServices,
-      source: { county: 'assumed: 八-4 names the mediation and not how a dispute comes to it' },
+      source: {
+        county: {
+          zh: '推定：八-4只写调解，未写纠纷如何进入',
+          en: 'assumed: 八-4 names the mediation and not how a dispute comes to it',
+        },
+      },
     }),
     step('mediation', {
       zh: '诉前纠纷调解',
@@ -60,7 +65,10 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'which department does which step',
-    'at the court the case ends with an agreement, its judicial confirmation, or a suit',
+    { zh: '各步骤由哪个部门办理', en: 'which department does which step' },
+    {
+      zh: '在法院以达成协议、司法确认或起诉结束',
+      en: 'at the court the case ends with an agreement, its judicial confirmation, or a suit',
+    },
   ],
 })

@@ -1,6 +1,7 @@
 import { fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import { education, humanResources } from '../departments.ts'
 
 /** 九-3 takes one step out, for employers that are not public; the plan prints 教育协议书, to be read 就业协议书. */
@@ -68,8 +69,11 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the agency is under 县人社局',
-    'the report card was abolished nationally in 2023 (人社部发〔2023〕26号, mark C): from then the county ends this version',
+    noLimit,
+    { zh: '人才服务机构隶属县人社局', en: 'the agency is under 县人社局' },
+    {
+      zh: '报到证已于2023年在全国取消（人社部发〔2023〕26号，已核实）：县应自此停用本版本',
+      en: 'the report card was abolished nationally in 2023 (人社部发〔2023〕26号, mark C): from then the county ends this version',
+    },
   ],
 })

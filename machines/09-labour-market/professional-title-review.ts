@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import { humanResources } from '../departments.ts'
 
 export default defineProcess({
@@ -64,8 +65,11 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the review itself decides: the plan names no further decision',
-    'that the series is open is checked before the examination',
+    noLimit,
+    {
+      zh: '评审即为决定：方案未写另作决定',
+      en: 'the review itself decides: the plan names no further decision',
+    },
+    { zh: '审查前先核对该系列是否开放申报', en: 'that the series is open is checked before the examination' },
   ],
 })

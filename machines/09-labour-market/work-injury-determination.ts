@@ -91,11 +91,22 @@ export default defineProcess({
     zh: '调查核实',
     en: 'Investigation',
     department: humanResources,
-    source: { county: 'assumed: 九-9 names the acceptance and the decision alone' },
+    source: {
+      county: {
+        zh: '推定：九-9只写了受理和决定',
+        en: 'assumed: 九-9 names the acceptance and the decision alone',
+      },
+    },
   }),
   assumed: [
-    'whether facts and rights are clear is said, with reasons, at acceptance at the latest',
-    'the limit stops (中止) while a court or another authority is still to conclude (工伤保险条例 20)',
-    'the window as a channel stays beside 网上申报',
+    {
+      zh: '事实和权利义务是否清楚，最迟在受理时写明并附理由',
+      en: 'whether facts and rights are clear is said, with reasons, at acceptance at the latest',
+    },
+    {
+      zh: '法院或有关部门尚未作出结论期间时限中止（工伤保险条例20）',
+      en: 'the limit stops (中止) while a court or another authority is still to conclude (工伤保险条例 20)',
+    },
+    { zh: '网上申报以外，保留窗口渠道', en: 'the window as a channel stays beside 网上申报' },
   ],
 })

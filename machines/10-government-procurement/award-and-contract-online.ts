@@ -137,8 +137,11 @@ export default defineProcess({
     ),
   ),
   assumed: [
-    'the buyer issues the notice, signs, publishes and files; 县财政局 keeps the service platform',
-    'what follows the contract runs side by side',
-    'the supplier says which services of the platform it wants',
+    {
+      zh: '由采购人发出通知、签订、公示和备案；县财政局管理服务平台',
+      en: 'the buyer issues the notice, signs, publishes and files; 县财政局 keeps the service platform',
+    },
+    { zh: '合同之后的各项并行', en: 'what follows the contract runs side by side' },
+    { zh: '供应商写明需要平台的哪些服务', en: 'the supplier says which services of the platform it wants' },
   ],
 })

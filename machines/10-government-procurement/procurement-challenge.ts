@@ -64,7 +64,13 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'the buyer examines and replies (政府采购法 53); the plan names the platform and no steps',
-    'whether the challenge was raised in time is judged by a person from the day given',
+    {
+      zh: '由采购人审查并答复（政府采购法53）；方案只写平台，未写步骤',
+      en: 'the buyer examines and replies (政府采购法 53); the plan names the platform and no steps',
+    },
+    {
+      zh: '质疑是否在期限内提出，由人员按所填日期判断',
+      en: 'whether the challenge was raised in time is judged by a person from the day given',
+    },
   ],
 })

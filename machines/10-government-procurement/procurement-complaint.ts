@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { raisedInTime } from '../assumed.ts'
 import { approvalBureau, financeBureau } from '../departments.ts'
 
 export default defineProcess({
@@ -61,7 +62,12 @@ export default defineProcess({
       from: 'receipt',
       until: 'result',
       item: 'decision',
-      assumed: ['testing, appraisal and expert review are not counted (财政部令94号, mark K)'],
+      assumed: [
+        {
+          zh: '检验、检测、鉴定和专家评审不计入（财政部令第94号，待核实）',
+          en: 'testing, appraisal and expert review are not counted (财政部令94号, mark K)',
+        },
+      ],
     },
     {
       id: 'suspension',
@@ -74,7 +80,12 @@ export default defineProcess({
       from: 'turn',
       until: 'result',
       item: 'suspension',
-      assumed: ['the notice of suspension goes out when the complaint is accepted'],
+      assumed: [
+        {
+          zh: '暂停通知在受理投诉时发出',
+          en: 'the notice of suspension goes out when the complaint is accepted',
+        },
+      ],
     },
   ],
   unnumbered: [
@@ -91,7 +102,12 @@ export default defineProcess({
           zh: '投诉调查',
           en: 'Investigation',
           department: financeBureau,
-          source: { county: 'assumed: 十-6 names the complaint and no steps' },
+          source: {
+            county: {
+              zh: '推定：十-6只写投诉，未写步骤',
+              en: 'assumed: 十-6 names the complaint and no steps',
+            },
+          },
         }),
         // Not by the head: the suspension beside it must not keep its limit from being held in a special procedure.
         item('decision', {
@@ -117,8 +133,14 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'the discipline is a step of every case, where it is also written that there was no ground for it',
-    '县财政局 examines and decides, as the supervising department',
-    'whether the complaint was raised in time is judged by a person, before acceptance, from the day given',
+    {
+      zh: '每件都有惩戒步骤，没有惩戒依据的也在此写明',
+      en: 'the discipline is a step of every case, where it is also written that there was no ground for it',
+    },
+    {
+      zh: '由县财政局作为监管部门审查并决定',
+      en: '县财政局 examines and decides, as the supervising department',
+    },
+    raisedInTime,
   ],
 })

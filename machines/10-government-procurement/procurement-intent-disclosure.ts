@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step, wait } from '../../src/process/tree.ts'
+import { theChannels } from '../assumed.ts'
 import { financeBureau, procuringUnits } from '../departments.ts'
 
 const disclosure = { plan: '十-2', words: '推行政府采购意向公开制度' }
@@ -51,7 +52,9 @@ export default defineProcess({
       zh: '采购意向编制',
       en: 'The buyer drafts its intent',
       department: procuringUnits,
-      source: { county: 'assumed: the buyer drafts before it discloses' },
+      source: {
+        county: { zh: '推定：采购人公开前先拟稿', en: 'assumed: the buyer drafts before it discloses' },
+      },
     }),
     step('disclosure', {
       zh: '采购意向公开',
@@ -69,8 +72,10 @@ export default defineProcess({
       zh: '采购活动开始',
       en: 'The procurement starts',
       department: procuringUnits,
-      source: { county: 'assumed: the waiting period ends in the procurement' },
+      source: {
+        county: { zh: '推定：等待期满后开始采购', en: 'assumed: the waiting period ends in the procurement' },
+      },
     }),
   ),
-  assumed: ['no other time limit in plan or law', 'the channels'],
+  assumed: [{ zh: '方案和法律均无其他时限', en: 'no other time limit in plan or law' }, theChannels],
 })

@@ -2,6 +2,7 @@ import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Department, Limit } from '../../src/process/definition.ts'
 import { choice, item, sequence, step, type Tree } from '../../src/process/tree.ts'
+import { openListOfDepartments, raisedInTime } from '../assumed.ts'
 import { lastSupervisor, supervisorFact, supervisors } from './fields.ts'
 
 const handling = { plan: '十一-8', words: '及时对投诉进行受理、调查和处理' }
@@ -93,9 +94,12 @@ export default defineProcess({
     { part: handledBy(lastSupervisor) },
   ),
   assumed: [
-    'the window as a channel: receiving online is on trial',
-    'whether the complaint was raised in time is judged by a person, before acceptance, from the day given',
-    'the publication is a step of every case, where it is also written that there was no penalty',
-    'the list of departments ends in 等: a further one needs a branch of its own',
+    { zh: '窗口作为渠道：在线受理尚在试行', en: 'the window as a channel: receiving online is on trial' },
+    raisedInTime,
+    {
+      zh: '每件都有公示步骤，未作处罚的也在此写明',
+      en: 'the publication is a step of every case, where it is also written that there was no penalty',
+    },
+    openListOfDepartments,
   ],
 })

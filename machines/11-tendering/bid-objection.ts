@@ -115,7 +115,13 @@ export default defineProcess({
     ),
   ),
   assumed: [
-    'the tenderer answers; 县行政审批服务局 records it, in whose trading system it is done',
-    'that notices and documents say how to object is a duty before the case, supervised by field',
+    {
+      zh: '由招标人答复；县行政审批服务局负责登记，交易系统由其管理',
+      en: 'the tenderer answers; 县行政审批服务局 records it, in whose trading system it is done',
+    },
+    {
+      zh: '公告和文件须写明异议办法，属办件之前的义务，由行业监管',
+      en: 'that notices and documents say how to object is a duty before the case, supervised by field',
+    },
   ],
 })

@@ -1,8 +1,14 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import { approvalBureau } from '../departments.ts'
 
-const unsaid = { county: 'assumed: 十一-11 names the collecting and the improving alone' }
+const unsaid = {
+  county: {
+    zh: '推定：十一-11只写了征集和改进',
+    en: 'assumed: 十一-11 names the collecting and the improving alone',
+  },
+}
 
 export default defineProcess({
   slug: 'business-environment-suggestion',
@@ -44,5 +50,5 @@ export default defineProcess({
       source: { plan: '十一-11', words: '不断改进管理、提升服务' },
     }),
   ),
-  assumed: ['no time limit in plan or law'],
+  assumed: [noLimit],
 })

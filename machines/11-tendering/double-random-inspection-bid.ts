@@ -2,6 +2,7 @@ import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Department, Limit } from '../../src/process/definition.ts'
 import { choice, item, sequence, step, type Tree } from '../../src/process/tree.ts'
+import { noLimitInPlan, openListOfDepartments } from '../assumed.ts'
 import { lastSupervisor, supervisorFact, supervisors } from './fields.ts'
 
 /** The same four parts in every field, each by the department that supervises it. */
@@ -17,7 +18,12 @@ const inspectedBy = (department: Department): Tree =>
       zh: '随机抽取对象和检查人员',
       en: 'Targets and inspectors are drawn',
       department,
-      source: { county: 'assumed: what “双随机” means; 十一-7 does not name the draw' },
+      source: {
+        county: {
+          zh: '推定：“双随机”的含义；十一-7未写如何抽取',
+          en: 'assumed: what “双随机” means; 十一-7 does not name the draw',
+        },
+      },
     }),
     item(`${department.id}-check`, {
       zh: '检查',
@@ -83,8 +89,8 @@ export default defineProcess({
     { part: inspectedBy(lastSupervisor) },
   ),
   assumed: [
-    'no time limit in the plan',
-    'the channels: a case is opened by the department itself',
-    'the list of departments ends in 等: a further one needs a branch of its own',
+    noLimitInPlan,
+    { zh: '渠道：由部门自行立件', en: 'the channels: a case is opened by the department itself' },
+    openListOfDepartments,
   ],
 })

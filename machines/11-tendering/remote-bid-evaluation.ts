@@ -1,8 +1,14 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, windowAsChannel } from '../assumed.ts'
 import { approvalBureau, financeBureau } from '../departments.ts'
 
-const unsaid = { county: 'assumed: 十一-2 names the remote evaluation and no steps' }
+const unsaid = {
+  county: {
+    zh: '推定：十一-2只写远程评标，未写步骤',
+    en: 'assumed: 十一-2 names the remote evaluation and no steps',
+  },
+}
 
 export default defineProcess({
   slug: 'remote-bid-evaluation',
@@ -55,5 +61,5 @@ export default defineProcess({
     }),
     step('archiving', { zh: '归档', en: 'Archived', department: approvalBureau, source: unsaid }),
   ),
-  assumed: ['no time limit in plan or law', 'the window as a channel'],
+  assumed: [noLimit, windowAsChannel],
 })

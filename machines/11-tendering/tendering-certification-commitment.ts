@@ -2,6 +2,7 @@ import { all, fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Limit } from '../../src/process/definition.ts'
 import { choice, commitment, item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { approvalBureau, housingConstruction, transport, waterResources } from '../departments.ts'
 
 const commits = fact('commits').is(true)
@@ -13,10 +14,15 @@ const laterCheck: Omit<Limit, 'id' | 'zh' | 'en'> = {
   amount: null,
   unit: 'calendar-days',
   kind: 'promised',
-  source: { county: 'neither plan nor law gives a day' },
+  source: { county: { zh: '方案和法律均未定日期', en: 'neither plan nor law gives a day' } },
   from: 'promise',
   until: 'fulfilment',
-  assumed: ['the day by which what was promised is checked: entered when it is signed'],
+  assumed: [
+    {
+      zh: '承诺事项何时核查：签署时填写日期',
+      en: 'the day by which what was promised is checked: entered when it is signed',
+    },
+  ],
 }
 
 export default defineProcess({
@@ -133,13 +139,21 @@ export default defineProcess({
       zh: '交易事项办理',
       en: 'The matter proceeds',
       department: approvalBureau,
-      source: { county: 'assumed: after the commitment the matter proceeds' },
+      source: {
+        county: { zh: '推定：承诺后继续办理', en: 'assumed: after the commitment the matter proceeds' },
+      },
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels',
-    'an applicant may hand in the certificate instead of committing itself (国办发〔2020〕42号, mark K)',
-    '县行政审批服务局 takes the commitment in and checks it later',
+    noLimit,
+    theChannels,
+    {
+      zh: '申请人可以提交证明而不作承诺（国办发〔2020〕42号，待核实）',
+      en: 'an applicant may hand in the certificate instead of committing itself (国办发〔2020〕42号, mark K)',
+    },
+    {
+      zh: '县行政审批服务局收取承诺，事后核查',
+      en: '县行政审批服务局 takes the commitment in and checks it later',
+    },
   ],
 })

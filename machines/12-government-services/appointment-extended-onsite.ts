@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { approvalBureau } from '../departments.ts'
 import { finishedInTime, hallMilestone } from './hall.ts'
 
@@ -55,7 +56,12 @@ export default defineProcess({
       zh: '登记、排定时段',
       en: 'Booked and given a slot',
       department: approvalBureau,
-      source: { county: 'assumed: 十二-11 names the services and no steps' },
+      source: {
+        county: {
+          zh: '推定：十二-11只列服务，未写步骤',
+          en: 'assumed: 十二-11 names the services and no steps',
+        },
+      },
     }),
     step('support', {
       zh: '老年人及残障人士服务保障',
@@ -94,8 +100,8 @@ export default defineProcess({
     ),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels',
-    'extended hours last until the case in hand is finished',
+    noLimit,
+    theChannels,
+    { zh: '延时服务至手头办件办完为止', en: 'extended hours last until the case in hand is finished' },
   ],
 })

@@ -1,10 +1,16 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { approvalBureau } from '../departments.ts'
 import { finishedInTime, hallMilestone } from './hall.ts'
 
-const unsaid = { county: 'assumed: 十二-11 names the service; its steps stand in the provincial standard' }
+const unsaid = {
+  county: {
+    zh: '推定：十二-11只列服务，步骤见省标准',
+    en: 'assumed: 十二-11 names the service; its steps stand in the provincial standard',
+  },
+}
 const asAgent = fact('service').is('agency')
 
 /** An agent never decides: all it does is a step, and the matter itself is a case of its own. */
@@ -72,5 +78,5 @@ export default defineProcess({
       source: unsaid,
     }),
   ),
-  assumed: ['no time limit in plan or law', 'the channels', 'only an agent needs an authorisation'],
+  assumed: [noLimit, theChannels, { zh: '只有代办人才需要授权', en: 'only an agent needs an authorisation' }],
 })

@@ -1,9 +1,12 @@
 import { fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { limitsOfTheItem, theChannels } from '../assumed.ts'
 import { approvalBureau } from '../departments.ts'
 
-const unsaid = { county: 'assumed: 十二-4 names the service and no steps' }
+const unsaid = {
+  county: { zh: '推定：十二-4只列服务，未写步骤', en: 'assumed: 十二-4 names the service and no steps' },
+}
 const handedInElsewhere = not(fact('way').is('whole-online'))
 
 export default defineProcess({
@@ -57,7 +60,12 @@ export default defineProcess({
         { id: 'taken-in-elsewhere', zh: '异地代收代办', en: 'Taken in elsewhere' },
         { id: 'several-places', zh: '多地联办', en: 'By several places together' },
       ],
-      source: { county: 'assumed: the national terms; 十二-4 does not name the ways' },
+      source: {
+        county: {
+          zh: '推定：采用国家统一用语；十二-4未列办理方式',
+          en: 'assumed: the national terms; 十二-4 does not name the ways',
+        },
+      },
     },
   ],
   materials: [],
@@ -85,5 +93,5 @@ export default defineProcess({
       source: unsaid,
     }),
   ),
-  assumed: ['no time limit in the plan: the limits are those of the item that is handled', 'the channels'],
+  assumed: [limitsOfTheItem, theChannels],
 })

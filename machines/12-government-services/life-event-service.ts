@@ -95,18 +95,31 @@ export default defineProcess({
       en: 'The high-frequency items of the scene',
       department: approvalBureau,
       separable: true,
-      source: { county: 'assumed: 十二-1 names 高频事项 and lists none; each stays startable alone' },
+      source: {
+        county: {
+          zh: '推定：十二-1写“高频事项”而未列明；每项仍可单独办理',
+          en: 'assumed: 十二-1 names 高频事项 and lists none; each stays startable alone',
+        },
+      },
     }),
     step('result-pack', {
       zh: '结果一次送达',
       en: 'One result pack',
       department: approvalBureau,
-      source: { county: 'assumed: the results of a scene leave together' },
+      source: {
+        county: { zh: '推定：同一场景的结果一并发出', en: 'assumed: the results of a scene leave together' },
+      },
     }),
   ),
   assumed: [
-    'no time limit in the plan; the 45 working days bind only permits handled jointly',
-    'the items of a scene run side by side where their order allows',
-    'which department handles which item of a scene',
+    {
+      zh: '方案无时限；45个工作日只约束联合办理的许可',
+      en: 'no time limit in the plan; the 45 working days bind only permits handled jointly',
+    },
+    {
+      zh: '同一场景的事项在顺序允许时并行',
+      en: 'the items of a scene run side by side where their order allows',
+    },
+    { zh: '场景中各事项由哪个部门办理', en: 'which department handles which item of a scene' },
   ],
 })

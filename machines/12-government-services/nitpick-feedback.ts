@@ -1,9 +1,12 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit, theChannels } from '../assumed.ts'
 import { approvalBureau } from '../departments.ts'
 import { finishedInTime, hallMilestone } from './hall.ts'
 
-const unsaid = { county: 'assumed: 十二-11 names the mechanism and no steps' }
+const unsaid = {
+  county: { zh: '推定：十二-11只列机制，未写步骤', en: 'assumed: 十二-11 names the mechanism and no steps' },
+}
 
 export default defineProcess({
   slug: 'nitpick-feedback',
@@ -38,5 +41,5 @@ export default defineProcess({
     step('rectification', { zh: '整改', en: 'Put right', department: approvalBureau, source: unsaid }),
     step('reply', { zh: '答复', en: 'Answered', department: approvalBureau, source: unsaid }),
   ),
-  assumed: ['no time limit in plan or law', 'the channels'],
+  assumed: [noLimit, theChannels],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { limitsOfTheItem } from '../assumed.ts'
 import { approvalBureau } from '../departments.ts'
 
 const mode = { plan: '十二-9', words: '“前台综合受理、后台分类审批、统一窗口出件”模式' }
@@ -47,7 +48,10 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in the plan: the limits are those of the item that is handled',
-    'which department stands behind the desk follows from the item; one body accepts for several (行政许可法 26, mark K)',
+    limitsOfTheItem,
+    {
+      zh: '窗口背后是哪个部门由事项决定；由一个机构代为统一受理（行政许可法26，待核实）',
+      en: 'which department stands behind the desk follows from the item; one body accepts for several (行政许可法 26, mark K)',
+    },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { theChannels } from '../assumed.ts'
 import { approvalBureau } from '../departments.ts'
 import { finishedInTime, hallMilestone } from './hall.ts'
 
@@ -41,12 +42,20 @@ export default defineProcess({
       zh: '首席代表或部门负责人审查',
       en: 'Examined by the chief representative or the head of the department',
       department: approvalBureau,
-      source: { county: 'assumed: 十二-11 does not say to whom the window passes the matter' },
+      source: {
+        county: {
+          zh: '推定：十二-11未写窗口向谁上报',
+          en: 'assumed: 十二-11 does not say to whom the window passes the matter',
+        },
+      },
     }),
   ),
   assumed: [
-    'no time limit in plan or law; an answer on the same working day is a practice that the county may promise',
-    'the channels',
-    'the answer is in writing',
+    {
+      zh: '方案和法律均无时限；当个工作日答复是一种做法，县可以承诺',
+      en: 'no time limit in plan or law; an answer on the same working day is a practice that the county may promise',
+    },
+    theChannels,
+    { zh: '答复采用书面形式', en: 'the answer is in writing' },
   ],
 })

@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed, noLimit } from '../assumed.ts'
 import { marketSupervision } from '../departments.ts'
 
 export default defineProcess({
@@ -68,13 +69,16 @@ export default defineProcess({
       zh: '确认',
       en: 'Confirmation of the settlement',
       department: marketSupervision,
-      source: { county: 'assumed: the settlement is confirmed' },
+      source: { county: { zh: '推定：对和解协议予以确认', en: 'assumed: the settlement is confirmed' } },
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels: the plan names none',
-    'receiving the dispute is the receipt of the case',
-    'the mediating or arbitrating body is not named: 县市场监管局 stands for it',
+    noLimit,
+    channelsUnnamed,
+    { zh: '收到纠纷即为收件', en: 'receiving the dispute is the receipt of the case' },
+    {
+      zh: '调解或仲裁机构未写明：暂由县市场监管局代列',
+      en: 'the mediating or arbitrating body is not named: 县市场监管局 stands for it',
+    },
   ],
 })

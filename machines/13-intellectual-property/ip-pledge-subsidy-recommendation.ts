@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { applicationIsReceipt, channelsUnnamed, noLimit } from '../assumed.ts'
 import { marketSupervision } from '../departments.ts'
 
 const source = { plan: '十三-12', words: '知识产权质押融资贷款贴息、保险、风险补偿推荐工作' } as const
@@ -46,7 +47,12 @@ export default defineProcess({
       zh: '县级审核',
       en: 'County check',
       department: marketSupervision,
-      source: { county: 'assumed: the county checks the application of an enterprise' },
+      source: {
+        county: {
+          zh: '推定：县级审核企业申请',
+          en: 'assumed: the county checks the application of an enterprise',
+        },
+      },
     }),
     choice(
       {
@@ -77,9 +83,5 @@ export default defineProcess({
       },
     ),
   ),
-  assumed: [
-    'no time limit in plan or law',
-    'the channels: the plan names none',
-    'the application is the receipt of the case',
-  ],
+  assumed: [noLimit, channelsUnnamed, applicationIsReceipt],
 })

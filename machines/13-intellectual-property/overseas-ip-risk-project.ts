@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed, noLimit } from '../assumed.ts'
 import { marketSupervision } from '../departments.ts'
 
 export default defineProcess({
@@ -36,18 +37,25 @@ export default defineProcess({
       zh: '县级审核：符合省《知识产权海外风险防控项目管理办法》的条件',
       en: "County check against the province's rules for such projects",
       department: marketSupervision,
-      source: { county: 'assumed: the county checks what 十三-4 calls 符合条件的项目' },
+      source: {
+        county: {
+          zh: '推定：县级审核十三-4所称“符合条件的项目”',
+          en: 'assumed: the county checks what 十三-4 calls 符合条件的项目',
+        },
+      },
     }),
     step('recommend', {
       zh: '向上推荐',
       en: 'Recommend upward',
       department: marketSupervision,
-      source: { county: 'assumed: the county recommends the project upward' },
+      source: {
+        county: { zh: '推定：县向上推荐项目', en: 'assumed: the county recommends the project upward' },
+      },
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels: the plan names none',
-    'the conditions stand in the province’s rules, not in the plan',
+    noLimit,
+    channelsUnnamed,
+    { zh: '条件在省的规定中，方案未写', en: 'the conditions stand in the province’s rules, not in the plan' },
   ],
 })

@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed } from '../assumed.ts'
 import { marketSupervision } from '../departments.ts'
 
 const priority = fact('matter').is('priority')
@@ -52,14 +53,14 @@ export default defineProcess({
       zh: '县级审核',
       en: 'County check',
       department: marketSupervision,
-      source: { county: 'assumed: the county checks the application' },
+      source: { county: { zh: '推定：县级审核申请', en: 'assumed: the county checks the application' } },
     }),
     step('recommend', {
       zh: '向省推荐',
       en: 'Recommend to the province',
       department: marketSupervision,
       when: priority,
-      source: { county: 'assumed: the county recommends to the province' },
+      source: { county: { zh: '推定：县向省推荐', en: 'assumed: the county recommends to the province' } },
     }),
     step('service', {
       zh: '政策宣传与便利化服务（省知识产权公共服务平台）',
@@ -69,8 +70,11 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law: 审批时限压缩 in 十三-13 is the province’s and has no number',
-    'the channels: the plan names none',
-    'list and recommendation belong to prioritized examination only',
+    {
+      zh: '方案和法律均无时限：十三-13“审批时限压缩”是省的，没有数字',
+      en: 'no time limit in plan or law: 审批时限压缩 in 十三-13 is the province’s and has no number',
+    },
+    channelsUnnamed,
+    { zh: '名录和推荐只用于优先审查', en: 'list and recommendation belong to prioritized examination only' },
   ],
 })

@@ -2,6 +2,7 @@ import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Source } from '../../src/process/definition.ts'
 import { choice, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { promptlyHasNoNumber } from '../assumed.ts'
 import { transport } from '../departments.ts'
 
 const checked: Source = {
@@ -131,7 +132,12 @@ export default defineProcess({
             zh: '发放',
             en: 'Hand out',
             department: transport,
-            source: { county: 'assumed: the plate is handed out after the approval' },
+            source: {
+              county: {
+                zh: '推定：审核通过后发放“包车牌”',
+                en: 'assumed: the plate is handed out after the approval',
+              },
+            },
           }),
         ),
       },
@@ -159,10 +165,16 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law: 及时 has no number',
-    'the channels: the plan names only the system',
-    'plates drawn = plates in stock + plates outstanding; a plate taken back returns to stock',
-    'a lost or void plate is written off by the taking back, which says how many; one voided in stock is entered by hand',
-    'the list of what is checked ends in 等: it is open',
+    promptlyHasNoNumber,
+    { zh: '渠道：方案只写了系统', en: 'the channels: the plan names only the system' },
+    {
+      zh: '领取数＝库存数＋在外数；收回的“包车牌”回到库存',
+      en: 'plates drawn = plates in stock + plates outstanding; a plate taken back returns to stock',
+    },
+    {
+      zh: '丢失、作废的在收回时注明数量并核销；库存中作废的由人工登记',
+      en: 'a lost or void plate is written off by the taking back, which says how many; one voided in stock is entered by hand',
+    },
+    { zh: '核查内容的列举以“等”结尾，未穷尽', en: 'the list of what is checked ends in 等: it is open' },
   ],
 })

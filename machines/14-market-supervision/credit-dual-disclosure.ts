@@ -49,7 +49,12 @@ export default defineProcess({
       until: 'result',
       item: 'publish',
       when: dual,
-      assumed: ['it counts from the decision: the case is received on the day on which the decision is made'],
+      assumed: [
+        {
+          zh: '自作出决定起算：作出决定之日即为收件之日',
+          en: 'it counts from the decision: the case is received on the day on which the decision is made',
+        },
+      ],
     },
   ],
   unnumbered: [
@@ -90,8 +95,17 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'the decision itself is made in the deciding department’s own case',
-    'which department reports: 县发改局, the lead, stands for it',
-    'brief, notice and evaluation are of all reports together: the step enters this one',
+    {
+      zh: '决定本身在作出决定部门自己的办件中作出',
+      en: 'the decision itself is made in the deciding department’s own case',
+    },
+    {
+      zh: '由哪个部门报送：暂由牵头的县发改局代列',
+      en: 'which department reports: 县发改局, the lead, stands for it',
+    },
+    {
+      zh: '简报、通报和评估针对全部报送：本步骤只登记本件',
+      en: 'brief, notice and evaluation are of all reports together: the step enters this one',
+    },
   ],
 })

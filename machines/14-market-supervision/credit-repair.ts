@@ -1,7 +1,15 @@
 import { defineProcess } from '../../src/process/define.ts'
 import type { Limit } from '../../src/process/definition.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimitInPlan } from '../assumed.ts'
 import { developmentReform } from '../departments.ts'
+
+const inTwoParts = {
+  zh: '推定：审核按国家发展改革委令第58号分为两部分',
+  en: 'assumed: the check, in the two parts of 国家发展改革委令第58号',
+}
+
+const fromMay2023 = { zh: '自2023年5月1日起施行', en: 'in force from the first day of 2023-05' }
 
 const rules: Pick<Limit, 'unit' | 'kind' | 'source' | 'inForce'> = {
   unit: 'working-days',
@@ -50,7 +58,7 @@ export default defineProcess({
       amount: 1,
       from: 'receipt',
       until: 'acceptance',
-      assumed: ['in force from the first day of 2023-05'],
+      assumed: [fromMay2023],
     },
     {
       ...rules,
@@ -61,7 +69,7 @@ export default defineProcess({
       from: 'acceptance',
       until: 'result',
       item: 'first-review',
-      assumed: ['in force from the first day of 2023-05'],
+      assumed: [fromMay2023],
     },
     {
       ...rules,
@@ -72,7 +80,10 @@ export default defineProcess({
       from: 'turn',
       until: 'result',
       item: 'final-review',
-      assumed: ['in force from the first day of 2023-05', 'it counts from the result of the first review'],
+      assumed: [
+        fromMay2023,
+        { zh: '自初审结果作出起算', en: 'it counts from the result of the first review' },
+      ],
     },
   ],
   tree: sequence(
@@ -80,13 +91,13 @@ export default defineProcess({
       zh: '初审',
       en: 'First review',
       department: developmentReform,
-      source: { county: 'assumed: the check, in the two parts of 国家发展改革委令第58号' },
+      source: { county: inTwoParts },
     }),
     item('final-review', {
       zh: '终审',
       en: 'Final review',
       department: developmentReform,
-      source: { county: 'assumed: the check, in the two parts of 国家发展改革委令第58号' },
+      source: { county: inTwoParts },
     }),
     step('repair', {
       zh: '信用修复',
@@ -98,13 +109,21 @@ export default defineProcess({
       zh: '撤下公示',
       en: 'Withdraw the publicity',
       department: developmentReform,
-      source: { county: 'assumed: what was repaired is no longer shown' },
+      source: {
+        county: { zh: '推定：已修复的不再展示', en: 'assumed: what was repaired is no longer shown' },
+      },
     }),
   ),
   assumed: [
-    'the plan gives no time limit',
-    'the channels: the plan names only the website',
-    'the notice comes before the application, so the case says whether it was given (探索建立)',
-    'who makes the final review is not stated: 县发改局 stands for it',
+    noLimitInPlan,
+    { zh: '渠道：方案只写了网站', en: 'the channels: the plan names only the website' },
+    {
+      zh: '告知先于申请，因此由办件写明是否已告知（探索建立）',
+      en: 'the notice comes before the application, so the case says whether it was given (探索建立)',
+    },
+    {
+      zh: '由谁终审未写明：暂由县发改局代列',
+      en: 'who makes the final review is not stated: 县发改局 stands for it',
+    },
   ],
 })

@@ -1,6 +1,7 @@
 import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import { developmentReform } from '../departments.ts'
 
 export default defineProcess({
@@ -45,7 +46,12 @@ export default defineProcess({
       zh: '交办',
       en: 'Assign to the body concerned',
       department: developmentReform,
-      source: { county: 'assumed: the problem is assigned to the body concerned' },
+      source: {
+        county: {
+          zh: '推定：将问题交办有关单位',
+          en: 'assumed: the problem is assigned to the body concerned',
+        },
+      },
     }),
     step('rectify', {
       zh: '整治',
@@ -64,11 +70,19 @@ export default defineProcess({
       zh: '核查销号',
       en: 'Check, then close',
       department: developmentReform,
-      source: { county: 'assumed: the rectification is checked before the case is closed' },
+      source: {
+        county: {
+          zh: '推定：结案前核查整改',
+          en: 'assumed: the rectification is checked before the case is closed',
+        },
+      },
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the body concerned differs from case to case: 县发改局, which drives the handling, stands for it',
+    noLimit,
+    {
+      zh: '有关单位因件而异：暂由督办的县发改局代列',
+      en: 'the body concerned differs from case to case: 县发改局, which drives the handling, stands for it',
+    },
   ],
 })

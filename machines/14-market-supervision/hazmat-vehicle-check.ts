@@ -100,13 +100,25 @@ export default defineProcess({
       zh: '复查',
       en: 'Recheck',
       department: transport,
-      source: { county: 'assumed: the rectification is rechecked' },
+      source: { county: { zh: '推定：对整改情况进行复查', en: 'assumed: the rectification is rechecked' } },
     }),
   ),
   assumed: [
-    'no time limit in plan or law: 立即 and 及时 have no number',
-    'the 10% are of one sample, which one case of the county’s own sampling covers',
-    'a sample without problems: its notice and its rectification are entered as none',
-    'what the third part (三是) asks of the enterprises themselves is no step of the county’s',
+    {
+      zh: '方案和法律均无时限：“立即”“及时”没有数字',
+      en: 'no time limit in plan or law: 立即 and 及时 have no number',
+    },
+    {
+      zh: '10%指一次抽查，县级一次抽查为一个办件',
+      en: 'the 10% are of one sample, which one case of the county’s own sampling covers',
+    },
+    {
+      zh: '抽查未发现问题的，通知和整改均登记为“无”',
+      en: 'a sample without problems: its notice and its rectification are entered as none',
+    },
+    {
+      zh: '第三项（三是）对企业自身的要求不是县里的步骤',
+      en: 'what the third part (三是) asks of the enterprises themselves is no step of the county’s',
+    },
   ],
 })

@@ -78,7 +78,13 @@ export default defineProcess({
     },
   ),
   assumed: [
-    'no time limit in plan or law, and no figure for the share of machines',
-    'a finding: the matter is not in order, with reasons, of which the business is notified; when it has rectified, the matter is sent back and rechecked',
+    {
+      zh: '方案和法律均无时限，也没有机器比例的数字',
+      en: 'no time limit in plan or law, and no figure for the share of machines',
+    },
+    {
+      zh: '发现问题即为该项不符合要求，附理由并通知经营者；整改后退回重新检查',
+      en: 'a finding: the matter is not in order, with reasons, of which the business is notified; when it has rectified, the matter is sent back and rechecked',
+    },
   ],
 })

@@ -1,6 +1,7 @@
 import { all, fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { noLimitInPlan } from '../assumed.ts'
 import { marketSupervision } from '../departments.ts'
 
 /** 十四-10(5): what can be checked from afar in a “四新企业” need not be checked on site. */
@@ -152,7 +153,12 @@ export default defineProcess({
       zh: '随机抽取检查对象、随机选派检查人员',
       en: 'Draw targets and inspectors at random',
       department: marketSupervision,
-      source: { county: 'assumed: 双随机 read as the drawing of both' },
+      source: {
+        county: {
+          zh: '推定：“双随机”理解为两者均随机抽取',
+          en: 'assumed: 双随机 read as the drawing of both',
+        },
+      },
     }),
     step('other-conclusions', {
       zh: '利用其他部门检查结论、生效文书和专业结论',
@@ -187,14 +193,31 @@ export default defineProcess({
       zh: '录入并公示检查结果',
       en: 'Enter and publish the result',
       department: marketSupervision,
-      source: { county: 'assumed: 一公开 read as the publication of the result' },
+      source: {
+        county: {
+          zh: '推定：“一公开”理解为公开检查结果',
+          en: 'assumed: 一公开 read as the publication of the result',
+        },
+      },
     }),
   ),
   assumed: [
-    'no time limit in the plan',
-    'one case is one joint inspection of one item, of enterprises of one risk class',
-    'an item that is not on the list is put on it before it is planned (十四-2), and is not refused',
-    'the departments that take part are chosen case by case; they make one check together, under 县市场监管局',
-    'an off-site check is allowed (可以), so the case says whether it suffices',
+    noLimitInPlan,
+    {
+      zh: '一个办件即对一个事项、一个风险等级企业的一次联合检查',
+      en: 'one case is one joint inspection of one item, of enterprises of one risk class',
+    },
+    {
+      zh: '不在清单上的事项，先列入清单再列入计划（十四-2），不因此拒绝',
+      en: 'an item that is not on the list is put on it before it is planned (十四-2), and is not refused',
+    },
+    {
+      zh: '参加部门逐件选定，在县市场监管局牵头下共同检查一次',
+      en: 'the departments that take part are chosen case by case; they make one check together, under 县市场监管局',
+    },
+    {
+      zh: '“可以”非现场检查，因此由办件写明是否足够',
+      en: 'an off-site check is allowed (可以), so the case says whether it suffices',
+    },
   ],
 })

@@ -67,7 +67,7 @@ export default defineProcess({
       from: 'acceptance',
       until: 'result',
       item: 'decision',
-      assumed: ['立案 is the acceptance of the case'],
+      assumed: [{ zh: '立案即为受理', en: '立案 is the acceptance of the case' }],
     },
   ],
   tree: sequence(
@@ -75,7 +75,12 @@ export default defineProcess({
       zh: '承办机构调查并提出处理意见',
       en: 'The case handler investigates and proposes',
       department: justice,
-      source: { county: 'assumed: a case handler stands before the review' },
+      source: {
+        county: {
+          zh: '推定：审核之前由办案人员办理',
+          en: 'assumed: a case handler stands before the review',
+        },
+      },
     }),
     step('no-penalty', {
       zh: '对照“不罚”清单核对法定条件',
@@ -102,7 +107,9 @@ export default defineProcess({
       zh: '作出执法决定',
       en: 'Enforcement decision',
       department: justice,
-      source: { county: 'assumed: the decision is made after the review' },
+      source: {
+        county: { zh: '推定：审核之后作出决定', en: 'assumed: the decision is made after the review' },
+      },
     }),
     parallel(
       step('full-record', {
@@ -120,10 +127,25 @@ export default defineProcess({
     ),
   ),
   assumed: [
-    'the lists are looked at by the act as it is known on receipt; of an act on both, “不罚” goes first',
-    'the lists name acts, and whether their statutory conditions are met is judged in the case',
-    'the plan gives no time limit; 公示 follows 省市清单的时限要求, whose figure it does not give',
-    'the enforcing department differs from case to case: 县司法局 stands for it',
-    'the record is kept from the beginning; the step at the end says that it is complete',
+    {
+      zh: '按收件时掌握的行为对照清单；同属两张清单的，“不罚”优先',
+      en: 'the lists are looked at by the act as it is known on receipt; of an act on both, “不罚” goes first',
+    },
+    {
+      zh: '清单列的是行为，法定条件是否具备在办件中判断',
+      en: 'the lists name acts, and whether their statutory conditions are met is judged in the case',
+    },
+    {
+      zh: '方案未定时限；公示按省市清单的时限要求，其数字方案未写',
+      en: 'the plan gives no time limit; 公示 follows 省市清单的时限要求, whose figure it does not give',
+    },
+    {
+      zh: '执法部门因件而异：暂由县司法局代列',
+      en: 'the enforcing department differs from case to case: 县司法局 stands for it',
+    },
+    {
+      zh: '记录自始进行；最后一步只确认记录完整',
+      en: 'the record is kept from the beginning; the step at the end says that it is complete',
+    },
   ],
 })

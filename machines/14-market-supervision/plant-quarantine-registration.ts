@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item } from '../../src/process/tree.ts'
+import { noLimitInPlan } from '../assumed.ts'
 import { agriculture } from '../departments.ts'
 import { permitDecision, permitLimits } from '../law.ts'
 
@@ -52,5 +53,5 @@ export default defineProcess({
     department: agriculture,
     source: { plan: '十四-10(3)', words: '申请的材料进行审查，经审查合格的，发放植物检疫登记证' },
   }),
-  assumed: ['the plan gives no time limit', 'the plan does not list the materials'],
+  assumed: [noLimitInPlan, { zh: '方案未列材料', en: 'the plan does not list the materials' }],
 })

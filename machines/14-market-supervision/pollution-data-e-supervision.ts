@@ -1,6 +1,7 @@
 import { fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed, noLimit } from '../assumed.ts'
 import { ecology } from '../departments.ts'
 
 const means = (id: string) => fact('means').includes(id)
@@ -121,19 +122,29 @@ export default defineProcess({
       zh: '企业反馈',
       en: 'The enterprise answers',
       department: ecology,
-      source: { county: 'assumed: the enterprise answers the notice' },
+      source: {
+        county: { zh: '推定：企业对通知作出答复', en: 'assumed: the enterprise answers the notice' },
+      },
     }),
     item('check', {
       zh: '核查办结',
       en: 'The bureau checks and closes',
       department: ecology,
-      source: { county: 'assumed: the bureau checks the answer before it closes the case' },
+      source: {
+        county: {
+          zh: '推定：结案前由生态环境部门核查答复',
+          en: 'assumed: the bureau checks the answer before it closes the case',
+        },
+      },
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels: the plan names none',
-    'the means are taken side by side, after the notice',
-    'that what cannot be supervised from afar may be checked on site',
+    noLimit,
+    channelsUnnamed,
+    { zh: '通知之后，各项措施并行', en: 'the means are taken side by side, after the notice' },
+    {
+      zh: '无法远程监管的可以现场检查',
+      en: 'that what cannot be supervised from afar may be checked on site',
+    },
   ],
 })

@@ -2,6 +2,7 @@ import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Department } from '../../src/process/definition.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import {
   approvalBureau,
   bigData,
@@ -69,8 +70,14 @@ export default defineProcess({
     step('feedback', { zh: '反馈', en: 'Report back', department: governmentOffice, source }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'a lead is handled by the one department that it is pushed to',
-    'for a department that the open list does not name, 县政府办公室 enters the handling',
+    noLimit,
+    {
+      zh: '线索由推送到的那一个部门处置',
+      en: 'a lead is handled by the one department that it is pushed to',
+    },
+    {
+      zh: '开放列举中未写明的部门，由县政府办公室登记处置情况',
+      en: 'for a department that the open list does not name, 县政府办公室 enters the handling',
+    },
   ],
 })

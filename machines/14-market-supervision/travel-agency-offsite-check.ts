@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, parallel } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import { cultureTourism } from '../departments.ts'
 
 export default defineProcess({
@@ -64,8 +65,11 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the five matters are checked side by side, in no set order',
-    'a finding: the matter is not in order, with reasons, of which the agency is notified; when it has rectified, the matter is sent back and rechecked',
+    noLimit,
+    { zh: '五项内容并行检查，不分先后', en: 'the five matters are checked side by side, in no set order' },
+    {
+      zh: '发现问题即为该项不符合要求，附理由并通知旅行社；整改后退回重新检查',
+      en: 'a finding: the matter is not in order, with reasons, of which the agency is notified; when it has rectified, the matter is sent back and rechecked',
+    },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed } from '../assumed.ts'
 import { science } from '../departments.ts'
 
 export default defineProcess({
@@ -45,7 +46,7 @@ export default defineProcess({
       item: 'filing',
       before: 'expiry',
       owedBy: { zh: '用人单位', en: 'The employer' },
-      assumed: ['that it is the employer who applies'],
+      assumed: [{ zh: '由用人单位申请', en: 'that it is the employer who applies' }],
     },
   ],
   unnumbered: [{ clause: '十五-6', words: '第一时间通知相关企业和人员', of: '延期通知' }],
@@ -72,8 +73,19 @@ export default defineProcess({
       zh: '市局办理延期',
       en: 'The city handles the renewal',
       department: science,
-      source: { county: 'assumed: the city handles the renewal (积极争取市局支持); 县科技局 follows it' },
+      source: {
+        county: {
+          zh: '推定：延期由市局办理（积极争取市局支持），县科技局跟踪',
+          en: 'assumed: the city handles the renewal (积极争取市局支持); 县科技局 follows it',
+        },
+      },
     }),
   ),
-  assumed: ['the plan gives no figure: 即时 and 第一时间 have none', 'the channels: the plan names none'],
+  assumed: [
+    {
+      zh: '方案没有数字：“即时”“第一时间”均无数字',
+      en: 'the plan gives no figure: 即时 and 第一时间 have none',
+    },
+    channelsUnnamed,
+  ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed, noLimit } from '../assumed.ts'
 import { financeBureau, science, taxBureau } from '../departments.ts'
 
 export default defineProcess({
@@ -36,13 +37,13 @@ export default defineProcess({
       zh: '确定补助名单',
       en: 'List the enterprises',
       department: science,
-      source: { county: 'assumed: the enterprises are listed' },
+      source: { county: { zh: '推定：列出企业名单', en: 'assumed: the enterprises are listed' } },
     }),
     item('check', {
       zh: '审核',
       en: 'Check',
       department: science,
-      source: { county: 'assumed: the enterprise is checked' },
+      source: { county: { zh: '推定：核查企业', en: 'assumed: the enterprise is checked' } },
     }),
     step('subsidy', {
       zh: '财政补助',
@@ -54,12 +55,15 @@ export default defineProcess({
       zh: '拨付',
       en: 'Pay',
       department: financeBureau,
-      source: { county: 'assumed: the subsidy is paid' },
+      source: { county: { zh: '推定：拨付补助', en: 'assumed: the subsidy is paid' } },
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels: the plan names none',
-    'which department does what; the part of 县税务局 is not stated',
+    noLimit,
+    channelsUnnamed,
+    {
+      zh: '部门如何分工；县税务局承担什么未写明',
+      en: 'which department does what; the part of 县税务局 is not stated',
+    },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed, noLimit } from '../assumed.ts'
 import { science } from '../departments.ts'
 
 export default defineProcess({
@@ -50,14 +51,19 @@ export default defineProcess({
       zh: '县级审核',
       en: 'County check',
       department: science,
-      source: { county: 'assumed: the county checks the project' },
+      source: { county: { zh: '推定：县级审核项目', en: 'assumed: the county checks the project' } },
     }),
     step('recommend', {
       zh: '推荐上报',
       en: 'Recommend to the province',
       department: science,
-      source: { county: 'assumed: the county recommends the project to the province' },
+      source: {
+        county: {
+          zh: '推定：县向省推荐项目',
+          en: 'assumed: the county recommends the project to the province',
+        },
+      },
     }),
   ),
-  assumed: ['no time limit in plan or law', 'the channels: the plan names none'],
+  assumed: [noLimit, channelsUnnamed],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step, wait } from '../../src/process/tree.ts'
+import { channelsUnnamed } from '../assumed.ts'
 import { science } from '../departments.ts'
 
 export default defineProcess({
@@ -44,19 +45,24 @@ export default defineProcess({
       zh: '企业自评',
       en: 'The enterprise assesses itself',
       department: science,
-      source: { county: 'assumed: the enterprise assesses itself' },
+      source: { county: { zh: '推定：企业自评', en: 'assumed: the enterprise assesses itself' } },
     }),
     item('county-check', {
       zh: '县级审核',
       en: 'County check',
       department: science,
-      source: { county: 'assumed: the county checks the assessment' },
+      source: { county: { zh: '推定：县级审核自评结果', en: 'assumed: the county checks the assessment' } },
     }),
     wait('publicity', {
       zh: '公示',
       en: 'Publicity',
       department: science,
-      source: { county: 'assumed: the enterprise is published before it is registered' },
+      source: {
+        county: {
+          zh: '推定：入库前公示企业',
+          en: 'assumed: the enterprise is published before it is registered',
+        },
+      },
     }),
     step('registration', {
       zh: '入库',
@@ -66,7 +72,10 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'the plan gives no time limit; the 33家 are of all cases together and bind none',
-    'the channels: the plan names none',
+    {
+      zh: '方案未定时限；“33家”是总量指标，不约束单个办件',
+      en: 'the plan gives no time limit; the 33家 are of all cases together and bind none',
+    },
+    channelsUnnamed,
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed, noLimitInPlan } from '../assumed.ts'
 import { financeBureau, science } from '../departments.ts'
 
 export default defineProcess({
@@ -60,9 +61,9 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'the plan gives no time limit',
-    'the channels: the plan names none',
-    'the seller applies',
-    'which of the two leads does what',
+    noLimitInPlan,
+    channelsUnnamed,
+    { zh: '由卖方申请', en: 'the seller applies' },
+    { zh: '两个牵头部门如何分工', en: 'which of the two leads does what' },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { applicationIsReceipt, channelsUnnamed, noLimitNorPublicity, whoDoesWhat } from '../assumed.ts'
 import { financeBureau, humanResources } from '../departments.ts'
 
 export default defineProcess({
@@ -37,19 +38,14 @@ export default defineProcess({
       zh: '公示',
       en: 'Publicity',
       department: humanResources,
-      source: { county: 'assumed: the support is published' },
+      source: { county: { zh: '推定：对扶持进行公示', en: 'assumed: the support is published' } },
     }),
     step('payment', {
       zh: '拨付扶持资金',
       en: 'Pay the support',
       department: financeBureau,
-      source: { county: 'assumed: the support is paid' },
+      source: { county: { zh: '推定：拨付扶持资金', en: 'assumed: the support is paid' } },
     }),
   ),
-  assumed: [
-    'no time limit in plan or law, and no length of the publicity',
-    'the channels: the plan names none',
-    'the application is the receipt of the case',
-    'which department does what',
-  ],
+  assumed: [noLimitNorPublicity, channelsUnnamed, applicationIsReceipt, whoDoesWhat],
 })

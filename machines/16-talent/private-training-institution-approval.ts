@@ -2,6 +2,7 @@ import { fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Limit, Source } from '../../src/process/definition.ts'
 import { choice, item } from '../../src/process/tree.ts'
+import { channelsUnnamed, noLimitInPlan } from '../assumed.ts'
 import { approvalBureau, humanResources } from '../departments.ts'
 import { permitLimits } from '../law.ts'
 
@@ -59,7 +60,12 @@ export default defineProcess({
         { id: 'number-of-trades', zh: '培训工种数量', en: 'Number of trades taught' },
       ],
       register: { id: 'cleared-requirements' },
-      source: { county: 'the county must list what it has cleared under 十六-8; until it does, nothing is' },
+      source: {
+        county: {
+          zh: '县须列出按十六-8清理的要求；列出以前视为未清理',
+          en: 'the county must list what it has cleared under 十六-8; until it does, nothing is',
+        },
+      },
     },
   ],
   materials: [
@@ -128,10 +134,16 @@ export default defineProcess({
     },
   ),
   assumed: [
-    'the plan gives no time limit',
-    'the channels: the plan names none',
-    'each stage is a case of its own, and 筹设 may be left out',
-    'only unreasonable requirements are cleared: a reasonable one on the same point stays',
-    'which of the two leads examines; the name of the paper',
+    noLimitInPlan,
+    channelsUnnamed,
+    {
+      zh: '每个阶段各为一个办件，可不经筹设',
+      en: 'each stage is a case of its own, and 筹设 may be left out',
+    },
+    {
+      zh: '只清理不合理要求：同一方面的合理要求仍然有效',
+      en: 'only unreasonable requirements are cleared: a reasonable one on the same point stays',
+    },
+    { zh: '由哪个牵头部门审查；证件名称', en: 'which of the two leads examines; the name of the paper' },
   ],
 })

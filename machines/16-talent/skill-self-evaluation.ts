@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import { humanResources } from '../departments.ts'
 
 export default defineProcess({
@@ -28,7 +29,9 @@ export default defineProcess({
       zh: '企业备案',
       en: 'Filing by the enterprise',
       department: humanResources,
-      source: { county: 'assumed: the enterprise files before it evaluates' },
+      source: {
+        county: { zh: '推定：企业评价前备案', en: 'assumed: the enterprise files before it evaluates' },
+      },
     }),
     step('evaluation', {
       zh: '企业自主评价',
@@ -40,14 +43,19 @@ export default defineProcess({
       zh: '上报评价结果',
       en: 'Report of the results',
       department: humanResources,
-      source: { county: 'assumed: the enterprise reports the results' },
+      source: { county: { zh: '推定：企业报送评价结果', en: 'assumed: the enterprise reports the results' } },
     }),
     step('certificate-data', {
       zh: '证书数据',
       en: 'Data of the certificates',
       department: humanResources,
-      source: { county: 'assumed: the data of the certificates are entered' },
+      source: {
+        county: { zh: '推定：录入证书数据', en: 'assumed: the data of the certificates are entered' },
+      },
     }),
   ),
-  assumed: ['no time limit in plan or law', 'the certificates are the enterprise’s own, not the county’s'],
+  assumed: [
+    noLimit,
+    { zh: '证书由企业发放，不由县发放', en: 'the certificates are the enterprise’s own, not the county’s' },
+  ],
 })

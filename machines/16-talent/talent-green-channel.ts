@@ -1,6 +1,7 @@
 import { fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import { item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { noLimit } from '../assumed.ts'
 import { humanResources, talentChannelMembers } from '../departments.ts'
 
 const academician = not(fact('person').is('talent'))
@@ -86,8 +87,14 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels: the plan names none (“一站式” in 十六-2)',
-    'the services are not listed: the member units handle theirs within one item',
+    noLimit,
+    {
+      zh: '渠道：方案未列（十六-2只写“一站式”）',
+      en: 'the channels: the plan names none (“一站式” in 十六-2)',
+    },
+    {
+      zh: '服务未列明：成员单位在同一事项内各办各的',
+      en: 'the services are not listed: the member units handle theirs within one item',
+    },
   ],
 })

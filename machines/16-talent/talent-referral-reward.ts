@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { applicationIsReceipt, channelsUnnamed, noLimitNorPublicity, whoDoesWhat } from '../assumed.ts'
 import { financeBureau, humanResources, talentGroupOffice } from '../departments.ts'
 
 export default defineProcess({
@@ -35,19 +36,14 @@ export default defineProcess({
       zh: '公示',
       en: 'Publicity',
       department: humanResources,
-      source: { county: 'assumed: the reward is published' },
+      source: { county: { zh: '推定：对奖励进行公示', en: 'assumed: the reward is published' } },
     }),
     step('payment', {
       zh: '发放奖励',
       en: 'Pay the reward',
       department: financeBureau,
-      source: { county: 'assumed: the reward is paid' },
+      source: { county: { zh: '推定：发放奖励', en: 'assumed: the reward is paid' } },
     }),
   ),
-  assumed: [
-    'no time limit in plan or law, and no length of the publicity',
-    'the channels: the plan names none',
-    'the application is the receipt of the case',
-    'which department does what',
-  ],
+  assumed: [noLimitNorPublicity, channelsUnnamed, applicationIsReceipt, whoDoesWhat],
 })

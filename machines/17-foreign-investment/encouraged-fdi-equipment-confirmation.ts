@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed, promptlyHasNoNumber } from '../assumed.ts'
 import { commerce, financeBureau } from '../departments.ts'
 
 export default defineProcess({
@@ -41,8 +42,11 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law: 及时 has no number',
-    'the channels: the plan names none',
-    'which of the two departments does what; the exemption itself is the customs’',
+    promptlyHasNoNumber,
+    channelsUnnamed,
+    {
+      zh: '两个部门如何分工；免税由海关办理',
+      en: 'which of the two departments does what; the exemption itself is the customs’',
+    },
   ],
 })

@@ -2,6 +2,7 @@ import { fact } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Department, Source } from '../../src/process/definition.ts'
 import { choice, item, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed } from '../assumed.ts'
 import {
   bankingRegulation,
   commerce,
@@ -106,7 +107,7 @@ export default defineProcess({
       from: 'receipt',
       until: 'acceptance',
       when: complaint,
-      assumed: ['it starts at receipt of complete material'],
+      assumed: [{ zh: '自收到齐全材料起算', en: 'it starts at receipt of complete material' }],
     },
     {
       id: 'complaint-closing',
@@ -119,7 +120,12 @@ export default defineProcess({
       from: 'acceptance',
       until: 'decision',
       when: complaint,
-      assumed: ['the rule lets it be extended when complex; by how much, and by whom, must be confirmed'],
+      assumed: [
+        {
+          zh: '规定情况复杂的可以延长；延长多久、由谁批准，须核实',
+          en: 'the rule lets it be extended when complex; by how much, and by whom, must be confirmed',
+        },
+      ],
     },
   ],
   unnumbered: [
@@ -156,12 +162,18 @@ export default defineProcess({
       zh: '答复',
       en: 'Reply',
       department: commerce,
-      source: { county: 'assumed: the enterprise is told the outcome' },
+      source: { county: { zh: '推定：将结果告知企业', en: 'assumed: the enterprise is told the outcome' } },
     }),
   ),
   assumed: [
-    'no time limit in the plan: 及时 and 定期 have no number; for a request the law has none either',
-    'the channels: the plan names none',
-    'one body of the clause answers or handles; where none of them is competent, 县商务局, the lead, does',
+    {
+      zh: '方案无时限：“及时”“定期”没有数字；对诉求，法律也无时限',
+      en: 'no time limit in the plan: 及时 and 定期 have no number; for a request the law has none either',
+    },
+    channelsUnnamed,
+    {
+      zh: '由该条款的一个部门答复或办理；都无权办理的，由牵头的县商务局承担',
+      en: 'one body of the clause answers or handles; where none of them is competent, 县商务局, the lead, does',
+    },
   ],
 })

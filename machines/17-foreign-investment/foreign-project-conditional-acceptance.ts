@@ -2,6 +2,7 @@ import { all, fact, not } from '../../src/process/condition.ts'
 import { defineProcess } from '../../src/process/define.ts'
 import type { Department, Limit } from '../../src/process/definition.ts'
 import { commitment, item, parallel, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed, noLimitInPlan } from '../assumed.ts'
 import {
   approvalBureau,
   commerce,
@@ -29,7 +30,12 @@ const procedure = (department: Department) =>
     department,
     separable: true,
     when: needed(department),
-    source: { county: 'assumed: which procedures; 十七-3 says 外资项目手续' },
+    source: {
+      county: {
+        zh: '推定：具体哪些手续；十七-3只写“外资项目手续”',
+        en: 'assumed: which procedures; 十七-3 says 外资项目手续',
+      },
+    },
   })
 
 /** 行政许可法 42(1) binds each permit by itself, unless they are handled jointly (42(2)). */
@@ -120,7 +126,12 @@ export default defineProcess({
       until: 'fulfilment',
       owedBy: { zh: '申请人', en: 'The applicant' },
       when: fact('lacking').is(true),
-      assumed: ['the plan gives no day: it is entered when the promise is signed'],
+      assumed: [
+        {
+          zh: '方案未定日期：签署承诺时填写',
+          en: 'the plan gives no day: it is entered when the promise is signed',
+        },
+      ],
     },
     ...permitting.map(ownLimit),
     { ...jointPermitDecision, when: jointly },
@@ -156,11 +167,23 @@ export default defineProcess({
     parallel(...handling.map(procedure)),
   ),
   assumed: [
-    'no time limit in the plan',
-    'the channels: the plan names none',
-    'procedures run side by side where their order allows; which are needed, the case says',
-    '县商务局 looks whether the project has a “绿卡”, and takes the promise',
-    'whether a procedure is a permit: all but those of 县税务局 are judged by 行政许可法 42',
-    '各乡镇（街道） and 园区 help the project and make no decision',
+    noLimitInPlan,
+    channelsUnnamed,
+    {
+      zh: '手续在顺序允许时并行；需要哪些，由办件写明',
+      en: 'procedures run side by side where their order allows; which are needed, the case says',
+    },
+    {
+      zh: '由县商务局核对项目是否持有“绿卡”，并收取承诺',
+      en: '县商务局 looks whether the project has a “绿卡”, and takes the promise',
+    },
+    {
+      zh: '手续是否属于许可：除县税务局的以外，均按行政许可法42办理',
+      en: 'whether a procedure is a permit: all but those of 县税务局 are judged by 行政许可法 42',
+    },
+    {
+      zh: '各乡镇（街道）和园区协助项目，不作决定',
+      en: '各乡镇（街道） and 园区 help the project and make no decision',
+    },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed, noLimit } from '../assumed.ts'
 import { commerce, financeBureau } from '../departments.ts'
 
 export default defineProcess({
@@ -45,7 +46,7 @@ export default defineProcess({
       zh: '上报',
       en: 'Report to the province',
       department: commerce,
-      source: { county: 'assumed: the county reports to the province' },
+      source: { county: { zh: '推定：由县向省申报', en: 'assumed: the county reports to the province' } },
     }),
     step('award', {
       zh: '省财政奖励：当年实际使用外资金额的2%',
@@ -55,10 +56,13 @@ export default defineProcess({
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels: the plan names none',
-    'the capital is entered in 元: the plan names no currency',
-    'the award is the province’s: 县财政局 stands for 省财政; which department does what',
-    'the standard is the province’s and does not stand in the plan',
+    noLimit,
+    channelsUnnamed,
+    { zh: '资金额按元填写：方案未写币种', en: 'the capital is entered in 元: the plan names no currency' },
+    {
+      zh: '奖励由省发放：县财政局代列省财政；部门如何分工',
+      en: 'the award is the province’s: 县财政局 stands for 省财政; which department does what',
+    },
+    { zh: '标准由省定，方案未写', en: 'the standard is the province’s and does not stand in the plan' },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
+import { channelsUnnamed, noLimit } from '../assumed.ts'
 import { reformGroupOffice } from '../departments.ts'
 
 export default defineProcess({
@@ -43,13 +44,18 @@ export default defineProcess({
       zh: '调查',
       en: 'Investigation',
       department: reformGroupOffice,
-      source: { county: 'assumed: the complaint is investigated' },
+      source: { county: { zh: '推定：对投诉进行调查', en: 'assumed: the complaint is investigated' } },
     }),
     step('refund', {
       zh: '退还违规收费',
       en: 'Refund',
       department: reformGroupOffice,
-      source: { county: 'assumed: what was unlawfully charged is refunded' },
+      source: {
+        county: {
+          zh: '推定：违规收取的费用予以退还',
+          en: 'assumed: what was unlawfully charged is refunded',
+        },
+      },
     }),
     step('rectification', {
       zh: '整改问责',
@@ -61,13 +67,21 @@ export default defineProcess({
       zh: '答复',
       en: 'Reply',
       department: reformGroupOffice,
-      source: { county: 'assumed: the complainant is told the outcome' },
+      source: {
+        county: { zh: '推定：将结果告知投诉人', en: 'assumed: the complainant is told the outcome' },
+      },
     }),
   ),
   assumed: [
-    'no time limit in plan or law',
-    'the channels: the plan names none',
-    'the county must name a department: the coordinating office stands for it',
-    'a fee outside the published lists is unlawful; a complaint that proves unfounded is refused, with reasons',
+    noLimit,
+    channelsUnnamed,
+    {
+      zh: '部门须由县确定，暂由领导小组办公室代列',
+      en: 'the county must name a department: the coordinating office stands for it',
+    },
+    {
+      zh: '目录清单以外的收费即为违规；查无实据的投诉不予支持，并说明理由',
+      en: 'a fee outside the published lists is unlawful; a complaint that proves unfounded is refused, with reasons',
+    },
   ],
 })

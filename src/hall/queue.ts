@@ -28,5 +28,5 @@ export interface QueueRules {
   /** Who has not come this many times is not called again that day. */
   readonly passesAtMost: number
   readonly mark: 'confirmed' | 'assumed'
-  readonly source: string
+  readonly source: Name
 }

@@ -1,3 +1,4 @@
+import type { Name } from '../process/definition.ts'
 import { startOfDay } from '../time/beijing-time.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { isWorkingDay, requireCovered } from '../time/covered-days.ts'
@@ -15,7 +16,7 @@ export interface ReservationRules {
   readonly late: number
   /** No-shows are counted over so many days. */
   readonly noShowDays: number
-  readonly source: string
+  readonly source: Name
 }
 
 /** A stretch of a day that can be reserved. */

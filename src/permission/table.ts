@@ -42,7 +42,7 @@ const examiner = {
 const noVeto: Source = { plan: '十二-11', words: '窗口无权否决' }
 const help: Source = { plan: '十二-11', words: '规范帮办代办服务' }
 const permitLaw = (article: string): Source => ({ law: `行政许可法 ${article}`, mark: 'C' })
-const assumed = (county: string): Source => ({ county })
+const assumed = (zh: string, en: string): Source => ({ county: { zh, en } })
 
 /** The one table of who may do what to a case. What is in no row nobody may; time asks nobody. */
 export const eventRules = {
@@ -58,28 +58,40 @@ export const eventRules = {
   },
   return: {
     may: { 'chief-representative': 'hall', 'department-head': 'lead' },
-    source: assumed('what was not corrected in time ends a case, so no window clerk alone returns it'),
+    source: assumed(
+      '逾期未补正即结束办件，窗口人员不得单独退件',
+      'what was not corrected in time ends a case, so no window clerk alone returns it',
+    ),
   },
   withdraw: { may: forApplicant, source: help },
   terminate: { may: { 'department-head': 'lead' }, source: noVeto },
   extend: { may: { 'department-head': 'lead' }, source: permitLaw('42') },
   approve: {
     may: { 'department-head': 'lead' },
-    source: assumed('the head decides where one decision is made after all items'),
+    source: assumed(
+      '各事项完成后统一决定的，由部门负责人决定',
+      'the head decides where one decision is made after all items',
+    ),
     work: 'department-head',
   },
   refuse: { may: { 'department-head': 'lead' }, source: noVeto, work: 'department-head' },
   issue: {
     may: { ...window, 'department-reviewer': 'lead' },
-    source: assumed('统一窗口出件：the window issues, and so may the lead department itself'),
+    source: assumed(
+      '统一窗口出件：由窗口发证，牵头部门也可发证',
+      '统一窗口出件：the window issues, and so may the lead department itself',
+    ),
     work: 'window-clerk',
   },
   deliver: {
     may: window,
-    source: assumed('统一窗口出件：what is issued is delivered at the window'),
+    source: assumed(
+      '统一窗口出件：已发的证件在窗口送达',
+      '统一窗口出件：what is issued is delivered at the window',
+    ),
     work: 'window-clerk',
   },
-  charge: { may: window, source: assumed('fees are taken at the window') },
+  charge: { may: window, source: assumed('费用在窗口收取', 'fees are taken at the window') },
   escalate: { may: { ...window, 'department-reviewer': 'any-part' }, source: noVeto },
   'answer-escalation': {
     may: { 'department-head': 'lead' },
@@ -89,11 +101,14 @@ export const eventRules = {
   },
   'hand-over': {
     may: { ...window, 'department-reviewer': 'any-part', 'department-head': 'any-part' },
-    source: assumed('前台综合受理、后台分类审批、统一窗口出件：each station hands over with a record'),
+    source: assumed(
+      '“前台综合受理、后台分类审批、统一窗口出件”：各环节移交留有记录',
+      '前台综合受理、后台分类审批、统一窗口出件：each station hands over with a record',
+    ),
   },
   'take-over:front-desk': {
     may: window,
-    source: assumed('whoever works at a station takes over there'),
+    source: assumed('在哪个环节工作就在哪个环节接收', 'whoever works at a station takes over there'),
     work: 'window-clerk',
   },
   'take-over:back-office': {
@@ -102,30 +117,37 @@ export const eventRules = {
       'department-head': 'any-part',
       'receiving-department': 'any-part',
     },
-    source: assumed('whoever works at a station takes over there'),
+    source: assumed('在哪个环节工作就在哪个环节接收', 'whoever works at a station takes over there'),
     work: 'department-reviewer',
   },
   'take-over:issuing': {
     may: window,
-    source: assumed('whoever works at a station takes over there'),
+    source: assumed('在哪个环节工作就在哪个环节接收', 'whoever works at a station takes over there'),
     work: 'window-clerk',
   },
-  pass: { may: examiner, source: assumed('受办分离：no window examines'), work: 'department-reviewer' },
+  pass: {
+    may: examiner,
+    source: assumed('受办分离：窗口不审查', '受办分离：no window examines'),
+    work: 'department-reviewer',
+  },
   fail: {
     may: examiner,
-    source: assumed('a finding, which the head then refuses or sends back'),
+    source: assumed(
+      '属审查意见，由部门负责人不予批准或退回重审',
+      'a finding, which the head then refuses or sends back',
+    ),
     work: 'department-reviewer',
   },
   // Its failing ends the item: a refusal, which takes a head.
   'fail:separable': { may: { 'department-head': 'leaf' }, source: noVeto },
   reconsider: {
     may: { 'department-head': ['leaf', 'lead'] },
-    source: assumed('whoever would refuse may also send back'),
+    source: assumed('有权不予批准的也可退回重审', 'whoever would refuse may also send back'),
     work: 'department-head',
   },
   screen: {
     may: examiner,
-    source: assumed('the office enters what its screening found'),
+    source: assumed('由承办部门登记筛查结果', 'the office enters what its screening found'),
     work: 'department-reviewer',
   },
   separate: { may: forApplicant, source: help },
@@ -133,17 +155,17 @@ export const eventRules = {
   resume: { may: examiner, source: permitLaw('45') },
   done: {
     may: { ...examiner, 'receiving-department': 'leaf' },
-    source: assumed('a step is done by the department that it belongs to'),
+    source: assumed('步骤由所属部门完成', 'a step is done by the department that it belongs to'),
     work: 'department-reviewer',
   },
   promise: {
     may: { ...forApplicant, 'department-reviewer': 'leaf' },
-    source: assumed('the applicant signs at the window or before the department'),
+    source: assumed('申请人在窗口或部门签署', 'the applicant signs at the window or before the department'),
     work: 'window-clerk',
   },
   fulfil: {
     may: examiner,
-    source: assumed('the department checks what was promised to it'),
+    source: assumed('由收取承诺的部门核查', 'the department checks what was promised to it'),
     work: 'department-reviewer',
   },
   breach: { may: { 'department-head': ['leaf', 'lead'] }, source: noVeto },

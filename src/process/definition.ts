@@ -17,7 +17,7 @@ export interface Name {
 export type Source =
   | { readonly plan: string; readonly words: string }
   | { readonly law: string; readonly mark: 'C' | 'K' }
-  | { readonly county: string }
+  | { readonly county: Name }
 
 /** What is owed by whom: a department of the county, a utility or a bank. */
 export interface Department extends Name {
@@ -59,7 +59,7 @@ export interface Limit extends Name {
     readonly source: Source
   }
   /** What in this record neither plan nor law states, in words that are shown beside the figure. */
-  readonly assumed?: readonly string[]
+  readonly assumed?: readonly Name[]
   /** The event that silence brings about when the limit passes, and which law says so. */
   readonly onLapse?: { readonly event: 'deem-accepted'; readonly source: Source }
 }
@@ -172,5 +172,5 @@ export interface Process extends Name {
   readonly measures?: readonly Measure[]
   readonly tree: Tree
   /** What neither plan nor law states about the process as a whole. */
-  readonly assumed: readonly string[]
+  readonly assumed: readonly Name[]
 }

@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox'
 import type { ClockResult } from '../case/clock-result.ts'
 import { stations } from '../process/events.ts'
 import type { Outcome } from '../process/state-config.ts'
+import { named } from './named.ts'
 
 const strict = { additionalProperties: false } as const
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -39,9 +40,9 @@ export const clockSchema = Type.Object({
   amount: nullable(Type.Number({ description: 'null: the day was entered with the promise' })),
   unit: Type.String(),
   item: nullable(Type.String()),
-  citation: Type.String(),
+  citation: named(),
   confirmed: Type.Boolean({ description: 'false: no red card may rest on it' }),
-  assumed: Type.Array(Type.String()),
+  assumed: Type.Array(named()),
   state: Type.Enum(['counting', 'held', 'stopped']),
   result: Type.Enum(['open', 'kept', 'exceeded', 'superseded', 'ended'] satisfies ClockResult[], {
     description:

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { named } from './named.ts'
 import { roleSchema } from './session.ts'
 
 const strict = { additionalProperties: false } as const
@@ -19,7 +20,7 @@ export const permissionTableSchema = Type.Object({
       event: Type.String(),
       ...name,
       item: Type.Union([Type.Object(name), Type.Null()]),
-      citation: Type.String({ description: 'where the rule is from' }),
+      citation: named('where the rule is from'),
       assumed: Type.Boolean({ description: 'neither plan nor law says it' }),
       may: Type.Array(
         Type.Object({

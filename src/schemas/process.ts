@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { actorSchema } from './case.ts'
 import { entryId, repeated } from './entry.ts'
+import { named } from './named.ts'
 
 const name = { zh: Type.String(), en: Type.String() }
 const department = Type.Object({ id: Type.String(), ...name })
@@ -85,15 +86,15 @@ export const processSchema = Type.Object({
   channels: parts('how one may apply'),
   mergedItems: Type.Array(Type.String()),
   decidedBy: Type.Enum(['items', 'head']),
-  free: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'why nothing is charged' }),
-  paperless: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'why no paper is taken' }),
+  free: Type.Union([named('why nothing is charged'), Type.Null()]),
+  paperless: Type.Union([named('why no paper is taken'), Type.Null()]),
   facts: parts('what is asked when a case is opened'),
   materials: parts('what may be asked for, and in which cases'),
   certificates: parts('what is issued, together'),
   limits: parts('time limits with their citation'),
   items: parts('who examines what'),
   tree: Type.Unsafe<object>({ type: 'object', ...open, description: 'the process tree' }),
-  assumed: Type.Array(Type.String(), { description: 'what neither plan nor law states' }),
+  assumed: Type.Array(named(), { description: 'what neither plan nor law states' }),
 })
 
 export const machineSchema = Type.Unsafe<object>({

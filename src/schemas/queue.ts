@@ -3,6 +3,7 @@ import { ticketEvents, visitOutcomes } from '../hall/ticket-events.ts'
 import { actorSchema } from './case.ts'
 import { checked } from './checked.ts'
 import { entryId, repeated } from './entry.ts'
+import { named } from './named.ts'
 
 const strict = { additionalProperties: false } as const
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -130,12 +131,12 @@ export const queueRulesSchema = Type.Object({
       processes: Type.Array(Type.String(), { description: 'slugs' }),
     }),
   ),
-  priorities: Type.Array(Type.Object({ id: Type.String(), ...name, citation: Type.String() })),
+  priorities: Type.Array(Type.Object({ id: Type.String(), ...name, citation: named() })),
   ranks: Type.Object({ ordinary: Type.Integer(), reservation: Type.Integer(), priority: Type.Integer() }),
   passedBehind: Type.Integer({ description: 'how many are called before somebody who did not come' }),
   passesAtMost: Type.Integer({ description: 'who has not come so often is not called again' }),
   mark,
-  source: Type.String(),
+  source: named(),
 })
 
 export const measuresQuery = Type.Object(

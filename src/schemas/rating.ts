@@ -2,6 +2,7 @@ import { type TObject, type TSchema, Type } from 'typebox'
 import { rectificationEvents } from '../hall/rectification-events.ts'
 import { checked } from './checked.ts'
 import { entryId, repeated } from './entry.ts'
+import { named } from './named.ts'
 import { hallEvent } from './queue.ts'
 
 const strict = { additionalProperties: false } as const
@@ -54,12 +55,12 @@ export const gradeNames = Type.Array(Type.Object({ grade, zh: Type.String(), en:
 export const ratingRulesSchema = Type.Object({
   grades: gradeNames,
   poorAtMost: grade,
-  citation: Type.String(),
+  citation: named(),
   steps: Type.Array(
     Type.Object({
       step: Type.String(),
       workingDays: Type.Integer({ description: 'from the rating' }),
-      citation: Type.String(),
+      citation: named(),
       assumed: Type.Boolean(),
     }),
   ),

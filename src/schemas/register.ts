@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { stockMovementKinds } from '../process/stock-moves.ts'
 import { actorSchema } from './case.ts'
 import { entryId, repeated } from './entry.ts'
+import { named } from './named.ts'
 
 const strict = { additionalProperties: false } as const
 const name = { zh: Type.String(), en: Type.String() }
@@ -19,7 +20,7 @@ export const registerParams = Type.Object({ register: Type.String({ maxLength: 1
 const register = Type.Object({
   id: Type.String(),
   ...name,
-  citation: Type.String({ description: 'the clause that asks for it' }),
+  citation: named('the clause that asks for it'),
   key: Type.Object(name, { description: 'what an entry is found under' }),
   consultedBy: Type.Array(Type.String(), { description: 'slugs of processes' }),
   stock: Type.Boolean({ description: 'things are counted in it rather than listed' }),

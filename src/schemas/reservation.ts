@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { entryId, repeated } from './entry.ts'
+import { named } from './named.ts'
 
 const strict = { additionalProperties: false } as const
 const uuid = (description: string) => Type.String({ format: 'uuid', description })
@@ -12,7 +13,7 @@ export const slotQuery = Type.Object({ business, day }, strict)
 export const slotList = Type.Object({
   business,
   day,
-  source: Type.String({ description: 'where length and capacity of slots are from' }),
+  source: named('where length and capacity of slots are from'),
   slots: Type.Array(
     Type.Object({
       start: instant('from'),

@@ -9,6 +9,7 @@ import { type CaseFilter, findCase, isNumber, listCases } from '../database/quer
 import { eventsOf } from '../database/queries/ledger.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
+import { inBoth } from '../process/in-both.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { receiptFor } from '../time/receipt-for.ts'
 import type { Act, Outcome } from './act.ts'
@@ -130,7 +131,7 @@ export function caseService({
       }
       return receiptFor(calendarAt(now()), request, {
         kind: limit.kind,
-        citation: citationOf(limit.source),
+        citation: inBoth(citationOf(limit.source)),
         event: `${found.number} ${limit.from}`,
       })
     },

@@ -1,7 +1,7 @@
 import type { Case, Clock } from '../case/case.ts'
 import { clockResult } from '../case/clock-result.ts'
 import { limitOf } from '../case/clocks.ts'
-import type { Limit, Process, Source } from '../process/definition.ts'
+import type { Limit, Name, Process, Source } from '../process/definition.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { measureOf } from '../time/limit-unit.ts'
 import { TimeError } from '../time/time-error.ts'
@@ -18,10 +18,14 @@ export function countedIntervals(clock: Clock, now: Temporal.Instant): Interval[
   })
 }
 
-/** The citation of a source in words: a clause of the plan, an article, or the county's own decision. */
-export function citationOf(source: Source): string {
-  if ('plan' in source) return `宁政发〔2021〕8号 ${source.plan}：${source.words}`
-  return 'law' in source ? source.law : source.county
+/**
+ * The citation of a source in words: a clause of the plan, an article, or the county's own decision. Plan and law are
+ * quoted as they were published in either language.
+ */
+export function citationOf(source: Source): Name {
+  if ('county' in source) return source.county
+  const cited = 'plan' in source ? `宁政发〔2021〕8号 ${source.plan}：${source.words}` : source.law
+  return { zh: cited, en: cited }
 }
 
 /** Whose word a source is: `unconfirmed` is a law that nobody has compared yet, `county` is assumed until it decides. */

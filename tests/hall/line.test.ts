@@ -60,5 +60,10 @@ test('letters, business names and the sources of priority are told apart', () =>
   const windows = businesses.flatMap((business) => business.windows)
   expect(new Set(windows).size).toBe(windows.length)
   for (const { source } of priorities) expect('plan' in source || 'county' in source).toBe(true)
-  for (const { source } of priorities) if ('county' in source) expect(source.county).toMatch(/^assumed/)
+  for (const { source } of priorities)
+    if ('county' in source)
+      expect(source.county).toEqual({
+        zh: expect.stringMatching(/^推定/),
+        en: expect.stringMatching(/^assumed/),
+      })
 })

@@ -99,7 +99,10 @@ test('T11 the four and the two hours are office hours from receipt, marked as as
     expect(setup.limits.find((limit) => limit.id === id)).toMatchObject({
       from: 'receipt',
       until: 'certificate',
-      assumed: [expect.stringContaining('office hours'), expect.stringContaining('complete application')],
+      assumed: [
+        { en: expect.stringContaining('office hours') },
+        { en: expect.stringContaining('complete application') },
+      ],
     })
   }
 })

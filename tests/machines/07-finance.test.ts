@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import access from '../../machines/07-finance/credit-system-access.ts'
 import { finance } from '../../machines/07-finance/section.ts'
+import { noLimit } from '../../machines/assumed.ts'
 import { prove } from '../../src/process/proofs/prove.ts'
 import { subjectOf } from '../../src/process/proofs/subject.ts'
 import { leaves } from '../../src/process/tree.ts'
@@ -32,5 +33,5 @@ test('one that does not is refused, with reasons, and is not served', () => {
 
 test('there is no time limit in plan or law', () => {
   expect(access.limits).toEqual([])
-  expect(access.assumed).toContain('no time limit in plan or law')
+  expect(access.assumed).toContain(noLimit)
 })

@@ -15,7 +15,7 @@ describe.each(intellectualProperty.map((process) => [process.slug, process] as c
   test('is a light case without a time limit, of a 责任单位 and no lead', () => {
     expect(process.tier).toBe('C')
     expect(process.limits).toEqual([])
-    expect(process.assumed.join()).toContain('no time limit in plan or law')
+    expect(process.assumed.map(({ en }) => en).join()).toContain('no time limit in plan or law')
     expect(process.lead).toEqual([])
   })
 })

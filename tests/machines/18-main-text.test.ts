@@ -25,7 +25,7 @@ test('neither department nor time limit is named: the county must name them', ()
   expect(complaint.lead).toEqual([])
   expect(complaint.responsible).toEqual([])
   expect(complaint.limits).toEqual([])
-  expect(complaint.assumed.join()).toContain('the county must name a department')
+  expect(complaint.assumed.map(({ en }) => en).join()).toContain('the county must name a department')
 })
 
 test('an unfounded complaint is refused, with reasons', () => {

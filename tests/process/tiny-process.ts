@@ -3,7 +3,7 @@ import type { Department, FactDeclaration, Limit, Process, Source } from '../../
 import { type Consult, type Item, item, type Tree } from '../../src/process/tree.ts'
 
 /** Definitions as small as a test needs them. */
-export const county: Source = { county: 'made for a test' }
+export const county: Source = { county: { zh: '供测试用', en: 'made for a test' } }
 export const bureau: Department = { id: 'bureau', zh: '审批局', en: 'Bureau' }
 export const office: Department = { id: 'office', zh: '住建局', en: 'Office' }
 

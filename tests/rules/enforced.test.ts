@@ -8,7 +8,7 @@ import { type AnyLeaf, item, leaves, step } from '../../src/process/tree.ts'
 import { hall } from '../case/hall.ts'
 import { breachesOf, changed, definitionOf, withLeaf, withMore, without } from './planted.ts'
 
-const source = { county: 'planted by a test' }
+const source = { county: { zh: '由测试写入', en: 'planted by a test' } }
 const leaf = { en: 'planted', department: departments.approvalBureau, source }
 
 describe('rule 一-2: no paper in setting up an enterprise', () => {

@@ -32,7 +32,7 @@ const stock = {
   register: 'things',
   count: 'things',
   on: { 'item.done': ['issued'] as const },
-  source: { county: 'made for a test' },
+  source: { county: { zh: '供测试用', en: 'made for a test' } },
 } as const
 const counted = { id: 'things', zh: '数量', en: 'Number', type: 'number', whole: true } as const
 const stocked = tiny(step('item', { zh: '发放', en: 'Hand out', department: bureau, source: stock.source }), {

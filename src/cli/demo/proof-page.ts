@@ -1,3 +1,4 @@
+import { inBoth } from '../../process/in-both.ts'
 import { bold, green, red } from '../print/paint.ts'
 import { WIDTH } from '../print/width.ts'
 import { labelled } from '../print/wrap.ts'
@@ -17,8 +18,8 @@ export function proofPage(of: CaseView, { receipts, chain, replayAgrees }: Proof
       ...(verdict.ok
         ? labelled('    ', receiptInWords(verdict.receipt), WIDTH)
         : verdict.problems.flatMap(problemInWords)),
-      ...labelled('    ', `依据 source: ${clock.citation}`, WIDTH),
-      ...clock.assumed.flatMap((text) => labelled('    ', `推定 assumed: ${text}`, WIDTH)),
+      ...labelled('    ', `依据 source: ${inBoth(clock.citation)}`, WIDTH),
+      ...clock.assumed.flatMap((text) => labelled('    ', `推定 assumed: ${inBoth(text)}`, WIDTH)),
     ]),
     '',
     bold('账链核验 The ledger'),

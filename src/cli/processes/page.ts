@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import type { Limit, Process, Source } from '../../process/definition.ts'
+import { inBoth } from '../../process/in-both.ts'
 import { leaves } from '../../process/tree.ts'
 import { citationOf } from '../../services/clock-view.ts'
 import { columns } from '../print/columns.ts'
@@ -58,7 +59,7 @@ function details({ zh, en, slug, version, clauses, tree, limits, assumed }: Proc
     ),
     ...labelled('  事项 Items     ', items.join('、'), WIDTH),
     ...limits.flatMap(limitLines),
-    ...assumed.flatMap((text) => labelled('  推定 Assumed   ', text, WIDTH)),
+    ...assumed.flatMap((text) => labelled('  推定 Assumed   ', inBoth(text), WIDTH)),
   ]
 }
 
@@ -69,8 +70,12 @@ function limitLines({ zh, en, amount, unit, kind, source, assumed = [] }: Limit)
       `${zh} ${en}: ${amount === null ? '承诺时填写 entered when promised' : amountInWords(amount, unit)}`,
       WIDTH,
     ),
-    ...labelled('                 ', `${KINDS[kind]} · ${citationOf(source)}${standing(source)}`, WIDTH),
-    ...assumed.flatMap((text) => labelled('                 ', `推定 assumed: ${text}`, WIDTH)),
+    ...labelled(
+      '                 ',
+      `${KINDS[kind]} · ${inBoth(citationOf(source))}${standing(source)}`,
+      WIDTH,
+    ),
+    ...assumed.flatMap((text) => labelled('                 ', `推定 assumed: ${inBoth(text)}`, WIDTH)),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Source } from '../definition.ts'
+import type { Name, Source } from '../definition.ts'
 
 type Kind = 'goods-or-services' | 'works'
 
@@ -16,7 +16,7 @@ export interface SmeSupport {
   /** Above it at least this percentage is reserved to them, or small and micro enterprises get a deduction. */
   readonly leastShare: number
   readonly deduction: Readonly<Record<Kind, Percent>>
-  readonly assumed: readonly string[]
+  readonly assumed: readonly Name[]
 }
 
 export interface Purchase {

@@ -5,17 +5,17 @@ import { api, ask } from '../api/client.ts'
 
 /** A limit as the service tells it: its source is a citation, and whose word that is. */
 export interface ReadableLimit extends Omit<Limit, 'source' | 'extension' | 'onLapse'> {
-  readonly citation: string
+  readonly citation: Name
   readonly standing: 'plan' | 'law' | 'unconfirmed' | 'county'
   readonly extension: {
     readonly amount: number
     readonly unit: Limit['unit']
-    readonly citation: string
+    readonly citation: Name
   } | null
 }
 
 export interface ReadableFact extends Omit<FactDeclaration, 'source'> {
-  readonly citation: string
+  readonly citation: Name
 }
 
 type Answer = paths['/processes/{slug}']['get']['responses'][200]['content']['application/json']
@@ -27,7 +27,7 @@ export interface ReadableProcess
   readonly facts: readonly ReadableFact[]
   readonly limits: readonly ReadableLimit[]
   readonly channels: readonly (Name & { readonly id: string })[]
-  readonly materials: readonly (Name & { readonly id: string; readonly citation: string })[]
+  readonly materials: readonly (Name & { readonly id: string; readonly citation: Name })[]
   readonly certificates: readonly (Name & { readonly id: string })[]
 }
 

@@ -2,7 +2,7 @@ import { approvalBureau, housingConstruction } from '../../../machines/departmen
 import { defineProcess } from '../../../src/process/define.ts'
 import { item } from '../../../src/process/tree.ts'
 
-const rules = { county: 'example: the county’s rules on signs' }
+const rules = { county: { zh: '示例：县招牌管理规定', en: 'example: the county’s rules on signs' } }
 
 export default defineProcess({
   slug: 'sign-permit',
@@ -23,5 +23,5 @@ export default defineProcess({
   certificates: [{ id: 'sign-permit', zh: '招牌许可证', en: 'Sign permit' }],
   limits: [],
   tree: item('sign', { zh: '招牌审查', en: 'The sign', department: housingConstruction, source: rules }),
-  assumed: ['no time limit in the rules'],
+  assumed: [{ zh: '规定中无时限', en: 'no time limit in the rules' }],
 })

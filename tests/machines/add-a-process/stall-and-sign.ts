@@ -4,7 +4,7 @@ import { merge } from '../../../src/process/operators/merge.ts'
 import signPermit from './sign-permit.ts'
 import stallPermit from './stall-permit-2026.ts'
 
-const decree = { county: 'example: the county’s decree 3 of 2026' }
+const decree = { county: { zh: '示例：县政府令2026年第3号', en: 'example: the county’s decree 3 of 2026' } }
 const plain = fact('plainSign').is(true)
 
 export default merge({
@@ -27,5 +27,10 @@ export default merge({
     { operator: 'exempt-material', material: 'drawing', when: plain, source: decree },
     { operator: 'consult', authority: approvalBureau, source: decree },
   ],
-  assumed: ['the parts are examined side by side: the decree is silent on order'],
+  assumed: [
+    {
+      zh: '各部分并行审查：该令未写顺序',
+      en: 'the parts are examined side by side: the decree is silent on order',
+    },
+  ],
 })

@@ -1,6 +1,11 @@
 import stallPermit from './stall-permit.ts'
 
-const rules = { county: 'example: the county’s rules on stalls, as changed on 1 January 2026' }
+const rules = {
+  county: {
+    zh: '示例：县摊点管理规定，2026年1月1日修订',
+    en: 'example: the county’s rules on stalls, as changed on 1 January 2026',
+  },
+}
 
 export default {
   ...stallPermit,

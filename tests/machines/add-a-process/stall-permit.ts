@@ -4,7 +4,9 @@ import { fact } from '../../../src/process/condition.ts'
 import { defineProcess } from '../../../src/process/define.ts'
 import { consult, item, parallel } from '../../../src/process/tree.ts'
 
-const rules = { county: 'example: the county’s rules on stalls, of 2024' }
+const rules = {
+  county: { zh: '示例：县摊点管理规定（2024年）', en: 'example: the county’s rules on stalls, of 2024' },
+}
 
 export default defineProcess({
   slug: 'stall-permit',
@@ -57,5 +59,7 @@ export default defineProcess({
       source: rules,
     }),
   ),
-  assumed: ['the two are done side by side: the rules are silent on order'],
+  assumed: [
+    { zh: '两项并行办理：规定未写顺序', en: 'the two are done side by side: the rules are silent on order' },
+  ],
 })
