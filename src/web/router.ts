@@ -43,6 +43,12 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'queue.title' },
   },
   {
+    path: 'rectifications',
+    name: 'rectifications',
+    component: () => import('./pages/RectificationList.vue'),
+    meta: { title: 'rectification.title' },
+  },
+  {
     path: ':path(.*)*',
     name: 'not-found',
     component: () => import('./pages/NotFound.vue'),

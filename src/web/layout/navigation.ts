@@ -1,4 +1,4 @@
-import { Bell, Guide, Postcard, Tickets } from '@element-plus/icons-vue'
+import { Bell, ChatDotRound, Guide, Postcard, Tickets } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { officeEntries } from '../office/entries.ts'
 import type { WordKey } from '../words/use-words.ts'
@@ -21,6 +21,12 @@ const entries: readonly Entry[] = [
     title: 'navigation.kiosk',
     icon: Postcard,
     roles: ['window-clerk', 'chief-representative', 'assisting-agent'],
+  },
+  {
+    to: 'rectifications',
+    title: 'navigation.rectifications',
+    icon: ChatDotRound,
+    roles: ['window-clerk', 'chief-representative', 'department-reviewer', 'department-head', 'auditor'],
   },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
   ...officeEntries,

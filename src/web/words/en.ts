@@ -10,6 +10,7 @@ import { en as problems } from './problems.ts'
 import { en as process } from './process.ts'
 import { en as progress } from './progress.ts'
 import { en as queue } from './queue.ts'
+import { en as rectification } from './rectification.ts'
 import { en as session } from './session.ts'
 import { en as start } from './start.ts'
 
@@ -27,6 +28,7 @@ export default {
   process,
   progress,
   queue,
+  rectification,
   session,
   start,
 }

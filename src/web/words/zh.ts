@@ -10,6 +10,7 @@ import { zh as problems } from './problems.ts'
 import { zh as process } from './process.ts'
 import { zh as progress } from './progress.ts'
 import { zh as queue } from './queue.ts'
+import { zh as rectification } from './rectification.ts'
 import { zh as session } from './session.ts'
 import { zh as start } from './start.ts'
 
@@ -27,6 +28,7 @@ export default {
   process,
   progress,
   queue,
+  rectification,
   session,
   start,
 }
