@@ -7,6 +7,7 @@ import type { IdentitySettings } from './identity-settings.ts'
 import { lazySerializers } from './lazy-serializers.ts'
 import acting from './plugins/acting.ts'
 import actor from './plugins/actor.ts'
+import attachments from './plugins/attachments.ts'
 import auditTrail from './plugins/audit-trail.ts'
 import cases from './plugins/cases.ts'
 import clock, { type Clock } from './plugins/clock.ts'
@@ -38,6 +39,7 @@ import { maskText } from './privacy/personal-data.ts'
 import type { Process } from './process/definition.ts'
 import accountRoutes from './routes/accounts.ts'
 import appointmentRoutes from './routes/appointments.ts'
+import attachmentRoutes from './routes/attachments.ts'
 import auditTrailRoutes from './routes/audit-trail.ts'
 import calendarRoutes from './routes/calendar.ts'
 import caseRoutes from './routes/cases.ts'
@@ -66,6 +68,8 @@ export interface AppOptions {
   readonly database: Pick<Database, 'sql' | 'db' | 'listen'>
   /** What seals personal data. */
   readonly keyring: Keyring
+  /** Where attachments lie. */
+  readonly filesFolder?: string
   readonly clock?: Clock
   /** The processes that it offers; the county's when absent. */
   readonly catalogue?: readonly Process[]
@@ -94,6 +98,7 @@ export async function buildApp(options: AppOptions) {
   const {
     database: client,
     keyring,
+    filesFolder = 'data/files',
     clock: of,
     catalogue,
     logger = false,
@@ -140,6 +145,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(session)
   await app.register(acting)
   await app.register(cases, catalogue ? { catalogue } : {})
+  await app.register(attachments, { folder: filesFolder })
   await app.register(papers)
   await app.register(live, { ...(liveBeatMs !== undefined && { beatMs: liveBeatMs }) })
   await app.register(county, catalogue ? { catalogue } : {})
@@ -161,6 +167,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(calendarRoutes)
   await app.register(caseRoutes)
   await app.register(inboxRoutes)
+  await app.register(attachmentRoutes)
   await app.register(paperRoutes)
   await app.register(searchRoutes)
   await app.register(unmaskingRoutes)

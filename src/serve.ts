@@ -39,6 +39,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const app = await buildApp({
     database,
     keyring,
+    filesFolder: settings.filesFolder,
     trustProxy: settings.trustProxy,
     identity: settings.identity,
     logger: { level: settings.logLevel },

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { databaseSettings } from './database/connect.ts'
 import { type IdentitySettings, identitySettings } from './identity-settings.ts'
 
@@ -11,6 +12,8 @@ export interface Settings {
   readonly identity: IdentitySettings | undefined
   readonly databaseUrl: string | undefined
   readonly dataFolder: string
+  /** Where attachments lie, sealed; with a server that several nodes share, a folder that they share too. */
+  readonly filesFolder: string
   /** Keys that seal personal data; without them the file `key` of the data folder. */
   readonly key: string | undefined
 }
@@ -26,6 +29,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const logLevel = env.BANJIE_LOG || 'info'
   if (!levels.includes(logLevel))
     throw new Error(`BANJIE_LOG is "${logLevel}"; it takes one of ${levels.join(', ')}`)
+  const database = databaseSettings(env)
   return {
     host: env.BANJIE_HOST || '127.0.0.1',
     port,
@@ -33,6 +37,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     trustProxy: env.BANJIE_PROXY || undefined,
     identity: identitySettings(env),
     key: env.BANJIE_KEY || undefined,
-    ...databaseSettings(env),
+    ...database,
+    filesFolder: env.BANJIE_FILES || join(database.dataFolder, 'files'),
   }
 }

@@ -77,6 +77,25 @@ export function vault(keyring: Keyring, suite: CryptoSuite = smSuite) {
       return suite.open(keyNamed(id).seal, nonce, associated(id, place), { text, tag }).toString()
     },
 
+    /** The content of a file, as the letters `sm1.KEY.` and the bytes of nonce, cipher and tag. */
+    sealContent(plain: Buffer, place: Place): Buffer {
+      const of = JSON.stringify([place.of, place.field, suite.digest(plain)])
+      const nonce = suite.mac(newest.nonce, of).subarray(0, suite.nonceBytes)
+      const { text, tag } = suite.seal(newest.seal, nonce, associated(newest.id, place), plain)
+      return Buffer.concat([Buffer.from(`${suite.name}.${newest.id}.`), nonce, text, tag])
+    },
+
+    /** @throws Error as `open` */
+    openContent(sealed: Buffer, place: Place): Buffer {
+      const [head = '', name, id = ''] = /^(\w+)\.(\w+)\./.exec(sealed.toString('latin1', 0, 64)) ?? []
+      if (name !== suite.name) throw new Error('the file is not sealed by a suite that is known here')
+      const body = sealed.subarray(head.length)
+      return suite.open(keyNamed(id).seal, body.subarray(0, suite.nonceBytes), associated(id, place), {
+        text: body.subarray(suite.nonceBytes, -suite.tagBytes),
+        tag: body.subarray(-suite.tagBytes),
+      })
+    },
+
     /** The keyed hash of a value: the same for the same value, and no way back without the key. In hex. */
     index: (kind: IndexKind, value: string): string =>
       suite

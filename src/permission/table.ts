@@ -204,6 +204,10 @@ export const routeRules = {
   listAvailableEvents: readsCases,
   readHistory: readsCases,
   readReceipt: readsCases,
+  // Whoever handles a case may need to add to it, helpers as well; and the department must have a part in it.
+  addAttachment: handling,
+  listAttachments: readsCases,
+  readAttachment: readsCases,
   searchCases: readsCases,
   // Whoever may need to ring somebody up or compare a paper; and the department must have a part in the case.
   unmask: [...atWindow, 'department-reviewer', 'department-head'],

@@ -17,6 +17,12 @@ const fastifyCodes: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   FST_ERR_BAD_URL: ['malformed-request', 'write % in an address as %25'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'send at most 256 KiB'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'send Content-Type: application/json'],
+  FST_INVALID_MULTIPART_CONTENT_TYPE: ['unsupported-media-type', 'send Content-Type: multipart/form-data'],
+  FST_FILES_LIMIT: ['malformed-request', 'send one file at a time'],
+  FST_FIELDS_LIMIT: ['malformed-request', 'send the fields id and material, and one file'],
+  FST_PARTS_LIMIT: ['malformed-request', 'send the fields id and material, and one file'],
+  FST_PROTO_VIOLATION: ['malformed-request', 'send the fields id and material, and one file'],
+  FST_MP_PREMATURE_CLOSE: ['malformed-request', 'send the whole form'],
   FST_ERR_MAX_PARAM_LENGTH: ['address-too-long', 'no part of an address has more than 100 characters'],
   FST_ERR_HANDLER_TIMEOUT: [
     'busy',

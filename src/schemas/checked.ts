@@ -6,16 +6,22 @@ import { explainErrors, inWords } from './explain-errors.ts'
 const validators = new Map<TObject, ReturnType<typeof Compile<TObject>>>()
 
 /**
- * The payload of an event, checked against the schema of its kind.
+ * The payload of an event, or what else no route's schema describes, checked against the schema of its kind.
+ * @param where for messages
  * @throws Problem `invalid-request`
  */
-export function checked(type: string, schema: TObject, payload: unknown): Record<string, unknown> {
+export function checked(
+  type: string,
+  schema: TObject,
+  payload: unknown,
+  where = 'body/payload',
+): Record<string, unknown> {
   let validator = validators.get(schema)
   if (!validator) {
     validator = Compile(schema)
     validators.set(schema, validator)
   }
   if (validator.Check(payload)) return payload as Record<string, unknown>
-  const errors = explainErrors('body/payload', payload, validator.Errors(payload))
+  const errors = explainErrors(where, payload, validator.Errors(payload))
   throw new Problem('invalid-request', `${type}: ${inWords(errors)}`, { errors })
 }

@@ -80,3 +80,20 @@ test('keys are read as they are written, and what is wrong is said without showi
   expect(() => parseKeyring(cut, 'X')).toThrow(/^X has a key that can't be read/)
   expect(() => parseKeyring(cut, 'X')).not.toThrow(new RegExp(cut.slice(20)))
 })
+
+test('the content of a file opens in its place alone, and in no other form', () => {
+  const content = Buffer.concat([Buffer.from('%PDF-1.4 合成 sm1.k'), Buffer.alloc(3000, 0xff)])
+  const sealed = sealing.sealContent(content, place)
+  expect(sealed.length).toBe(content.length + `sm1.${older.id}.`.length + 12 + 16)
+  expect(sealed.includes('PDF')).toBe(false)
+  expect(vault([newer, older]).openContent(sealed, place)).toEqual(content)
+  expect(() => sealing.openContent(sealed, { ...place, of: 'another' })).toThrow()
+  expect(() => vault([newer]).openContent(sealed, place)).toThrow(`there is no key ${older.id}`)
+  for (const at of [0, 5, 20, sealed.length - 1]) {
+    const changed = Buffer.from(sealed)
+    changed[at] = (changed[at] ?? 0) ^ 1
+    expect(() => sealing.openContent(changed, place)).toThrow()
+  }
+  expect(() => sealing.openContent(sealed.subarray(0, 30), place)).toThrow()
+  expect(() => sealing.openContent(Buffer.alloc(0), place)).toThrow()
+})

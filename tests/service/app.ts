@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { type App, type AppOptions, buildApp } from '../../src/app.ts'
 import { createClient } from '../../src/database/client.ts'
@@ -12,6 +15,8 @@ export const monday = Temporal.Instant.from('2021-08-23T09:00:00+08:00')
 export interface Service {
   readonly app: App
   readonly database: TestDatabase
+  /** Where its attachments lie. */
+  readonly filesFolder: string
   readonly clock: ReturnType<typeof virtualClock>
   /** Sets the clock to an instant with offset. */
   at(text: string): void
@@ -23,9 +28,12 @@ export interface Service {
 export async function startService(): Promise<Service> {
   const database = await testDatabase()
   const clock = virtualClock(monday)
+  const filesFolder = await mkdtemp(join(tmpdir(), 'banjie-attachments-'))
+  afterAll(() => rm(filesFolder, { recursive: true, force: true }))
   const app = await buildApp({
     database,
     keyring,
+    filesFolder,
     clock,
     catalogue,
     sweepEveryMs: 0,
@@ -41,6 +49,7 @@ export async function startService(): Promise<Service> {
     const other = await buildApp({
       database: client,
       keyring,
+      filesFolder,
       clock,
       catalogue,
       sweepEveryMs: 0,
@@ -50,5 +59,5 @@ export async function startService(): Promise<Service> {
     ends.push(() => other.close(), client.close)
     return other
   }
-  return { app, database, clock, node, at: (text) => clock.set(Temporal.Instant.from(text)) }
+  return { app, database, filesFolder, clock, node, at: (text) => clock.set(Temporal.Instant.from(text)) }
 }

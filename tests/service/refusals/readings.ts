@@ -4,7 +4,7 @@ import { disagreeing, outOfOrder, type Refusal, type Situation, whileBlocked } f
 const nobody = '00000000-0000-4000-8000-000000000000'
 
 /** What every reading of one case is refused for. */
-const ofCase = (operation: string, path: (id: string) => string): Refusal[] => [
+export const ofCase = (operation: string, path: (id: string) => string): Refusal[] => [
   [operation, 'unknown-case', 'an id that is not there', ({ app }) => get(app, path(nobody))],
   [operation, 'unknown-case', 'a number that is not given', ({ app }) => get(app, path('NY20991231-00001'))],
   [operation, 'invalid-request', 'an id that is none', ({ app }) => get(app, path('one'))],

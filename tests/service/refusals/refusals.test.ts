@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type ProblemCode, problems } from '../../../src/problem.ts'
 import { documentedCodes } from '../document.ts'
 import { everythingIn } from '../ledgers.ts'
+import { attachments } from './attachments.ts'
 import { calendar } from './calendar.ts'
 import { county } from './county.ts'
 import { events } from './events.ts'
@@ -33,6 +34,7 @@ const refusals = [
   ...ratings,
   ...reservations,
   ...personal,
+  ...attachments,
 ]
 
 test.each(refusals)('%s answers %s: %s', async (operation, code, _title, ask) => {

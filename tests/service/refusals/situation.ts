@@ -18,6 +18,8 @@ export interface Situation extends Service {
   /** A case of each process, received on a Monday at nine; at their first revision. */
   readonly setup: string
   readonly drawings: string
+  /** A case for which plans may be asked for. */
+  readonly survey: string
   /** A case of company set-up that is accepted; at its second revision. */
   readonly accepted: string
 }
@@ -56,6 +58,7 @@ export async function makeSituation(): Promise<Situation> {
     unmaskings,
     auditTrail,
     cases,
+    attachments,
     papers,
     processes,
     effectiveDates,
@@ -76,6 +79,7 @@ export async function makeSituation(): Promise<Situation> {
     unmaskings,
     auditTrail,
     cases,
+    attachments,
     papers,
     processes,
     effectiveDates,
@@ -99,6 +103,7 @@ export async function makeSituation(): Promise<Situation> {
   await ask(app, 'POST', '/projects', standing)
   const received = await opened(app)
   const drawings = await opened(app, setup({ process: 'drawings-alone', facts: {} }))
+  const survey = await opened(app, setup({ process: 'survey', facts: {} }))
   const accepted = await sendAll(app, await opened(app), [['accept']])
   return {
     ...service,
@@ -107,6 +112,7 @@ export async function makeSituation(): Promise<Situation> {
     faulty,
     setup: received.id,
     drawings: drawings.id,
+    survey: survey.id,
     accepted: accepted.id,
   }
 }

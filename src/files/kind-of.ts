@@ -1,0 +1,33 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { attachmentRules, type FileKind } from './attachment-rules.ts'
+import { endsAsArchive, hasEntry } from './zip-entries.ts'
+
+const kindNamed = (extension: string): FileKind | undefined =>
+  attachmentRules.kinds.find(({ extensions }) => (extensions as readonly string[]).includes(extension))
+
+/** The kind that a name claims, by its last extension; undefined when none is taken under it. */
+export const kindByName = (name: string): FileKind | undefined =>
+  kindNamed(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
+
+/** The extension of what the content is, by its first bytes; OFD (GB/T 33190) is an archive with a root of its own. */
+async function extensionOf(content: Buffer): Promise<string | undefined> {
+  // What its parsers stumble over is nothing that is taken here.
+  const found = await fileTypeFromBuffer(content).catch(() => undefined)
+  return found?.ext === 'zip' && hasEntry(content, 'OFD.xml') ? 'ofd' : found?.ext
+}
+
+/** What is wrong with a file, in words; undefined when it is of the kind that its name claims, and of no other. */
+export async function findFault(name: string, content: Buffer): Promise<string | undefined> {
+  if (content.length === 0) return 'it is empty'
+  const claimed = kindByName(name)
+  const taken = attachmentRules.kinds.flatMap(({ extensions }) => extensions).join(', ')
+  if (!claimed) return `its name ends as none of those that are taken: ${taken}`
+  const found = await extensionOf(content)
+  if (!found || kindNamed(found) !== claimed) {
+    return `its name says ${claimed.en}, and its content is ${found ? `a .${found}` : 'of no known kind'}`
+  }
+  // A picture with an archive behind it is a picture to whoever checks, and an archive to whoever unpacks.
+  const isArchive = content.subarray(0, 2).equals(Buffer.from('PK'))
+  if (endsAsArchive(content) !== isArchive) return 'it is two kinds of file at once, or cut off'
+  return undefined
+}
