@@ -19,8 +19,8 @@ const pages: RouteRecordRaw[] = [
   {
     path: '',
     name: 'start',
-    component: () => import('./pages/StartPage.vue'),
-    meta: { title: 'start.title' },
+    component: () => import('./pages/InboxPage.vue'),
+    meta: { title: 'inbox.title' },
   },
   {
     path: 'processes',
@@ -87,8 +87,9 @@ export const router = createRouter({
       component: () => import('./pages/DisplayBoard.vue'),
       meta: { title: 'board.title', public: true },
     },
-    { path: '/', component: () => import('./layout/PublicLayout.vue'), children: publicPages },
+    // First: of two frames at the same address the first has the start page.
     { path: '/', component: () => import('./layout/HallLayout.vue'), children: pages },
+    { path: '/', component: () => import('./layout/PublicLayout.vue'), children: publicPages },
   ],
   scrollBehavior: (to, from, kept) => kept ?? (to.path === from.path ? undefined : { top: 0 }),
 })

@@ -1,7 +1,9 @@
 import { en as account } from './account.ts'
 import { en as board } from './board.ts'
+import { en as bulk } from './bulk.ts'
 import { en as catalogue } from './catalogue.ts'
 import { en as form } from './form.ts'
+import { en as inbox } from './inbox.ts'
 import { en as kiosk } from './kiosk.ts'
 import { en as layout } from './layout.ts'
 import { en as navigation } from './navigation.ts'
@@ -11,6 +13,7 @@ import { en as process } from './process.ts'
 import { en as progress } from './progress.ts'
 import { en as queue } from './queue.ts'
 import { en as rectification } from './rectification.ts'
+import { en as search } from './search.ts'
 import { en as session } from './session.ts'
 import { en as start } from './start.ts'
 
@@ -18,8 +21,10 @@ import { en as start } from './start.ts'
 export default {
   account,
   board,
+  bulk,
   catalogue,
   form,
+  inbox,
   kiosk,
   layout,
   navigation,
@@ -29,6 +34,7 @@ export default {
   progress,
   queue,
   rectification,
+  search,
   session,
   start,
 }

@@ -1,7 +1,9 @@
 import { zh as account } from './account.ts'
 import { zh as board } from './board.ts'
+import { zh as bulk } from './bulk.ts'
 import { zh as catalogue } from './catalogue.ts'
 import { zh as form } from './form.ts'
+import { zh as inbox } from './inbox.ts'
 import { zh as kiosk } from './kiosk.ts'
 import { zh as layout } from './layout.ts'
 import { zh as navigation } from './navigation.ts'
@@ -11,6 +13,7 @@ import { zh as process } from './process.ts'
 import { zh as progress } from './progress.ts'
 import { zh as queue } from './queue.ts'
 import { zh as rectification } from './rectification.ts'
+import { zh as search } from './search.ts'
 import { zh as session } from './session.ts'
 import { zh as start } from './start.ts'
 
@@ -18,8 +21,10 @@ import { zh as start } from './start.ts'
 export default {
   account,
   board,
+  bulk,
   catalogue,
   form,
+  inbox,
   kiosk,
   layout,
   navigation,
@@ -29,6 +34,7 @@ export default {
   progress,
   queue,
   rectification,
+  search,
   session,
   start,
 }
