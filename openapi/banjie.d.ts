@@ -1353,7 +1353,11 @@ export interface components {
              * @description the stable code
              * @enum {unknown}
              */
+<<<<<<< HEAD
             code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-actor" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "database-unavailable" | "busy" | "closing" | "internal";
+=======
+            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "database-unavailable" | "busy" | "closing" | "internal";
+>>>>>>> 0abca67 (Ask the table before every operation and every event, by the session alone: the header that named who acts is gone)
             title: string;
             zh: string;
             status: number;
@@ -3321,7 +3325,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3329,7 +3333,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -3471,7 +3475,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3479,7 +3483,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -3654,7 +3658,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3662,7 +3666,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -3833,7 +3837,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3841,7 +3845,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -3968,7 +3972,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3976,7 +3980,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -4121,7 +4125,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4129,7 +4133,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -4294,7 +4298,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4302,7 +4306,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -4480,7 +4484,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4488,7 +4492,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -4623,7 +4627,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4631,7 +4635,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -4783,7 +4787,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-your-substitution`: The substitution is another person’s or department’s */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-your-substitution`: The substitution is another person’s or department’s; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4791,7 +4795,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed" | "not-your-substitution";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-your-substitution" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -4969,7 +4973,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-your-substitution`: The substitution is another person’s or department’s */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-your-substitution`: The substitution is another person’s or department’s; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4977,7 +4981,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed" | "not-your-substitution";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-your-substitution" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -5584,6 +5588,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `internal`: Something failed inside the service */
             500: {
                 headers: {
@@ -5767,6 +5799,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `unknown-process`: There is no such process */
             404: {
                 headers: {
@@ -5828,10 +5888,7 @@ export interface operations {
     enterEffectiveDate: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path: {
                 slug: string;
             };
@@ -5891,7 +5948,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5899,7 +5956,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -6016,6 +6101,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `unknown-process`: There is no such process */
             404: {
                 headers: {
@@ -6053,6 +6166,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
                     } & {
                         [key: string]: unknown;
                     });
@@ -6120,6 +6247,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `internal`: Something failed inside the service */
             500: {
                 headers: {
@@ -6153,10 +6308,7 @@ export interface operations {
     loadNotice: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6232,7 +6384,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6240,7 +6392,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -6379,6 +6559,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `invalid-request`: The request does not fit its schema */
             422: {
                 headers: {
@@ -6426,10 +6634,7 @@ export interface operations {
     openCase: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6519,7 +6724,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6527,7 +6732,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -6661,6 +6894,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `unknown-case`: There is no such case */
             404: {
                 headers: {
@@ -6722,10 +6983,7 @@ export interface operations {
     sendEvent: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path: {
                 /** @description the case's id or its number, as NY20210823-00001 */
                 case: string;
@@ -7031,7 +7289,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7039,7 +7297,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -7166,6 +7452,34 @@ export interface operations {
                     "application/json": components["schemas"]["CaseDetails"];
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `unknown-case`: There is no such case */
             404: {
                 headers: {
@@ -7252,6 +7566,9 @@ export interface operations {
                             payload: {
                                 [key: string]: unknown;
                             } | null;
+                            /** @description whether whoever asks may do it, when it is possible */
+                            permitted: boolean;
+                            notPermitted: string | null;
                             reason: {
                                 code: string;
                                 detail: string;
@@ -7263,6 +7580,34 @@ export interface operations {
                             } | null;
                         }[];
                     };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
                 };
             };
             /** @description `unknown-case`: There is no such case */
@@ -7346,6 +7691,34 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
                 };
             };
             /** @description `unknown-case`: There is no such case; `unknown-limit`: There is no such limit */
@@ -8254,6 +8627,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `unknown-case`: There is no such case */
             404: {
                 headers: {
@@ -8335,6 +8736,34 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
                 };
             };
             /** @description `unknown-case`: There is no such case; `unknown-paper`: There is no such paper */
@@ -8484,6 +8913,34 @@ export interface operations {
                     });
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `body-too-large`: The request body is too large */
             413: {
                 headers: {
@@ -8559,10 +9016,7 @@ export interface operations {
     unmask: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path: {
                 /** @description the case's id or its number, as NY20210823-00001 */
                 case: string;
@@ -8596,7 +9050,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8604,13 +9058,27 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
                     } & {
                         [key: string]: unknown;
                     });
                 };
             };
-            /** @description `not-permitted`: This is not yours to do */
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8618,7 +9086,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "not-permitted";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -8730,10 +9198,7 @@ export interface operations {
                 /** @description default 100 */
                 limit?: number;
             };
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8771,21 +9236,21 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid-actor`: The acting person is not given as needed */
-            400: {
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-actor";
+                        code?: "sign-in-needed";
                     } & {
                         [key: string]: unknown;
                     });
                 };
             };
-            /** @description `not-permitted`: This is not yours to do */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8793,7 +9258,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "not-permitted";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -8859,10 +9324,7 @@ export interface operations {
                 /** @description before this instant */
                 until?: string;
             };
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8877,21 +9339,21 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description `invalid-actor`: The acting person is not given as needed */
-            400: {
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-actor";
+                        code?: "sign-in-needed";
                     } & {
                         [key: string]: unknown;
                     });
                 };
             };
-            /** @description `not-permitted`: This is not yours to do */
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8899,7 +9361,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "not-permitted";
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -9001,6 +9463,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `invalid-request`: The request does not fit its schema */
             422: {
                 headers: {
@@ -9048,10 +9538,7 @@ export interface operations {
     createProject: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9114,7 +9601,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9122,7 +9609,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -9217,10 +9732,7 @@ export interface operations {
     correctProject: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path: {
                 project: string;
             };
@@ -9291,7 +9803,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9299,7 +9811,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -9535,6 +10075,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `unknown-project`: There is no such project */
             404: {
                 headers: {
@@ -9631,6 +10199,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `internal`: Something failed inside the service */
             500: {
                 headers: {
@@ -9640,6 +10236,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
                     } & {
                         [key: string]: unknown;
                     });
@@ -9755,6 +10365,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `unknown-register`: There is no such register */
             404: {
                 headers: {
@@ -9816,10 +10454,7 @@ export interface operations {
     enterInRegister: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path: {
                 register: string;
             };
@@ -9894,7 +10529,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9902,7 +10537,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -10055,6 +10718,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `unknown-register`: There is no such register */
             404: {
                 headers: {
@@ -10116,10 +10807,7 @@ export interface operations {
     moveStock: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path: {
                 register: string;
             };
@@ -10196,7 +10884,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10204,7 +10892,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -10562,6 +11278,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `invalid-request`: The request does not fit its schema; `unknown-section`: The plan has no such section; `unknown-department`: There is no such department here */
             422: {
                 headers: {
@@ -10740,6 +11484,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `unknown-plan-clause`: The plan has no such clause */
             404: {
                 headers: {
@@ -10801,10 +11573,7 @@ export interface operations {
     recordProgress: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -10863,7 +11632,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10871,13 +11640,27 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
                     } & {
                         [key: string]: unknown;
                     });
                 };
             };
-            /** @description `not-your-clause`: The clause is another department’s */
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `not-your-clause`: The clause is another department’s; `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10885,7 +11668,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "not-your-clause";
+                        code?: "not-your-clause" | "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -11011,6 +11794,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `internal`: Something failed inside the service */
             500: {
                 headers: {
@@ -11059,6 +11870,34 @@ export interface operations {
                     "text/markdown": string;
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `internal`: Something failed inside the service */
             500: {
                 headers: {
@@ -11105,6 +11944,34 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
                 };
             };
             /** @description `internal`: Something failed inside the service */
@@ -11245,6 +12112,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `internal`: Something failed inside the service */
             500: {
                 headers: {
@@ -11278,10 +12173,7 @@ export interface operations {
     recordTargetValue: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -11342,7 +12234,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11350,13 +12242,27 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
                     } & {
                         [key: string]: unknown;
                     });
                 };
             };
-            /** @description `not-your-clause`: The clause is another department’s */
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `not-your-clause`: The clause is another department’s; `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11364,7 +12270,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "not-your-clause";
+                        code?: "not-your-clause" | "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -11508,6 +12414,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `internal`: Something failed inside the service */
             500: {
                 headers: {
@@ -11517,6 +12451,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
                     } & {
                         [key: string]: unknown;
                     });
@@ -11656,6 +12604,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `invalid-request`: The request does not fit its schema; `unknown-business`: The hall has no such business */
             422: {
                 headers: {
@@ -11756,6 +12732,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `invalid-request`: The request does not fit its schema; `invalid-date`: The date does not exist or is out of order */
             422: {
                 headers: {
@@ -11803,10 +12807,7 @@ export interface operations {
     takeTicket: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -11879,7 +12880,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11887,7 +12888,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -11968,10 +12997,7 @@ export interface operations {
     callNext: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -12037,7 +13063,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12045,7 +13071,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -12222,6 +13276,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `unknown-ticket`: There is no such ticket */
             404: {
                 headers: {
@@ -12283,10 +13365,7 @@ export interface operations {
     sendTicketEvent: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path: {
                 ticket: string;
             };
@@ -12360,7 +13439,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12368,7 +13447,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -12515,6 +13622,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `internal`: Something failed inside the service */
             500: {
                 headers: {
@@ -12524,6 +13659,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
                     } & {
                         [key: string]: unknown;
                     });
@@ -12580,6 +13729,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `invalid-request`: The request does not fit its schema */
             422: {
                 headers: {
@@ -12627,10 +13804,7 @@ export interface operations {
     rateVisit: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -12686,7 +13860,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12694,7 +13868,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -12877,6 +14079,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `invalid-request`: The request does not fit its schema */
             422: {
                 headers: {
@@ -13018,6 +14248,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `unknown-rating`: There is no such rating */
             404: {
                 headers: {
@@ -13079,10 +14337,7 @@ export interface operations {
     sendRectificationEvent: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path: {
                 rating: string;
             };
@@ -13168,7 +14423,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13176,13 +14431,27 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
                     } & {
                         [key: string]: unknown;
                     });
                 };
             };
-            /** @description `not-yours-to-judge`: The rated do not judge their rating */
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `not-yours-to-judge`: The rated do not judge their rating; `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13190,7 +14459,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "not-yours-to-judge";
+                        code?: "not-yours-to-judge" | "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -13342,6 +14611,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `invalid-request`: The request does not fit its schema; `unknown-business`: The hall has no such business; `calendar-missing`: No calendar covers this day */
             422: {
                 headers: {
@@ -13436,6 +14733,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
             /** @description `invalid-request`: The request does not fit its schema */
             422: {
                 headers: {
@@ -13483,10 +14808,7 @@ export interface operations {
     bookVisit: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13552,7 +14874,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13560,7 +14882,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -13655,10 +15005,7 @@ export interface operations {
     sendReservationEvent: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Who acts, as a query string: `id`, `role`, `department` are needed, `window` and `channel` optional, each once, percent-encoded where it is not ASCII. */
-                "banjie-actor": string;
-            };
+            header?: never;
             path: {
                 /** @description its id */
                 reservation: string;
@@ -13726,7 +15073,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request`: The request is malformed; `invalid-actor`: The acting person is not given as needed */
+            /** @description `malformed-request`: The request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13734,7 +15081,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "malformed-request" | "invalid-actor";
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });

@@ -6,7 +6,6 @@ import type { Database } from './database/connect.ts'
 import type { IdentitySettings } from './identity-settings.ts'
 import { lazySerializers } from './lazy-serializers.ts'
 import acting from './plugins/acting.ts'
-import actor from './plugins/actor.ts'
 import attachments from './plugins/attachments.ts'
 import auditTrail from './plugins/audit-trail.ts'
 import cases from './plugins/cases.ts'
@@ -23,6 +22,7 @@ import openapi from './plugins/openapi.ts'
 import pages from './plugins/pages.ts'
 import papers from './plugins/papers.ts'
 import people from './plugins/people.ts'
+import permission from './plugins/permission.ts'
 import plan from './plugins/plan.ts'
 import progressLimits from './plugins/progress-limits.ts'
 import queue from './plugins/queue.ts'
@@ -136,7 +136,6 @@ export async function buildApp(options: AppOptions) {
   await app.register(cookies)
   await app.register(storableText)
   await app.register(freeText)
-  await app.register(actor)
   await app.register(clock, of ? { clock: of } : {})
   await app.register(database, { database: client })
   await app.register(auditTrail)
@@ -144,6 +143,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(people, { identity, ...(catalogue && { catalogue }) })
   await app.register(session)
   await app.register(acting)
+  await app.register(permission)
   await app.register(cases, catalogue ? { catalogue } : {})
   await app.register(attachments, { folder: filesFolder })
   await app.register(papers)

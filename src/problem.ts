@@ -148,7 +148,6 @@ export const problems = {
     zh: '文字中有身份证号或电话号码',
     en: 'A text has an identity number or a phone number',
   },
-  'invalid-actor': { status: 400, zh: '操作人信息不正确', en: 'The acting person is not given as needed' },
   'invalid-date': { status: 422, zh: '日期不正确', en: 'The date does not exist or is out of order' },
   'calendar-missing': { status: 422, zh: '没有该年度日历', en: 'No calendar covers this day' },
   'calendar-gap': { status: 422, zh: '日历不连续', en: 'The calendar has a gap' },

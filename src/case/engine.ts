@@ -405,6 +405,8 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     available(current: Case): AvailableEvent[] {
       return availableEvents(runningOf(current), current)
     },
+    /** Whether the process of a case knows an event of this type at all. */
+    hears: (of: Pick<Case, 'process' | 'version'>, type: string): boolean => runningOf(of).alphabet.has(type),
     /** The types of the events that people can send now. */
     possible: (current: Case): string[] => possibleTypes(runningOf(current), current),
     processOf,

@@ -194,8 +194,60 @@ const business = [...readsCases, 'planner', 'leading-group-office'] as const
 
 /** The same table for routes, by operation. Who lets events happen is in the rows above. */
 export const routeRules = {
+  start: 'public',
   health: 'public',
   ready: 'public',
+
+  // The caller may be half signed in: the route itself asks how far.
+  signIn: 'public',
+  signOut: 'public',
+  readSignInWays: 'public',
+  startIdentitySignIn: 'public',
+  finishIdentitySignIn: 'public',
+  readSession: 'public',
+  changePassword: 'public',
+  enrolSecondFactor: 'public',
+  giveSecondFactor: 'public',
+  switchAppointment: 'signed-in',
+
+  // 三员分立: who makes accounts can't appoint, and who appoints makes none; neither sees a case.
+  createAccount: ['system-admin'],
+  listAccounts: ['system-admin', 'security-admin'],
+  disableAccount: ['system-admin'],
+  resetPassword: ['system-admin'],
+  resetSecondFactor: ['security-admin'],
+  giveAppointment: ['security-admin'],
+  listAppointments: ['security-admin'],
+  endAppointment: ['security-admin'],
+  giveSubstitution: business,
+  endSubstitution: business,
+  listColleagues: 'signed-in',
+  listDepartments: 'signed-in',
+  listWindows: 'signed-in',
+  listRoles: 'signed-in',
+
+  readBoard: 'public',
+  readQueueRules: 'signed-in',
+  listQueue: [...atWindow, 'department-head', 'auditor'],
+  readQueueMeasures: [...atWindow, 'department-head', 'auditor', 'planner'],
+  takeTicket: [...atWindow, 'assisting-agent'],
+  callNext: [...atWindow, 'partner-staff'],
+  readTicket: [...atWindow, 'department-head', 'auditor'],
+  sendTicketEvent: [...atWindow, 'partner-staff'],
+  listSlots: [...atWindow, 'assisting-agent'],
+  bookVisit: [...atWindow, 'assisting-agent'],
+  listReservations: [...atWindow, 'assisting-agent'],
+  sendReservationEvent: [...atWindow, 'assisting-agent'],
+
+  // The applicant's own: by number and last four digits.
+  readProgress: 'public',
+  rateCase: 'public',
+  readRatingRules: 'signed-in',
+  rateVisit: [...atWindow, 'assisting-agent'],
+  listRatings: [...atWindow, 'department-head', 'auditor', 'leading-group-office'],
+  listRectifications: [...atWindow, 'department-reviewer', 'department-head', 'auditor'],
+  readRectification: [...atWindow, 'department-reviewer', 'department-head', 'auditor'],
+  sendRectificationEvent: [...atWindow, 'department-reviewer', 'department-head'],
 
   openCase: handling,
   sendEvent: handling,
@@ -208,6 +260,8 @@ export const routeRules = {
   addAttachment: handling,
   listAttachments: readsCases,
   readAttachment: readsCases,
+  listPapers: readsCases,
+  printPaper: readsCases,
   searchCases: readsCases,
   // Whoever may need to ring somebody up or compare a paper; and the department must have a part in the case.
   unmask: [...atWindow, 'department-reviewer', 'department-head'],
@@ -222,7 +276,12 @@ export const routeRules = {
   // The county puts a reform into effect; which office enters it, the plan does not say (正文四(二): it coordinates).
   enterEffectiveDate: ['leading-group-office'],
 
+  listNotices: 'signed-in',
+  // Public knowledge that everybody's due dates go by: whoever runs the system loads it.
+  loadNotice: ['system-admin'],
+
   createProject: [...atWindow, 'assisting-agent'],
+  correctProject: [...atWindow, 'department-reviewer', 'department-head'],
   listProjects: business,
   readProject: business,
 
@@ -249,8 +308,11 @@ export const routeRules = {
   exportAuditTrail: ['audit-admin'],
 } as const satisfies Record<string, RouteRule>
 
-/** Roles that read every case, whatever their department's part: auditors, and the comprehensive window. */
-export const readsAll = { roles: ['auditor'], windowOf: comprehensive } as const
+/** Who reads every case, whatever the department's part in it. All others read those of their department. */
+export const readsAll = {
+  everywhere: ['auditor'],
+  atComprehensiveWindow: [...atWindow, 'assisting-agent'],
+} as const
 
 /** Paths below which there are pages and no operations: nothing of the county's work is in them. */
 export const openPaths = ['/docs', '/hall', '/'] as const

@@ -43,8 +43,8 @@ export default fp<{ catalogue?: readonly Process[] }>(
     app.decorate('processes', processService({ catalogue, engine, effective, today: () => dayOf(now()) }))
     app.decorate('inbox', inboxService({ database, engine, calendarAt, now }))
     const { vault, auditTrail } = app
-    app.decorate('caseSearch', searchService({ vault, database }))
-    app.decorate('unmaskings', unmaskService({ database, catalogue, vault, auditTrail }))
+    app.decorate('caseSearch', searchService({ vault, catalogue, database }))
+    app.decorate('unmaskings', unmaskService({ database, processOf: engine.processOf, vault, auditTrail }))
     app.decorate('cases', caseService({ database, engine, catalogue, calendarAt, fresh, vault, now }))
   },
   { name: 'cases', dependencies: ['clock', 'database', 'sealing', 'audit-trail'] },

@@ -22,7 +22,7 @@ export default fp<{ catalogue?: readonly Process[] }>(
     const { database } = app
     const { departments } = plan
     const now = () => app.clock.now()
-    app.decorate('projects', projectService({ facts: projectFacts, departments, database, now }))
+    app.decorate('projects', projectService({ facts: projectFacts, catalogue, departments, database, now }))
     app.decorate('registers', registerService({ registers, catalogue, departments, database, now }))
     app.decorate('stocks', stockService({ registers, departments, database, now }))
   },

@@ -53,13 +53,10 @@ export default fp(
       refResolver: { buildLocalReference: ({ $id }, _base, _fragment, i) => String($id ?? `Schema${i}`) },
       transform({ schema, url, route }) {
         const { documentedBody } = (route?.config ?? {}) as FastifyContextConfig
-        const headers = schema?.headers as { properties: object } | undefined
         return {
           schema: {
             ...schema,
             ...(documentedBody && { body: documentedBody }),
-            // Optional to the validator only, so that the actor plugin can say what is missing.
-            ...(headers && { headers: { ...headers, required: Object.keys(headers.properties) } }),
           },
           url,
         }

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { actorHeaders } from '../plugins/actor.ts'
 import { noticeBody, noticeListSchema, noticeResult } from '../schemas/notice.ts'
 import { responses } from '../schemas/problem.ts'
 
@@ -28,14 +27,12 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'loadNotice',
         summary: 'Load a holiday notice: known a minute later, then due dates of open cases are recounted',
-        headers: actorHeaders,
         body: noticeBody,
         response: responses(201, noticeResult, [
           'malformed-request',
           'invalid-request',
           'body-too-large',
           'unsupported-media-type',
-          'invalid-actor',
           'notice-invalid',
           'version-conflict',
           'calendar-gap',

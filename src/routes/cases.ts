@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { actorHeaders } from '../plugins/actor.ts'
 import { Problem } from '../problem.ts'
 import {
   checkedPayload,
@@ -47,14 +46,12 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'openCase',
         summary: 'Open a case: the application is received',
-        headers: actorHeaders,
         body: openBody,
         response: responses(201, actResult, [
           'malformed-request',
           'invalid-request',
           'body-too-large',
           'unsupported-media-type',
-          'invalid-actor',
           'unknown-process',
           'not-startable',
           'unknown-project',
@@ -89,6 +86,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         process: slug,
         event,
         occurredAt: instantOf(occurredAt),
+        limitedTo: request.acting().processes,
       })
       reply.code(201).header('location', `/cases/${result.case.id}`)
       return result
@@ -102,7 +100,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'sendEvent',
         summary: 'Let an event happen to a case',
-        headers: actorHeaders,
         params: idOrNumber,
         body: eventBody,
         response: responses(201, actResult, [
@@ -110,7 +107,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'invalid-request',
           'body-too-large',
           'unsupported-media-type',
-          'invalid-actor',
           'unknown-case',
           'unknown-event',
           'event-not-possible',
@@ -146,6 +142,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         event,
         seen: revision,
         occurredAt: instantOf(occurredAt),
+        limitedTo: request.acting().processes,
       })
     },
   )
@@ -161,8 +158,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         response: responses(200, listSchema, ['invalid-request', ...unavailable]),
       },
     },
-    async ({ query: { order = 'opened', limit = 50, ...filter } }) =>
-      app.cases.list({ ...filter, order, limit }),
+    async (request) => {
+      const { order = 'opened', limit = 50, ...filter } = request.query
+      return app.cases.list(request.acting(), { ...filter, order, limit })
+    },
   )
 
   app.get(
@@ -177,7 +176,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
       config: { audited: 'always' },
     },
-    async ({ params }) => app.cases.read(params.case),
+    async (request) => app.cases.read(request.params.case, request.acting()),
   )
 
   app.get(
@@ -192,7 +191,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
       config: { audited: 'always' },
     },
-    async ({ params }) => app.cases.availableEvents(params.case),
+    async (request) => app.cases.availableEvents(request.params.case, request.acting()),
   )
 
   app.get(
@@ -207,7 +206,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
       config: { audited: 'always' },
     },
-    async ({ params }) => app.cases.history(params.case),
+    async (request) => app.cases.history(request.params.case, request.acting()),
   )
 
   app.get(
@@ -234,7 +233,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
       config: { audited: 'always' },
     },
-    async ({ params: { case: idOrNumber, limit, run } }) => app.cases.receipt(idOrNumber, limit, run),
+    async (request) => {
+      const { case: idOrNumber, limit, run } = request.params
+      return app.cases.receipt(idOrNumber, request.acting(), limit, run)
+    },
   )
 }
 

@@ -22,7 +22,7 @@ async function orSignInPage(reply: FastifyReply, work: () => Promise<FastifyRepl
 
 /** To the unified identity platform and back. Pages for browsers: not in the document of operations. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
-  const config = { rateLimit: app.guessLimit }
+  const config = { rateLimit: app.guessLimit, audited: 'always' } as const
 
   app.get(
     '/session/oidc/start',

@@ -20,12 +20,13 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         response: responses(200, papersSchema, problems),
       },
     },
-    async ({ params }) => app.papers.list(params.case),
+    async (request) => app.papers.list(request.params.case, request.acting()),
   )
 
   app.get(
     '/cases/:case/papers/:paper.pdf',
     {
+      config: { audited: 'always' },
       schema: {
         tags,
         operationId: 'printPaper',
@@ -38,8 +39,14 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         },
       },
     },
-    async ({ params, query: { lang = 'zh' } }, reply) => {
-      const { number, pdf } = await app.papers.print(params.case, params.paper, lang)
+    async (request, reply) => {
+      const { params, query } = request
+      const { number, pdf } = await app.papers.print(
+        params.case,
+        request.acting(),
+        params.paper,
+        query.lang ?? 'zh',
+      )
       return reply
         .type('application/pdf')
         .header('content-disposition', contentDisposition(`${number}.pdf`, { type: 'inline' }))

@@ -2,7 +2,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { create as contentDisposition } from 'content-disposition'
 import type { Actor } from '../case/ledger.ts'
 import { reportTables } from '../plan/report-tables.ts'
-import { actorHeaders } from '../plugins/actor.ts'
 import { reportMarkdown } from '../print/report-markdown.ts'
 import { textSchema } from '../schemas/file.ts'
 import {
@@ -29,7 +28,6 @@ const refused = [
   'invalid-request',
   'body-too-large',
   'unsupported-media-type',
-  'invalid-actor',
   'not-your-clause',
   'id-reused',
   ...unavailable,
@@ -80,7 +78,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'recordProgress',
         summary: 'Record how far a clause has come, with the evidence',
-        headers: actorHeaders,
         params: clauseParams,
         body: progressBody,
         response: responses(201, progressResult, ['unknown-plan-clause', ...refused]),
@@ -181,7 +178,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'recordTargetValue',
         summary: 'Enter a figure of a target for a period',
-        headers: actorHeaders,
         params: targetParams,
         body: valueBody,
         response: responses(201, valueResult, ['unknown-target', 'unknown-figure', ...refused]),

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { actorHeaders } from '../plugins/actor.ts'
 import { responses } from '../schemas/problem.ts'
 import {
   effectiveDateBody,
@@ -56,7 +55,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'enterEffectiveDate',
         summary: 'Enter from when the change of a clause holds, or take that back',
-        headers: actorHeaders,
         params,
         body: effectiveDateBody,
         response: responses(201, effectiveDateResult, [
@@ -64,7 +62,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'invalid-request',
           'body-too-large',
           'unsupported-media-type',
-          'invalid-actor',
           'unknown-department',
           'unknown-process',
           'unknown-clause',

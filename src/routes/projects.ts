@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { actorHeaders } from '../plugins/actor.ts'
 import { responses } from '../schemas/problem.ts'
 import {
   correctionBody,
@@ -19,7 +18,6 @@ const refused = [
   'invalid-request',
   'body-too-large',
   'unsupported-media-type',
-  'invalid-actor',
   'unknown-department',
   'id-reused',
   ...unavailable,
@@ -34,7 +32,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'createProject',
         summary: 'Create a project, to which cases then belong',
-        headers: actorHeaders,
         body: projectBody,
         response: responses(201, projectResult, [
           ...refused,
@@ -59,7 +56,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'correctProject',
         summary: 'Put a project right; what was wrong stays on record',
-        headers: actorHeaders,
         params: projectParams,
         body: correctionBody,
         response: responses(201, correctionResult, [
@@ -104,7 +100,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         response: responses(200, projectSchema, ['invalid-request', 'unknown-project', ...unavailable]),
       },
     },
-    async ({ params: { project } }) => app.projects.read(project),
+    async (request) => app.projects.read(request.params.project, request.acting()),
   )
 }
 

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { actorHeaders } from '../plugins/actor.ts'
 import { responses } from '../schemas/problem.ts'
 import {
   boardSchema,
@@ -25,7 +24,6 @@ const refused = [
   'invalid-request',
   'body-too-large',
   'unsupported-media-type',
-  'invalid-actor',
   'id-reused',
   ...unavailable,
 ] as const
@@ -93,7 +91,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'takeTicket',
         summary: 'Take a number',
-        headers: actorHeaders,
         body: ticketBody,
         response: responses(201, ticketResult, ['unknown-business', 'unknown-priority', ...refused]),
       },
@@ -112,7 +109,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'callNext',
         summary: 'Call the next who waits for my window; the ticket is null when nobody does',
-        headers: actorHeaders,
         body: callBody,
         response: responses(201, callResult, ['unknown-window', 'ticket-not-possible', ...refused]),
       },
@@ -144,7 +140,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'sendTicketEvent',
         summary: 'Call again, pass over, begin, transfer, link a case, finish or give up',
-        headers: actorHeaders,
         params: ticketParams,
         body: ticketEventBody,
         response: responses(201, ticketResult, [

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { actorHeaders } from '../plugins/actor.ts'
 import { responses } from '../schemas/problem.ts'
 import {
   ratingList,
@@ -23,7 +22,6 @@ const refused = [
   'invalid-request',
   'body-too-large',
   'unsupported-media-type',
-  'invalid-actor',
   'id-reused',
   ...unavailable,
 ] as const
@@ -64,7 +62,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'rateVisit',
         summary: 'The rating of a visit, at the window, once',
-        headers: actorHeaders,
         body: visitRatingBody,
         response: responses(201, ratingResult, [
           'unknown-ticket',
@@ -118,7 +115,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'sendRectificationEvent',
         summary: 'Claim, verify, put right, reply, call back; appeal, uphold or exclude',
-        headers: actorHeaders,
         params: rectificationParams,
         body: rectificationBody,
         response: responses(201, rectificationResult, [

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { actorHeaders } from '../plugins/actor.ts'
 import { responses } from '../schemas/problem.ts'
 import {
   entryBody,
@@ -20,7 +19,6 @@ const refused = [
   'invalid-request',
   'body-too-large',
   'unsupported-media-type',
-  'invalid-actor',
   'unknown-department',
   'id-reused',
   ...unavailable,
@@ -63,7 +61,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'enterInRegister',
         summary: 'Enter something in a register, replace it or take it out',
-        headers: actorHeaders,
         params: registerParams,
         body: entryBody,
         response: responses(201, entryResult, ['unknown-register', 'invalid-date', ...refused]),
@@ -97,7 +94,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'moveStock',
         summary: 'Draw, issue, take back or write off things of a stock',
-        headers: actorHeaders,
         params: registerParams,
         body: movementBody,
         response: responses(201, movementResult, ['unknown-register', 'stock-too-low', ...refused]),

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { actorHeaders } from '../plugins/actor.ts'
 import { responses } from '../schemas/problem.ts'
 import {
   bookingBody,
@@ -19,7 +18,6 @@ const refused = [
   'invalid-request',
   'body-too-large',
   'unsupported-media-type',
-  'invalid-actor',
   'id-reused',
   ...unavailable,
 ] as const
@@ -66,7 +64,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'bookVisit',
         summary: 'Reserve a visit',
-        headers: actorHeaders,
         body: bookingBody,
         response: responses(201, reservationResult, [
           'unknown-business',
@@ -91,7 +88,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'sendReservationEvent',
         summary: 'Cancel a reservation, or check its person in',
-        headers: actorHeaders,
         params: reservationParams,
         body: reservationEventBody,
         response: responses(201, reservationResult, [

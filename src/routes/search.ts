@@ -24,7 +24,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
       config: { personalData: ['body/text'] },
     },
-    async ({ body: { text, limit = 50 } }) => app.caseSearch.cases(text, limit),
+    async (request) => {
+      const { text, limit = 50 } = request.body
+      return app.caseSearch.cases(request.acting(), text, limit)
+    },
   )
 }
 

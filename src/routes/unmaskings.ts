@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { actorHeaders } from '../plugins/actor.ts'
 import { idOrNumber } from '../schemas/case.ts'
 import { responses } from '../schemas/problem.ts'
 import { unmaskBody, unmaskResult } from '../schemas/unmask.ts'
@@ -13,7 +12,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags: ['cases'],
         operationId: 'unmask',
         summary: "Show an applicant's or agent's number in full, for a purpose that is recorded",
-        headers: actorHeaders,
         params: idOrNumber,
         body: unmaskBody,
         response: responses(200, unmaskResult, [
@@ -21,8 +19,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'invalid-request',
           'body-too-large',
           'unsupported-media-type',
-          'invalid-actor',
-          'not-permitted',
           'unknown-case',
           'nothing-sealed',
           'internal',
@@ -38,7 +34,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       return app.unmaskings.unmask(
         request.params.case,
         request.body,
-        request.actor(),
+        request.acting(),
         request.auditEntry('ok'),
       )
     },

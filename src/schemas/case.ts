@@ -178,6 +178,8 @@ export const availableSchema = Type.Object({
           description: 'the JSON schema of what it must carry; null while it is not possible',
         }),
       ),
+      permitted: Type.Boolean({ description: 'whether whoever asks may do it, when it is possible' }),
+      notPermitted: nullable(Type.String({ description: 'why not, with who may' })),
       reason: nullable(
         Type.Object({
           code: Type.String(),

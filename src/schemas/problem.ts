@@ -17,6 +17,52 @@ export const problemSchema = Type.Object(
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
+/** The responses of problems, by status. */
+function failuresOf(codes: readonly ProblemCode[]) {
+  return Object.fromEntries(
+    [...Map.groupBy(codes, (code) => problems[code].status)].map(([failure, group]) => [
+      failure,
+      {
+        description: group.map((code) => `\`${code}\`: ${problems[code].en}`).join('; '),
+        content: {
+          'application/problem+json': {
+            schema: {
+              allOf: [
+                Type.Ref('Problem'),
+                {
+                  type: 'object',
+                  properties: { code: { type: 'string', enum: group } },
+                  additionalProperties: true,
+                },
+              ],
+            },
+          },
+        },
+      },
+    ]),
+  )
+}
+
+/** What of a response says which problems it stands for. */
+interface Failure {
+  readonly content?: {
+    readonly 'application/problem+json'?: {
+      readonly schema: {
+        readonly allOf: readonly [unknown, { properties: { code: { enum: ProblemCode[] } } }]
+      }
+    }
+  }
+}
+
+const codesIn = (response: Failure): readonly ProblemCode[] =>
+  response.content?.['application/problem+json']?.schema.allOf[1].properties.code.enum ?? []
+
+/** The responses of a route with further problems that it can answer with. */
+export function withProblems(response: object, codes: readonly ProblemCode[]): object {
+  const own = Object.values(response).flatMap(codesIn)
+  return { ...response, ...failuresOf([...new Set([...own, ...codes])]) }
+}
+
 /** The responses of a route: its success, and by status exactly the problems that it can answer with. */
 export function responses<const S extends number, T extends TSchema>(
   status: S,

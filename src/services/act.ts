@@ -5,6 +5,8 @@ interface Sent {
   readonly event: CaseEvent
   /** Set when it is entered after the fact. */
   readonly occurredAt: Temporal.Instant | undefined
+  /** The slugs of the processes that whoever acts is appointed for; all when absent. */
+  readonly limitedTo?: readonly string[] | undefined
 }
 
 /** The wish to open a case in a process, in whichever version is in force on the day of receipt. */

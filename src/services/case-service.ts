@@ -5,8 +5,10 @@ import { eventsInForce } from '../case/in-force.ts'
 import type { LedgerEvent } from '../case/ledger.ts'
 import type { Vault } from '../crypto/vault.ts'
 import type { Client } from '../database/client.ts'
-import { type CaseFilter, findCase, isNumber, listCases } from '../database/queries/cases.ts'
+import { type CaseFilter, isNumber, listCases } from '../database/queries/cases.ts'
 import { eventsOf } from '../database/queries/ledger.ts'
+import { type Acting, whyMayNotDo } from '../permission/may-do.ts'
+import { processesRead } from '../permission/may-read.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
 import { inBoth } from '../process/in-both.ts'
@@ -21,6 +23,7 @@ import { citationOf } from './clock-view.ts'
 import { commitActs } from './commit-acts.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { groupCommit } from './group-commit.ts'
+import { getCase, readableCase } from './readable-case.ts'
 import { sealParties } from './seal-parties.ts'
 import { recordedAfter } from './when.ts'
 
@@ -48,20 +51,14 @@ export function caseService({
   const { sql, db } = database
   const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, catalogue, fresh, now }))
 
-  async function getCase(idOrNumber: string): Promise<Case> {
-    const found = await findCase(sql, idOrNumber)
-    if (!found) throw new Problem('unknown-case', `there is no case ${idOrNumber}: look it up in the list`)
-    return found
-  }
-
   /**
    * A case as time has it at `at`, even where no sweep has come by yet. It keeps the revision that is stored, which
    * is the one that the next act may have seen. Where time can't move it, for want of a calendar, it is shown as
    * it is stored.
    */
-  async function caseAt(idOrNumber: string, at: Temporal.Instant) {
+  async function caseAt(idOrNumber: string, who: Acting, at: Temporal.Instant) {
     await fresh()
-    return asTimeHasIt(await getCase(idOrNumber), at)
+    return asTimeHasIt(await readableCase(sql, engine.processOf, idOrNumber, who), at)
   }
 
   function asTimeHasIt(stored: Case, at: Temporal.Instant) {
@@ -84,12 +81,12 @@ export function caseService({
 
     /** The id of a case given by id or number. @throws Problem `unknown-case` */
     async idOf(idOrNumber: string) {
-      return isNumber(idOrNumber) ? (await getCase(idOrNumber)).id : idOrNumber.toLowerCase()
+      return isNumber(idOrNumber) ? (await getCase(sql, idOrNumber)).id : idOrNumber.toLowerCase()
     },
 
-    async read(idOrNumber: string) {
+    async read(idOrNumber: string, who: Acting) {
       const at = now()
-      const { case: found, stored, fired } = await caseAt(idOrNumber, at)
+      const { case: found, stored, fired } = await caseAt(idOrNumber, who, at)
       const recorded = await eventsOf(sql, found.id, { upTo: stored.revision })
       const events = [...eventsInForce(recorded).inForce, ...fired] as [LedgerEvent, ...LedgerEvent[]]
       return {
@@ -98,20 +95,26 @@ export function caseService({
       }
     },
 
-    async availableEvents(idOrNumber: string) {
-      const { case: found } = await caseAt(idOrNumber, now())
-      return { revision: found.revision, events: engine.available(found) }
+    /** What may happen now, and of that what whoever asks may do. */
+    async availableEvents(idOrNumber: string, who: Acting) {
+      const { case: found } = await caseAt(idOrNumber, who, now())
+      const process = engine.processOf(found)
+      const events = engine.available(found).map((event) => {
+        const why = whyMayNotDo(who, event.type, process, found.handling)
+        return { ...event, permitted: why === undefined, notPermitted: why ?? null }
+      })
+      return { revision: found.revision, events }
     },
 
-    async history(idOrNumber: string) {
-      const { id } = await getCase(idOrNumber)
+    async history(idOrNumber: string, who: Acting) {
+      const { id } = await readableCase(sql, engine.processOf, idOrNumber, who)
       const events = await eventsOf(sql, id)
       return { events: events.map(eventView), voided: eventsInForce(events).voided }
     },
 
     /** @throws Problem `unknown-limit`; `no-due-date` while the clock is held */
-    async receipt(idOrNumber: string, limitId: string, run: number) {
-      const { case: found } = await caseAt(idOrNumber, now())
+    async receipt(idOrNumber: string, who: Acting, limitId: string, run: number) {
+      const { case: found } = await caseAt(idOrNumber, who, now())
       const clock = found.clocks.find((one) => one.limit === limitId && one.run === run)
       if (!clock)
         throw new Problem('unknown-limit', `case ${found.number} has no clock ${limitId} run ${run}`)
@@ -136,10 +139,11 @@ export function caseService({
       })
     },
 
-    async list(filter: Omit<CaseFilter, 'after'> & { readonly after?: string | undefined }) {
+    async list(who: Acting, filter: Omit<CaseFilter, 'after'> & { readonly after?: string | undefined }) {
       const { limit, order } = filter
       const rows = await listCases(db, {
         ...filter,
+        readable: processesRead(catalogue, who),
         limit: limit + 1,
         after: readCursor(order, filter.after),
       })

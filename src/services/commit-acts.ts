@@ -18,6 +18,7 @@ import { aroundActs } from './acting-around.ts'
 import { attempt } from './attempt.ts'
 import { changeOf } from './change-of.ts'
 import { isCollision, isLocked } from './database-unavailable.ts'
+import { notPermitted } from './not-permitted.ts'
 import { openCases } from './open-cases.ts'
 import { whyNotRepeated } from './repeated-act.ts'
 import { hasSeen, whatChanged } from './what-changed.ts'
@@ -73,6 +74,8 @@ export function commitActs({ sql, engine, catalogue, fresh, now }: Dependencies)
       if (current === 'locked') return lockedElsewhere(act.caseId)
       if (!current)
         return new Problem('unknown-case', `there is no case ${act.caseId}: look it up in the list`)
+      const refused = notPermitted(act, engine.processOf(current), current.handling)
+      if (refused && engine.hears(current, act.event.type)) return refused
       if (!hasSeen(current, act.seen)) {
         return whatChanged(tx, current, act.seen, changes.get(current.id)?.events ?? [])
       }

@@ -5,6 +5,7 @@ import type { Open } from './act.ts'
 import { attempt } from './attempt.ts'
 import { dayOf } from './day-of.ts'
 import { getVersionOn } from './get-process.ts'
+import { notPermitted } from './not-permitted.ts'
 import { aroundOpenings } from './opening-around.ts'
 import { whenOf } from './when.ts'
 
@@ -42,6 +43,11 @@ export async function openCases(
   const valid = placed.flatMap((one) => {
     const { slug: process, version } = one.process
     const opening = { id: crypto.randomUUID(), number: '', process, version }
+    const refused = notPermitted(one.act, one.process)
+    if (refused) {
+      outcomes.set(one.act, refused)
+      return []
+    }
     const tried = attempt(() => {
       around.checkStartable(one)
       const surroundings = around.of(one)

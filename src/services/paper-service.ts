@@ -1,12 +1,13 @@
 import type { CaseEngine } from '../case/engine.ts'
 import type { Client } from '../database/client.ts'
-import { findCase } from '../database/queries/cases.ts'
 import { eventsOf } from '../database/queries/ledger.ts'
 import { type CasePaper, papersOf, stepsOf, writePaper } from '../papers/case-papers.ts'
 import type { Language } from '../papers/paper.ts'
 import { paperKinds } from '../papers/paper-kinds.ts'
+import type { Acting } from '../permission/may-do.ts'
 import type { Printer } from '../print/printer.ts'
 import { Problem } from '../problem.ts'
+import { readableCase } from './readable-case.ts'
 
 export interface PaperServiceOptions {
   readonly database: Pick<Client, 'sql'>
@@ -16,17 +17,16 @@ export interface PaperServiceOptions {
 
 /** The papers of a case. None is stored: each is written from the ledger, and so reads the same at any time. */
 export function paperService({ database: { sql }, engine, printer }: PaperServiceOptions) {
-  async function papersOfCase(idOrNumber: string) {
-    const found = await findCase(sql, idOrNumber)
-    if (!found) throw new Problem('unknown-case', `there is no case ${idOrNumber}: look it up in the list`)
+  async function papersOfCase(idOrNumber: string, who: Acting) {
+    const found = await readableCase(sql, engine.processOf, idOrNumber, who)
     const steps = stepsOf(engine, await eventsOf(sql, found.id))
     return { process: engine.processOf(found), steps, papers: papersOf(steps) }
   }
 
   return {
-    /** @throws Problem `unknown-case` */
-    async list(idOrNumber: string) {
-      const { process, papers } = await papersOfCase(idOrNumber)
+    /** @throws Problem `unknown-case`, `not-permitted` */
+    async list(idOrNumber: string, who: Acting) {
+      const { process, papers } = await papersOfCase(idOrNumber, who)
       const view = ({ id, kind, number, step: { event } }: CasePaper) => ({
         id,
         kind,
@@ -38,9 +38,9 @@ export function paperService({ database: { sql }, engine, printer }: PaperServic
       return { papers: papers.map(view) }
     },
 
-    /** @throws Problem `unknown-case`, `unknown-paper` */
-    async print(idOrNumber: string, paperId: string, language: Language) {
-      const { process, papers, steps } = await papersOfCase(idOrNumber)
+    /** @throws Problem `unknown-case`, `not-permitted`, `unknown-paper` */
+    async print(idOrNumber: string, who: Acting, paperId: string, language: Language) {
+      const { process, papers, steps } = await papersOfCase(idOrNumber, who)
       const paper = papers.find(({ id }) => id === paperId)
       const opened = steps[0]?.event
       if (!paper || !opened) {

@@ -18,9 +18,11 @@ import {
   materialEventsOf,
   type Project,
 } from '../database/queries/projects.ts'
+import type { Acting } from '../permission/may-do.ts'
+import { processesRead } from '../permission/may-read.ts'
 import { Problem } from '../problem.ts'
 import type { Facts } from '../process/condition.ts'
-import type { Department, FactDeclaration } from '../process/definition.ts'
+import type { Department, FactDeclaration, Process } from '../process/definition.ts'
 import { caseRowView } from './case-row-view.ts'
 import { checkDepartment } from './check-department.ts'
 import { cursorOf, readCursor } from './cursor.ts'
@@ -31,6 +33,7 @@ export interface ProjectServiceOptions {
   /** What may be said of a project. */
   readonly facts: readonly FactDeclaration[]
   readonly departments: readonly Department[]
+  readonly catalogue: readonly Process[]
   readonly database: Pick<Client, 'sql' | 'db'>
   readonly now: () => Temporal.Instant
 }
@@ -65,6 +68,7 @@ const correctionView = ({ at, facts, ...correction }: Correction) => ({
 /** Construction projects with their cases. */
 export function projectService({
   facts: declared,
+  catalogue,
   departments,
   database: { sql, db },
   now,
@@ -124,10 +128,15 @@ export function projectService({
     },
 
     /** A project with what was put right in it, its cases, oldest first, and what has been handed in. @throws Problem `unknown-project` */
-    async read(id: string) {
+    async read(id: string, who: Acting) {
       const project = await getProject(id)
       const [cases, events, created, corrections] = await Promise.all([
-        listCases(db, { project: project.id, order: 'opened', limit: mostCases }),
+        listCases(db, {
+          readable: processesRead(catalogue, who),
+          project: project.id,
+          order: 'opened',
+          limit: mostCases,
+        }),
         materialEventsOf(sql, [project.id]),
         findCreated(sql, project.id),
         correctionsOf(sql, project.id),

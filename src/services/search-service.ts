@@ -3,6 +3,9 @@ import { findSocialCreditCodeError } from '../case/social-credit-code.ts'
 import type { Vault } from '../crypto/vault.ts'
 import type { Client } from '../database/client.ts'
 import { searchCases, type Way } from '../database/queries/search.ts'
+import type { Acting } from '../permission/may-do.ts'
+import { processesRead } from '../permission/may-read.ts'
+import type { Process } from '../process/definition.ts'
 import { caseRowView } from './case-row-view.ts'
 import { partyView } from './party-view.ts'
 import { phoneDigits } from './seal-parties.ts'
@@ -29,11 +32,19 @@ export function waysOf(vault: Vault, text: string): Way[] {
   return ways
 }
 
-/** Search over all cases; rows are masked. */
-export function searchService({ vault, database: { db } }: { vault: Vault; database: Pick<Client, 'db'> }) {
+/** Search over the cases that whoever asks may read; rows are masked. */
+export function searchService({
+  vault,
+  catalogue,
+  database: { db },
+}: {
+  vault: Vault
+  catalogue: readonly Process[]
+  database: Pick<Client, 'db'>
+}) {
   return {
-    async cases(text: string, limit: number) {
-      const rows = await searchCases(db, waysOf(vault, text), limit + 1)
+    async cases(who: Acting, text: string, limit: number) {
+      const rows = await searchCases(db, waysOf(vault, text), limit + 1, processesRead(catalogue, who))
       return {
         cases: rows.slice(0, limit).map(({ parties: { applicant, agent }, ...row }) => ({
           ...caseRowView(row),

@@ -1,16 +1,17 @@
 /**
  * The load on the service: so many clients, each with a connection of its own, drive cases from opening to closing
- * as fast as they are answered. Run as a process of its own: `load.ts ORIGIN CLIENTS SECONDS`.
+ * as fast as they are answered. Run as a process of its own: `load.ts ORIGIN CLIENTS SECONDS COOKIES`.
  */
 import { Client } from 'undici'
-import { actor, opening, steps } from './case-life.ts'
+import { opening, steps } from './case-life.ts'
 import { measure } from './measurement.ts'
 
-const [origin = '', clients = '1', seconds = '1'] = process.argv.slice(2)
-const headers = { 'content-type': 'application/json', 'banjie-actor': new URLSearchParams(actor).toString() }
+const [origin = '', clients = '1', seconds = '1', cookies = '{}'] = process.argv.slice(2)
+const cookieOf = JSON.parse(cookies) as Record<string, string>
 const idle = Array.from({ length: Number(clients) }, () => new Client(origin))
 
-async function post(client: Client, path: string, body: object) {
+async function post(client: Client, path: string, type: string, body: object) {
+  const headers = { 'content-type': 'application/json', cookie: cookieOf[type] ?? '' }
   const answer = await client.request({ method: 'POST', path, headers, body: JSON.stringify(body) })
   const text = await answer.body.text()
   if (answer.statusCode !== 201) throw new Error(`${path}: ${answer.statusCode} ${text}`)
@@ -20,13 +21,13 @@ async function post(client: Client, path: string, body: object) {
 const life = async (done: (ms: number) => void, more: () => boolean) => {
   const client = idle.pop() as Client
   let start = performance.now()
-  const opened = await post(client, '/cases', { id: crypto.randomUUID(), ...opening })
+  const opened = await post(client, '/cases', 'open', { id: crypto.randomUUID(), ...opening })
   done(performance.now() - start)
   const { case: of } = JSON.parse(opened) as { case: { id: string } }
   for (const [index, { type, payload }] of steps.entries()) {
     if (!more()) break
     start = performance.now()
-    await post(client, `/cases/${of.id}/events`, {
+    await post(client, `/cases/${of.id}/events`, type, {
       id: crypto.randomUUID(),
       type,
       revision: index + 1,

@@ -12,6 +12,8 @@ import { createClient } from '../../src/database/client.ts'
 import { withDatabase } from '../../src/database/database-url.ts'
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import { cookiesFor } from '../setup/cookies.ts'
+import { opening, steps } from './case-life.ts'
 import { benchDueDates } from './due-dates.ts'
 import { type Measurement, median } from './measurement.ts'
 
@@ -51,18 +53,29 @@ async function originOf(): Promise<string> {
   throw new Error('the service did not start')
 }
 
-async function turn(program: string, target: string, workers: number): Promise<Measurement> {
+async function turn(
+  program: string,
+  target: string,
+  workers: number,
+  more: readonly string[] = [],
+): Promise<Measurement> {
   const { stdout } = await run(process.execPath, [
     join(here, program),
     target,
     String(workers),
     String(seconds),
+    ...more,
   ])
   return JSON.parse(stdout)
 }
 
 try {
   const origin = await originOf()
+  const people = createClient(url, { max: 1 })
+  const cookies = JSON.stringify(
+    await cookiesFor(people, opening.process, ['open', ...steps.map(({ type }) => type)]),
+  )
+  await people.close()
   const [cpu] = cpus()
   console.log(
     `${new Intl.DateTimeFormat('sv-SE').format()}, ${cpus().length} × ${cpu?.model}, Node ${process.version}\n`,
@@ -75,7 +88,7 @@ try {
     for (let round = 1; round <= rounds; round += 1) {
       note(`${workers} connections, round ${round} of ${rounds}`)
       floors.push(await turn('floor.ts', url, workers))
-      services.push(await turn('load.ts', origin, workers))
+      services.push(await turn('load.ts', origin, workers, [cookies]))
     }
     const of = (list: readonly Measurement[], key: keyof Measurement) => median(list.map((one) => one[key]))
     const ratio = median(services.map((one, i) => one.perSecond / (floors[i]?.perSecond ?? Number.NaN)))

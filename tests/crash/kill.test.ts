@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scratchFolder } from '../database/folders.ts'
-import { startLoad } from './load.ts'
+import { cookiesIn, startLoad } from './load.ts'
 import { startProcess } from './service-process.ts'
 import { expectStored, inDatabase, overdueRows, postmasterOf } from './stored.ts'
 
@@ -14,7 +14,11 @@ test(`kill -9, ${kills} times under load, loses no acknowledged event and double
   const data = join(scratchFolder(), 'data')
   let service = startProcess({ BANJIE_DATA: data })
   await service.url
-  const load = startLoad(() => service.url)
+  const cookies = cookiesIn(data)
+  const load = startLoad(
+    () => service.url,
+    () => cookies,
+  )
   const downMs: number[] = []
   for (let kill = 1; kill <= kills; kill += 1) {
     // At another moment of the work each time.

@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { createClient } from '../../src/database/client.ts'
+import { startEmbedded } from '../../src/database/embedded.ts'
 import { setupLife } from '../service/lives.ts'
-import { clerk, setup } from '../service/requests.ts'
+import { setup } from '../service/requests.ts'
+import { cookiesFor } from '../setup/cookies.ts'
 
 /** An event that the service has acknowledged. */
 export interface Acknowledged {
@@ -10,6 +13,21 @@ export interface Acknowledged {
   readonly hash: string
   readonly type: string
 }
+
+/** Signs in whoever the load needs, in the database of a data folder. */
+export async function cookiesIn(data: string): Promise<Readonly<Record<string, string>>> {
+  const server = await startEmbedded({ dataFolder: data })
+  const client = createClient(server.url, { max: 1 })
+  try {
+    return await cookiesFor(client, 'enterprise-setup-1545', ['open', ...setupLife.map(([type]) => type)])
+  } finally {
+    await client.close()
+    await server.stop()
+  }
+}
+
+/** By event type, the cookie of somebody who may do it. */
+export type Cookies = () => Promise<Readonly<Record<string, string>>>
 
 export interface Load {
   /** In the order of each case's own events. */
@@ -37,15 +55,16 @@ const patience = 30_000
  * with the same id until it is acknowledged.
  * @param url where the service is; asked anew for each try, since it comes back elsewhere
  */
-export function startLoad(url: () => Promise<string>, clients = 16): Load {
+export function startLoad(url: () => Promise<string>, cookieFor: Cookies, clients = 16): Load {
   const acknowledged: Acknowledged[] = []
   const overdue: string[] = []
   const counts = { retried: 0, repeated: 0 }
   let stopped = false
 
-  async function deliver(path: string, body: { id: string }) {
+  async function deliver(path: string, type: string, body: { id: string }) {
+    const cookies = await cookieFor()
     for (;;) {
-      const answer = await post(`${await url()}${path}`, body)
+      const answer = await post(`${await url()}${path}`, cookies[type] ?? '', body)
       if (answer?.status === 201) {
         const { event, case: of, repeated } = (await answer.json()) as Answer
         if (repeated) counts.repeated += 1
@@ -64,12 +83,12 @@ export function startLoad(url: () => Promise<string>, clients = 16): Load {
       const occurredAt = Temporal.Now.instant()
         .subtract({ hours: 30 * 24 })
         .toString()
-      let current = await deliver('/cases', setup(late ? { occurredAt } : {}))
+      let current = await deliver('/cases', 'open', setup(late ? { occurredAt } : {}))
       if (late) overdue.push(current.id)
       for (const [type, payload = {}] of late ? [] : setupLife) {
         if (stopped) return
         const body = { id: crypto.randomUUID(), type, revision: current.revision, payload }
-        current = await deliver(`/cases/${current.id}/events`, body)
+        current = await deliver(`/cases/${current.id}/events`, type, body)
       }
     }
   }
@@ -89,11 +108,11 @@ export function startLoad(url: () => Promise<string>, clients = 16): Load {
 }
 
 /** The answer; undefined when there was none. */
-async function post(url: string, body: object): Promise<Response | undefined> {
+async function post(url: string, cookie: string, body: object): Promise<Response | undefined> {
   try {
     const answer = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'banjie-actor': clerk },
+      headers: { 'content-type': 'application/json', cookie },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(patience),
     })

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest'
 import { createClient } from '../../src/database/client.ts'
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { scratchFolder } from '../database/folders.ts'
-import { clerk, setup } from '../service/requests.ts'
-import { startLoad } from './load.ts'
+import { setup } from '../service/requests.ts'
+import { cookiesIn, startLoad } from './load.ts'
 import { startProcess } from './service-process.ts'
 import { expectStored, inDatabase, overdueRows } from './stored.ts'
 
@@ -16,7 +16,12 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   async (signal) => {
     const data = join(scratchFolder(), 'data')
     let service = startProcess({ BANJIE_DATA: data })
-    const load = startLoad(() => service.url)
+    await service.url
+    const cookies = cookiesIn(data)
+    const load = startLoad(
+      () => service.url,
+      () => cookies,
+    )
     await expect.poll(() => load.acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(300)
     service.kill(signal)
     expect(await service.ended).toMatchObject({ code: 0, signal: null })
@@ -43,7 +48,7 @@ test('a second signal ends it at once, with code 1', async () => {
     await tx`lock table cases in access exclusive mode`
     const answer = fetch(`${url}/cases`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'banjie-actor': clerk },
+      headers: { 'content-type': 'application/json', cookie: (await cookiesIn(data)).open ?? '' },
       body: JSON.stringify(setup()),
     }).catch(() => undefined)
     const waiting = () => sql`select from pg_stat_activity where wait_event_type = 'Lock'`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { paperKinds } from '../../src/papers/paper-kinds.ts'
 import { startService } from '../service/app.ts'
-import { get } from '../service/requests.ts'
+import { get, send } from '../service/requests.ts'
 import {
   companySetUp,
   declined,
@@ -47,15 +47,8 @@ test('a paper reads the same however far its case has gone since', async () => {
   service.at('2021-09-02T09:00:00+08:00')
   await app.sweep()
   const { revision } = (await get(app, `/cases/${idOf(silent)}`)).body
-  const sent = { id: crypto.randomUUID(), type: 'withdraw', revision, payload: { request: '撤回' } }
-  const headers = { 'banjie-actor': 'id=clerk-7&role=window-clerk&department=approval-bureau' }
-  const answer = await app.inject({
-    method: 'POST',
-    url: `/cases/${idOf(silent)}/events`,
-    payload: sent,
-    headers,
-  })
-  expect(answer.statusCode).toBe(201)
+  const answer = await send(app, idOf(silent), revision, 'withdraw', { request: '撤回' })
+  expect(answer.status).toBe(201)
   expect(await papersAsText(service, idOf(silent))).toEqual(before)
 })
 

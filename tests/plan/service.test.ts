@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { startService } from '../service/app.ts'
 import { ask, get } from '../service/requests.ts'
+import { personOf } from '../service/whoever.ts'
 
 const { app, database, at } = await startService()
 
-const actor = (department: string) => `id=officer-3&role=reviewer&department=${department}`
+const actor = (department: string) => personOf({ role: 'department-reviewer', department })
 const clause = (id: string) => `/plan/clauses/${encodeURIComponent(id)}`
 
 const record = (id: string, department: string, body: object) =>
@@ -13,7 +14,7 @@ const record = (id: string, department: string, body: object) =>
     'POST',
     `${clause(id)}/progress`,
     { id: crypto.randomUUID(), status: 'done', evidence: '合成〔2021〕1号', ...body },
-    { 'banjie-actor': actor(department) },
+    actor(department),
   )
 
 const enter = (target: string, department: string, body: object) =>
@@ -22,7 +23,7 @@ const enter = (target: string, department: string, body: object) =>
     'POST',
     `/plan/targets/${target}/values`,
     { id: crypto.randomUUID(), figure: 'live-work', value: 87, period: '2021-08', ...body },
-    { 'banjie-actor': actor(department) },
+    actor(department),
   )
 
 const list = async (query: Record<string, string> = {}) =>

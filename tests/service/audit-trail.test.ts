@@ -2,13 +2,11 @@ import { expect, test } from 'vitest'
 import { listRows } from '../../src/database/queries/audit-trail.ts'
 import { findBrokenRow } from '../../src/services/audit-chain.ts'
 import { startService } from './app.ts'
-import { ask, get, opened, send } from './requests.ts'
+import { ask, clerk, get, opened, send } from './requests.ts'
 
 const { app, database, node } = await startService()
 const other = await node()
-const auditAdmin = { 'banjie-actor': 'id=audit-1&role=audit-admin&department=approval-bureau' }
-const trail = async (query = '') =>
-  (await ask(app, 'GET', `/audit-trail?${query}`, undefined, auditAdmin)).body
+const trail = async (query = '') => (await get(app, `/audit-trail?${query}`)).body
 
 test('reading a case and its history is in it: who, as what, from where, what, and with what outcome', async () => {
   const { id } = await opened(app)
@@ -48,7 +46,7 @@ test('signing in is in it, with the name that was tried and never the password',
 })
 
 test('whoever may not read it is in it', async () => {
-  expect((await get(app, '/audit-trail')).body.code).toBe('not-permitted')
+  expect((await ask(app, 'GET', '/audit-trail', undefined, clerk)).body.code).toBe('not-permitted')
   await expect
     .poll(async () => (await trail('action=readAuditTrail&outcome=not-permitted')).rows)
     .toMatchObject([{ account: 'clerk-7' }])

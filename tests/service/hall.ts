@@ -1,9 +1,13 @@
 import type { App } from '../../src/app.ts'
 import { ask } from './requests.ts'
+import type { Person } from './whoever.ts'
 
-/** The header of a clerk at a window. */
-export const clerkAt = (window: string, id = 'wang.fang') => ({
-  'banjie-actor': `id=${id}&role=window-clerk&department=approval-bureau&window=${window}`,
+/** A clerk at a window. */
+export const clerkAt = (window: string, id = 'wang.fang'): Person => ({
+  account: `${id}.${window.toLowerCase()}`,
+  role: 'window-clerk',
+  department: 'approval-bureau',
+  window,
 })
 
 export const take = (app: App, business: string, more: object = {}) =>

@@ -12,7 +12,7 @@ const person = { name: '合成张三', idType: 'resident-id', id: '3709211900022
 const company = '001N'
 /** Nobody is signed in, and no header says who asks. */
 const follow = (number: string, lastFour = company, of: App = app) =>
-  ask(of, 'POST', '/progress', { number, lastFour }, { 'banjie-actor': '' })
+  ask(of, 'POST', '/progress', { number, lastFour }, { cookie: '' })
 const rate = (number: string, grade: number, more: object = {}) =>
   ask(app, 'POST', '/progress/rating', {
     id: crypto.randomUUID(),

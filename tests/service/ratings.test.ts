@@ -4,13 +4,14 @@ import { rectificationOf } from '../../src/hall/rectification.ts'
 import { startService } from './app.ts'
 import { clerkAt, servedTicket } from './hall.ts'
 import { ask, get } from './requests.ts'
+import { personOf } from './whoever.ts'
 
 const service = await startService()
 const { app, database } = service
 
 const rate = (ticket: string, grade: number, more: object = {}) =>
   ask(app, 'POST', '/ratings', { id: crypto.randomUUID(), ticket, grade, ...more })
-const head = { 'banjie-actor': 'id=li.na&role=department-head&department=approval-bureau' }
+const head = personOf({ role: 'department-head', department: 'approval-bureau' })
 const act = (rating: string, type: string, payload: object = {}, more: object = {}, by = head) =>
   ask(
     app,

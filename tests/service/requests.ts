@@ -1,7 +1,17 @@
 import type { App } from '../../src/app.ts'
+import { cookieOf, type Person, whoeverMay, whoeverUses } from './whoever.ts'
 
-export const clerk = 'id=clerk-7&role=window-clerk&department=approval-bureau&window=A03'
-export const reviewer = 'id=reviewer-2&role=reviewer&department=housing-construction'
+export const clerk: Person = {
+  account: 'clerk-7',
+  role: 'window-clerk',
+  department: 'approval-bureau',
+  window: 'A03',
+}
+export const reviewer: Person = {
+  account: 'reviewer-2',
+  role: 'department-reviewer',
+  department: 'housing-construction',
+}
 
 /** Synthetic, with right check digits. */
 export const applicant = { name: '合成测试公司', idType: 'uscc', id: '91370921MA0000001N' }
@@ -31,20 +41,30 @@ export interface Answer {
   readonly body: any
 }
 
-/** Asks a service in memory; objects go as JSON. */
+/** As whom one asks, or by which headers. */
+export type Asking = Record<string, string> | (Person & { readonly 'content-type'?: string })
+
+/** Asks a service in memory, as a clerk or whoever else may where that one may not; objects go as JSON. */
 export async function ask(
   app: App,
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   url: string,
   payload?: object | string,
-  headers: Record<string, string> = {},
+  as: Asking = {},
 ): Promise<Answer> {
+  const person = 'account' in as ? (as as Person) : undefined
+  const headers = (
+    person ? (as['content-type'] ? { 'content-type': as['content-type'] } : {}) : as
+  ) as Record<string, string>
+  await app.ready()
+  const whoever = person ?? whoeverUses(app, method, url, clerk)
+  const cookie = headers.cookie ?? (whoever ? await cookieOf(app, whoever) : '')
   const answer = await app.inject({
     method,
     url,
     ...(payload !== undefined && { payload }),
     headers: {
-      'banjie-actor': clerk,
+      cookie,
       ...(typeof payload === 'string' && { 'content-type': 'application/json' }),
       ...headers,
     },
@@ -55,27 +75,23 @@ export async function ask(
 export const get = (app: App, url: string) => ask(app, 'GET', url)
 
 export const openCase = (app: App, body: object = setup(), actor = clerk) =>
-  ask(app, 'POST', '/cases', body, { 'banjie-actor': actor })
+  ask(app, 'POST', '/cases', body, actor)
 
-/** Sends an event to a case. */
-export const send = (
+/** Sends an event to a case, as whoever the table says may do it. */
+export const send = async (
   app: App,
   caseId: string,
   revision: number,
   type: string,
   payload: object = {},
-  {
-    id = crypto.randomUUID(),
-    actor = clerk,
-    ...more
-  }: { id?: string; actor?: string; occurredAt?: string } = {},
+  { id = crypto.randomUUID(), actor, ...more }: { id?: string; actor?: Person; occurredAt?: string } = {},
 ) =>
   ask(
     app,
     'POST',
     `/cases/${caseId}/events`,
     { id, type, revision, payload, ...more },
-    { 'banjie-actor': actor },
+    actor ?? (await whoeverMay(app, caseId, type)) ?? clerk,
   )
 
 /** The case that an opening answered with. */

@@ -95,7 +95,7 @@ test('each way is answered by its index, among a hundred thousand cases', async 
     ['20210823-00001', 'case_terms_number'],
     ['人乙', 'case_terms_name'],
   ] as const) {
-    const { sql: query, params } = searchCases(database.db, waysOf(sealing, text), 51).toSQL()
+    const { sql: query, params } = searchCases(database.db, waysOf(sealing, text), 51, undefined).toSQL()
     const plan = await database.sql.unsafe(`explain (analyze, format json) ${query}`, params as string[])
     const shown = JSON.stringify(plan)
     expect(shown, text).toContain(`"Index Name":"${index}"`)

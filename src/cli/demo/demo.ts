@@ -53,7 +53,7 @@ async function perform(
   times: readonly Temporal.Instant[] | undefined,
   { json = false }: { json?: boolean },
 ): Promise<void> {
-  const service = client(stage.url)
+  const service = client(stage)
   const definition = await service.process(slug)
   const moments: Moment[] = []
   if (!json) {

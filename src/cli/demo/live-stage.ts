@@ -1,6 +1,8 @@
 import { buildApp } from '../../app.ts'
 import { connect } from '../../database/connect.ts'
 import { openKeyring } from '../../open-keyring.ts'
+import { systemClock } from '../../plugins/clock.ts'
+import { syntheticSessions } from '../../services/synthetic-session.ts'
 import type { Settings } from '../../settings.ts'
 import { UsageError } from '../input/usage-error.ts'
 import { note } from '../print/out.ts'
@@ -17,7 +19,7 @@ export async function liveStage(settings: Settings, url: string | undefined): Pr
   if (url !== undefined) {
     const base = readUrl(url)
     const silent = await whyNotReady(base)
-    if (silent === undefined) return running(base)
+    if (silent === undefined) return running(base, settings)
     throw new UsageError({
       found: `${base}/ready: ${silent}`,
       needed: 'a Banjie service that is ready',
@@ -26,14 +28,19 @@ export async function liveStage(settings: Settings, url: string | undefined): Pr
   }
   const { host, port } = settings
   const here = `http://${ANYWHERE[host] ?? (host.includes(':') ? `[${host}]` : host)}:${port}`
-  return port > 0 && (await whyNotReady(here)) === undefined ? running(here) : started(settings)
+  return port > 0 && (await whyNotReady(here)) === undefined ? running(here, settings) : started(settings)
 }
 
-const running = (url: string): Stage => ({
-  url,
-  about: [`服务 The service at ${url}, by its own clock`],
-  close: async () => {},
-})
+/** Its people are invented by whoever has its database, which the settings name. */
+async function running(url: string, { databaseUrl, dataFolder }: Settings): Promise<Stage> {
+  const database = await connect({ databaseUrl, dataFolder, max: 2, log: note })
+  return {
+    url,
+    about: [`服务 The service at ${url}, by its own clock`],
+    signIn: syntheticSessions({ database, now: systemClock.now }),
+    close: database.close,
+  }
+}
 
 /** A service of our own on the county's database, or the embedded one. */
 async function started(settings: Settings): Promise<Stage> {
@@ -49,6 +56,7 @@ async function started(settings: Settings): Promise<Stage> {
   return {
     url: await app.listen({ host: '127.0.0.1', port: 0 }),
     about: ['服务 A service started for this demonstration, by the real clock'],
+    signIn: syntheticSessions({ database, now: () => app.clock.now() }),
     async close() {
       await app.close()
       await database.close()

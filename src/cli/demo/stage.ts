@@ -1,3 +1,5 @@
+import type { SyntheticPerson } from '../../services/synthetic-session.ts'
+
 /** The service that a demonstration plays on. */
 export interface Stage {
   readonly url: string
@@ -8,5 +10,7 @@ export interface Stage {
    * has moved a case. Absent on a service that has a clock of its own.
    */
   passTo?(at: Temporal.Instant, moved: () => Promise<void>): Promise<void>
+  /** The token of a new session of an invented person. */
+  signIn(person: SyntheticPerson): Promise<string>
   close(): Promise<void>
 }

@@ -1,5 +1,5 @@
-import type { Actor } from '../../case/ledger.ts'
 import type { Name } from '../../process/definition.ts'
+import type { SyntheticPerson } from '../../services/synthetic-session.ts'
 import { applicant, people } from './people.ts'
 
 /** The process that the demonstration drives. */
@@ -8,7 +8,7 @@ export const slug = 'enterprise-setup-1545'
 /** One act of the story. */
 export interface Step {
   readonly type: string
-  readonly by: Actor
+  readonly by: SyntheticPerson
   /** How long after the act before: minutes of hall time, or until shortly before the hall next closes for lunch. */
   readonly after: number | 'late-morning'
   /** @param until the day on which the special procedure is to end (ISO) */
@@ -17,7 +17,7 @@ export interface Step {
   readonly note: Name
 }
 
-const passed = (item: string, by: Actor, after: number, note: Name): Step => ({
+const passed = (item: string, by: SyntheticPerson, after: number, note: Name): Step => ({
   type: `${item}.pass`,
   by,
   after,
@@ -31,7 +31,7 @@ const passed = (item: string, by: Actor, after: number, note: Name): Step => ({
 export const story: readonly Step[] = [
   {
     type: 'open',
-    by: { ...people.window, channel: 'online' },
+    by: people.window,
     after: 0,
     payload: () => ({ applicant, channel: 'online', facts: { generalEnterprise: true } }),
     note: {

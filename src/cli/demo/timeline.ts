@@ -7,6 +7,7 @@ import { restInWords } from '../words/rest.ts'
 import type { ProcessView } from './client.ts'
 import { clockRows } from './clock-rows.ts'
 import { closings } from './hall-time.ts'
+import { people } from './people.ts'
 import type { Moment } from './play.ts'
 
 /** The lines of one event: when, what, by whom, what it means, and every clock. */
@@ -42,9 +43,9 @@ export function closingLines(calendar: Calendar, from: string, to: string): stri
 }
 
 /** The office that acts, never the person. */
-function officeInWords({ department, window, role }: Moment['event']['actor'], process: ProcessView): string {
+function officeInWords({ id, department, window }: Moment['event']['actor'], process: ProcessView): string {
   if (department === 'time') return '时间 Time itself, from the table of due dates'
   const office = [...process.lead, ...process.responsible].find(({ id }) => id === department)
   const at = window ? ` · 窗口 window ${window}` : ''
-  return `${office ? `${office.zh} ${office.en}` : department}${at}${role === 'automatic-screening' ? ' · 自动 automatic' : ''}`
+  return `${office ? `${office.zh} ${office.en}` : department}${at}${id === people.screening.id ? ' · 自动 automatic' : ''}`
 }

@@ -5,6 +5,7 @@ import { buildApp } from '../../app.ts'
 import { makeKey } from '../../crypto/keyring.ts'
 import { connect } from '../../database/connect.ts'
 import { virtualClock } from '../../plugins/clock.ts'
+import { syntheticSessions } from '../../services/synthetic-session.ts'
 import { shippedCalendar } from '../../time/shipped-calendar.ts'
 import { dateTime } from '../print/beijing.ts'
 import { hallMinutes } from './hall-time.ts'
@@ -39,6 +40,7 @@ export async function virtualStage(start: Temporal.Instant): Promise<Stage> {
       }
       clock.set(at)
     },
+    signIn: syntheticSessions({ database, now: () => clock.now() }),
     async close() {
       await app.close()
       await database.close()

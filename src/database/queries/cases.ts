@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Case } from '../../case/case.ts'
 import { caseFromJson } from '../../case/case-json.ts'
 import type { Drizzle } from '../client.ts'
@@ -14,6 +14,8 @@ export interface After {
 
 export interface CaseFilter {
   readonly process?: string | undefined
+  /** The slugs of the processes whose cases may be seen; all when absent. */
+  readonly readable?: readonly string[] | undefined
   readonly status?: string | undefined
   readonly applicant?: string | undefined
   readonly number?: string | undefined
@@ -52,7 +54,7 @@ function pageStart(order: CaseFilter['order'], { at, id }: After): SQL {
 
 /** One page of cases; keyset pages stay right and fast however many there are and while new ones come. */
 export function listCases(db: Drizzle, filter: CaseFilter) {
-  const { process, status, applicant, number, open, project, order, after, limit } = filter
+  const { process, readable, status, applicant, number, open, project, order, after, limit } = filter
   const due = order === 'due'
   return db
     .select(caseColumns)
@@ -60,6 +62,7 @@ export function listCases(db: Drizzle, filter: CaseFilter) {
     .where(
       and(
         process === undefined ? undefined : eq(cases.process, process),
+        readable && inArray(cases.process, [...readable]),
         status === undefined ? undefined : eq(cases.status, status),
         applicant === undefined ? undefined : eq(cases.applicant, applicant),
         number === undefined ? undefined : eq(cases.number, number),

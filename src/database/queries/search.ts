@@ -1,4 +1,4 @@
-import { desc, type SQL, sql } from 'drizzle-orm'
+import { and, desc, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Parties } from '../../case/party.ts'
 import type { Drizzle } from '../client.ts'
 import { cases, caseTerms, projects } from '../schema/index.ts'
@@ -32,8 +32,16 @@ function found(way: Way): SQL {
   }
 }
 
-/** Cases that any of these ways leads to, newest first, each with who it is for and who came with it. */
-export function searchCases(db: Drizzle, ways: readonly Way[], limit: number) {
+/**
+ * Cases that any of these ways leads to, newest first, each with who it is for and who came with it.
+ * @param readable slugs of the processes whose cases may be seen; all when undefined
+ */
+export function searchCases(
+  db: Drizzle,
+  ways: readonly Way[],
+  limit: number,
+  readable: readonly string[] | undefined,
+) {
   const anyOf = sql.join(ways.map(found), sql` union `)
   return db
     .select({
@@ -43,7 +51,7 @@ export function searchCases(db: Drizzle, ways: readonly Way[], limit: number) {
         'agent', opening.payload -> 'agent') from events opening where opening.case_id = cases.id and opening.seq = 1)`,
     })
     .from(cases)
-    .where(sql`${cases.id} in (${anyOf})`)
+    .where(and(sql`${cases.id} in (${anyOf})`, readable && inArray(cases.process, [...readable])))
     .orderBy(desc(cases.openedAt), desc(cases.id))
     .limit(limit)
 }

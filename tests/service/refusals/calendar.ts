@@ -18,7 +18,6 @@ export const calendar: readonly Refusal[] = [
   load('unsupported-media-type', 'a form', 'id=1', form),
   load('body-too-large', 'more than 256 KiB', `"${'x'.repeat(300 * 1024)}"`),
   load('invalid-request', 'nothing in it', {}),
-  load('invalid-actor', 'nobody', { ...notice, version: 2 }, { 'banjie-actor': '' }),
   load('notice-invalid', 'a make-up day on a Wednesday', { ...notice, version: 2, work: ['2026-11-25'] }),
   load('version-conflict', 'another content of a version that is there', { ...notice, source: 'another' }),
   load('calendar-gap', 'a year that does not follow on', { ...notice, year: 2030, off: [], work: [] }),

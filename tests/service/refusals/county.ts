@@ -1,6 +1,15 @@
 import type { App } from '../../../src/app.ts'
-import { ask, get, openCase, permit, send, sendAll, setup } from '../requests.ts'
+import type { Role } from '../../../src/permission/roles.ts'
+import { routeRules } from '../../../src/permission/table.ts'
+import { type Asking, ask, get, openCase, permit, send, sendAll, setup } from '../requests.ts'
+import { personOf } from '../whoever.ts'
 import { outOfOrder, type Refusal, standing } from './situation.ts'
+
+/** A role that may use an operation of the county's. */
+const first = (operation: string): Role => {
+  const rule = routeRules[operation as keyof typeof routeRules]
+  return typeof rule === 'string' ? 'window-clerk' : (rule[0] as Role)
+}
 
 const nobody = '00000000-0000-4000-8000-000000000000'
 const id = () => crypto.randomUUID()
@@ -24,7 +33,7 @@ const plate = (movement: string, plates: number) =>
 
 /** What any entry is refused for, whatever it says. */
 const ofEntry = (operation: string, path: string, right: () => object): Refusal[] => {
-  const post = (app: App, sent: object | string, headers: Record<string, string> = {}) =>
+  const post = (app: App, sent: object | string, headers: Asking = {}) =>
     ask(app, 'POST', path, sent, headers)
   const form = { 'content-type': 'application/x-www-form-urlencoded' }
   return [
@@ -43,9 +52,9 @@ const ofEntry = (operation: string, path: string, right: () => object): Refusal[
       operation,
       'unknown-department',
       'somebody of no department',
-      ({ app }) => post(app, right(), { 'banjie-actor': 'id=one&role=reviewer&department=hats' }),
+      ({ app }) => post(app, right(), personOf({ role: first(operation), department: 'hats' })),
     ],
-    [operation, 'invalid-actor', 'nobody', ({ app }) => post(app, right(), { 'banjie-actor': '' })],
+    [operation, 'sign-in-needed', 'nobody', ({ app }) => post(app, right(), { cookie: '' })],
     [
       operation,
       'id-reused',
@@ -53,7 +62,7 @@ const ofEntry = (operation: string, path: string, right: () => object): Refusal[
       async ({ app }) => {
         const body = right()
         await post(app, body)
-        return post(app, body, { 'banjie-actor': 'id=other&role=reviewer&department=transport' })
+        return post(app, body, personOf({ role: first(operation), department: 'transport' }))
       },
     ],
     ...outOfOrder(operation, (app) => post(app, right())),

@@ -1,8 +1,8 @@
 import type { App } from '../../../src/app.ts'
-import { ask } from '../requests.ts'
+import { type Asking, ask } from '../requests.ts'
 import { outOfOrder, type Refusal } from './situation.ts'
 
-type Headers = Record<string, string>
+type Headers = Asking
 
 /** What any entry is refused for, whatever it says; without headers nobody need say who acts. */
 export function ofEntry(operation: string, path: string, right: () => object, headers?: Headers): Refusal[] {
@@ -26,6 +26,6 @@ export function ofEntry(operation: string, path: string, right: () => object, he
   return [
     ...common,
     [operation, 'invalid-request', 'an id that is none', ({ app }) => post(app, { ...right(), id: 'one' })],
-    [operation, 'invalid-actor', 'nobody', ({ app }) => post(app, right(), { 'banjie-actor': '' })],
+    [operation, 'sign-in-needed', 'nobody', ({ app }) => post(app, right(), { cookie: '' })],
   ]
 }

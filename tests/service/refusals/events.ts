@@ -1,4 +1,4 @@
-import { ask, opened, permit, send, sendAll } from '../requests.ts'
+import { ask, clerk, opened, permit, send, sendAll } from '../requests.ts'
 import { type Refusal, type Situation, whileBlocked } from './situation.ts'
 
 const event = 'sendEvent'
@@ -68,7 +68,12 @@ export const events: readonly Refusal[] = [
   refused('invalid-request', 'a fee as text', 'charge', { fen: '5', basis: '无' }),
   refused('invalid-request', 'a negative fee', 'charge', { fen: -5, basis: '无' }),
   [event, 'invalid-request', 'an id of a case that is none', ({ app }) => send(app, 'one', 1, 'accept')],
-  [event, 'invalid-actor', 'nobody', ({ app, setup }) => send(app, setup, 1, 'accept', {}, { actor: '' })],
+  [
+    event,
+    'not-permitted',
+    'a refusal by a window',
+    ({ app, setup }) => send(app, setup, 1, 'decline', { reasons: ['无'], remedies: '无' }, { actor: clerk }),
+  ],
   [event, 'unknown-case', 'a case that is not there', ({ app }) => send(app, id(), 1, 'accept')],
   [
     event,

@@ -1,6 +1,7 @@
 import type { App } from '../../../src/app.ts'
 import { clerkAt, take, ticketEvent } from '../hall.ts'
 import { ask, get } from '../requests.ts'
+import { personOf } from '../whoever.ts'
 import { ofEntry } from './entry.ts'
 import { outOfOrder, type Refusal } from './situation.ts'
 
@@ -77,7 +78,13 @@ export const hall: readonly Refusal[] = [
     'unknown-window',
     'somebody at no window',
     ({ app }) =>
-      ask(app, 'POST', '/queue/calls', { id: id() }, { 'banjie-actor': 'id=o&role=r&department=d' }),
+      ask(
+        app,
+        'POST',
+        '/queue/calls',
+        { id: id() },
+        personOf({ role: 'window-clerk', department: 'tax-bureau' }),
+      ),
   ],
   [
     'callNext',

@@ -16,13 +16,6 @@ const raw = (code: string, title: string, [payload, headers]: ReturnType<typeof 
   title,
   ({ app }) => ask(app, 'POST', '/cases', payload, headers),
 ]
-const byActor = (title: string, header: string): Refusal => [
-  open,
-  'invalid-actor',
-  title,
-  ({ app }) => openCase(app, setup(), header),
-]
-
 /** What is refused when a case is opened. */
 export const openings: readonly Refusal[] = [
   raw('malformed-request', 'no JSON', post('{"id": ')),
@@ -70,15 +63,6 @@ export const openings: readonly Refusal[] = [
     setup({ occurredAt: '2021-08-02T09:00:00+08:00[!moon=full]' }),
   ),
   refused('invalid-date', 'a time to come', () => setup({ occurredAt: '2021-08-23T09:00:01+08:00' })),
-  byActor('no header', ''),
-  byActor('no department', 'id=clerk-7&role=window-clerk'),
-  byActor('an id of blanks', 'id=%20&role=window-clerk&department=x'),
-  byActor('an unknown field', 'id=clerk-7&role=window-clerk&department=x&hat=red'),
-  byActor('two ids', 'id=clerk-7&role=window-clerk&department=x&id=clerk-8'),
-  byActor('a control character', 'id=clerk%00&role=window-clerk&department=x'),
-  byActor('Chinese as it stands', 'id=王芳&role=window-clerk&department=x'),
-  byActor('bytes that are no UTF-8', 'id=%FF&role=window-clerk&department=x'),
-  byActor('a name too long', `id=${'x'.repeat(101)}&role=window-clerk&department=x`),
   refused('unknown-process', 'a process that is not there', () => setup({ process: 'marriage' })),
   refused('unknown-process', 'a member of every object', () => setup({ process: 'constructor' })),
   refused('unknown-channel', 'a channel that is not there', () => setup({ channel: 'pigeon' })),

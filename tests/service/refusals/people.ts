@@ -35,7 +35,7 @@ const ofBody = (operation: string, path: string): Refusal[] => {
 
 /** What anybody is refused for who is not signed in. */
 const ofNobody = ([operation, method, path, body]: Request): Refusal[] => [
-  [operation, 'sign-in-needed', 'nobody', ({ app }) => ask(app, method, path, body?.())],
+  [operation, 'sign-in-needed', 'nobody', ({ app }) => ask(app, method, path, body?.(), { cookie: '' })],
   ...outOfOrder(operation, (app) => ask(app, method, path, body?.(), cookie)),
 ]
 
@@ -157,12 +157,17 @@ const standingIn = (
   },
 ]
 
-const onAccount = (operation: string, path: (of: string) => string, body?: () => object): Refusal[] => [
+const onAccount = (
+  operation: string,
+  path: (of: string) => string,
+  body?: () => object,
+  role: Role = 'system-admin',
+): Refusal[] => [
   ...ofSession([operation, 'POST', path('one'), body]),
-  by('system-admin', operation, 'unknown-account', 'one that is not there', (app, headers) =>
+  by(role, operation, 'unknown-account', 'one that is not there', (app, headers) =>
     ask(app, 'POST', path('nobody'), body?.(), headers),
   ),
-  by('system-admin', operation, 'not-yourself', 'one’s own', (app, headers, own) =>
+  by(role, operation, 'not-yourself', 'one’s own', (app, headers, own) =>
     ask(app, 'POST', path(own), body?.(), headers),
   ),
 ]
@@ -247,7 +252,12 @@ export const people: readonly Refusal[] = [
     () => ({ disabled: true }),
   ),
   ...onAccount('resetPassword', (of) => `/accounts/${of}/password-reset`),
-  ...onAccount('resetSecondFactor', (of) => `/accounts/${of}/second-factor-reset`),
+  ...onAccount(
+    'resetSecondFactor',
+    (of) => `/accounts/${of}/second-factor-reset`,
+    undefined,
+    'security-admin',
+  ),
 
   ...ofBody('giveAppointment', '/appointments'),
   ...ofSession(['giveAppointment', 'POST', '/appointments', () => given('one')]),

@@ -1,8 +1,9 @@
-import { ask, get } from '../requests.ts'
+import { type Asking, ask, get } from '../requests.ts'
+import { personOf } from '../whoever.ts'
 import type { Refusal, Situation } from './situation.ts'
 
 const clause = (id: string) => `/plan/clauses/${encodeURIComponent(id)}`
-const power = { 'banjie-actor': 'id=officer-3&role=reviewer&department=power-company' }
+const power = personOf({ role: 'department-reviewer', department: 'power-company' })
 const setUp = `${clause('一-1')}/progress`
 const liveWork = '/plan/targets/K10/values'
 
@@ -29,7 +30,7 @@ const outOfOrder = (
 /** What any entry is refused for, whatever it says. */
 const ofEntry = (operation: string, path: string, right: object): Refusal[] => {
   const body = () => ({ id: crypto.randomUUID(), ...right })
-  const post = (app: Situation['app'], sent: object | string, headers: Record<string, string> = power) =>
+  const post = (app: Situation['app'], sent: object | string, headers: Asking = power) =>
     ask(app, 'POST', path, sent, headers)
   const form = { ...power, 'content-type': 'application/x-www-form-urlencoded' }
   return [
@@ -39,15 +40,15 @@ const ofEntry = (operation: string, path: string, right: object): Refusal[] => {
     [operation, 'invalid-request', 'nothing in it', ({ app }) => post(app, {})],
     [operation, 'invalid-request', 'an id that is none', ({ app }) => post(app, { ...body(), id: 'one' })],
     [operation, 'invalid-request', 'an unknown member', ({ app }) => post(app, { ...body(), colour: 'red' })],
-    [operation, 'invalid-actor', 'nobody', ({ app }) => post(app, body(), { 'banjie-actor': '' })],
+    [operation, 'sign-in-needed', 'nobody', ({ app }) => post(app, body(), { cookie: '' })],
     [
       operation,
       'not-your-clause',
       'another department',
-      ({ app }) => post(app, body(), { 'banjie-actor': 'id=o&role=r&department=meteorology' }),
+      ({ app }) => post(app, body(), personOf({ role: 'department-reviewer', department: 'meteorology' })),
     ],
     ...outOfOrder(operation, (app) =>
-      post(app, body(), { 'banjie-actor': 'id=o&role=r&department=reform-group-office' }),
+      post(app, body(), personOf({ role: 'department-reviewer', department: 'reform-group-office' })),
     ),
   ]
 }
@@ -73,7 +74,7 @@ const reused = (operation: string, path: string, first: object, second: object):
   'an id that stands for something else',
   async ({ app }) => {
     const id = crypto.randomUUID()
-    const headers = { 'banjie-actor': 'id=o&role=r&department=reform-group-office' }
+    const headers = personOf({ role: 'department-reviewer', department: 'reform-group-office' })
     await ask(app, 'POST', path, { id, ...first }, headers)
     return ask(app, 'POST', path, { id, ...second }, headers)
   },

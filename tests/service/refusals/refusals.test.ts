@@ -6,6 +6,7 @@ import { attachments } from './attachments.ts'
 import { calendar } from './calendar.ts'
 import { county } from './county.ts'
 import { events } from './events.ts'
+import { guarded } from './guarded.ts'
 import { hall } from './hall.ts'
 import { inbox } from './inbox.ts'
 import { office } from './office.ts'
@@ -21,6 +22,7 @@ import { makeSituation } from './situation.ts'
 const situation = await makeSituation()
 const documented = documentedCodes(situation.app)
 const refusals = [
+  ...guarded,
   ...openings,
   ...events,
   ...readings,
@@ -68,7 +70,8 @@ test('a refusal leaves nothing behind', async () => {
     [
       'invalid-request',
       'malformed-request',
-      'invalid-actor',
+      'sign-in-needed',
+      'not-permitted',
       'invalid-fact',
       'unknown-event',
       'internal',

@@ -1,0 +1,106 @@
+import type { App } from '../../src/app.ts'
+import { insertAppointment } from '../../src/database/queries/appointments.ts'
+import { findCase } from '../../src/database/queries/cases.ts'
+import { rolesThatMay } from '../../src/permission/may-do.ts'
+import { roleIds } from '../../src/permission/roles.ts'
+import { routeRules } from '../../src/permission/table.ts'
+import { SESSION_COOKIE } from '../../src/plugins/session.ts'
+import type { As } from './signed-in.ts'
+import { anAccount } from './signed-in.ts'
+
+/** Somebody of a test: a role in a department. */
+export type Person = As & { readonly account: string }
+
+interface Kept {
+  readonly cookie: string
+  readonly at: Temporal.Instant
+}
+
+/** Sessions by app and account: a test that moves its clock signs in anew before the session is idle too long. */
+const sessions = new WeakMap<App, Map<string, Kept>>()
+const idle = { minutes: 25 }
+
+/** Signs a person in who has been appointed for ever; the account is made once, whichever node is asked. */
+async function signIn(app: App, { account, ...as }: Person): Promise<string> {
+  const { sql } = app.database
+  const [known] = await sql<{ id: string }[]>`select id from appointments where account = ${account}`
+  const appointment = known?.id ?? crypto.randomUUID()
+  if (!known) {
+    await anAccount(app, { account, staffNumber: account })
+    await insertAppointment(sql, {
+      id: appointment,
+      account,
+      ...as,
+      from: Temporal.PlainDate.from('2000-01-01'),
+      to: null,
+      by: 'test',
+      recordedAt: app.clock.now(),
+    })
+  }
+  const { session } = await app.sessions.open(account, 'password')
+  const { token } = await app.sessions.renew(session, { secondFactor: true, appointment })
+  return `${SESSION_COOKIE}=${token}`
+}
+
+/** The cookie of a person; of nobody where the service can't sign anybody in. */
+export async function cookieOf(app: App, person: Person): Promise<string> {
+  const own = sessions.get(app) ?? new Map<string, Kept>()
+  sessions.set(app, own)
+  const now = app.clock.now()
+  const kept = own.get(person.account)
+  const fresh = kept && Math.abs(kept.at.until(now).total('minutes')) < idle.minutes
+  // A test that sets its clock forth and back may have let it end.
+  if (fresh && (await app.sessions.find(kept.cookie.slice(SESSION_COOKIE.length + 1)))) return kept.cookie
+  try {
+    const cookie = await signIn(app, person)
+    own.set(person.account, { cookie, at: now })
+    return cookie
+  } catch {
+    return `${SESSION_COOKIE}=nobody`
+  }
+}
+
+/** The person of a role in a department. */
+export const personOf = ({ role, department }: Pick<As, 'role' | 'department'>): Person => ({
+  account: `${role}.${department}`,
+  role,
+  department,
+})
+
+/** Whoever the table says may let an event happen to a case; undefined where it is not there or nobody may. */
+export async function whoeverMay(app: App, idOrNumber: string, type: string): Promise<Person | undefined> {
+  const found = await findCase(app.database.sql, idOrNumber).catch(() => undefined)
+  if (!found) return undefined
+  const [first] = rolesThatMay(app.engine.processOf(found), type, found.handling).flatMap(
+    ({ role, departments }) => (departments[0] === undefined ? [] : [{ role, department: departments[0] }]),
+  )
+  return first && personOf(first)
+}
+
+/** The operation at an address, by the service's own document. */
+function operationAt(app: App, method: string, url: string): string | undefined {
+  const { paths } = app.swagger() as unknown as {
+    paths: Record<string, Record<string, { operationId: string }>>
+  }
+  const [path = ''] = url.split('?')
+  const found = Object.entries(paths).find(([template, methods]) => {
+    const pattern = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')
+    return method.toLowerCase() in methods && new RegExp(`^${pattern}$`).test(path)
+  })
+  return found?.[1][method.toLowerCase()]?.operationId
+}
+
+/**
+ * Whoever the table lets use what stands at an address, before all a clerk at the comprehensive window; nobody where
+ * everybody may.
+ */
+export function whoeverUses(app: App, method: string, url: string, clerk: Person): Person | undefined {
+  const rule = routeRules[operationAt(app, method, url) as keyof typeof routeRules] ?? 'public'
+  if (rule === 'public') return undefined
+  if (typeof rule === 'string' || (rule as readonly string[]).includes(clerk.role)) return clerk
+  const role = roleIds.find((one) => (rule as readonly string[]).includes(one)) ?? clerk.role
+  return personOf({
+    role,
+    department: role === 'leading-group-office' ? 'reform-group-office' : 'approval-bureau',
+  })
+}
