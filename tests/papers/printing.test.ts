@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { startService } from '../service/app.ts'
-import { get, opened, setup } from '../service/requests.ts'
+import { clerk, get, opened, setup } from '../service/requests.ts'
+import { cookieOf } from '../service/whoever.ts'
 
 const { app } = await startService()
 const received = await opened(app, setup())
 const { papers } = (await get(app, `/cases/${received.number}/papers`)).body
+const headers = { cookie: await cookieOf(app, clerk) }
 const address = `/cases/${received.id}/papers/receipt-1.pdf`
 
 test('a received case has its receipt, under the number of the case', () => {
@@ -25,7 +27,7 @@ test.each([
   ['Chinese', ''],
   ['English', '?lang=en'],
 ])('it is printed as PDF in %s, to be shown and not kept by caches', async (_, query) => {
-  const answer = await app.inject({ url: `${address}${query}` })
+  const answer = await app.inject({ url: `${address}${query}`, headers })
   expect(answer.statusCode).toBe(200)
   expect(answer.headers).toMatchObject({
     'content-type': 'application/pdf',
@@ -38,6 +40,6 @@ test.each([
 })
 
 test('many at once are all printed', async () => {
-  const answers = await Promise.all(Array.from({ length: 8 }, () => app.inject({ url: address })))
+  const answers = await Promise.all(Array.from({ length: 8 }, () => app.inject({ url: address, headers })))
   expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(8).fill(200))
 })

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { eventsOf } from '../../src/database/queries/ledger.ts'
 import { startService } from './app.ts'
 import { everythingIn, faultsIn } from './ledgers.ts'
-import { get, openCase, opened, reviewer, send, setup } from './requests.ts'
+import { clerk, get, openCase, opened, send, setup } from './requests.ts'
 
 const { app, database, at, node } = await startService()
 const other = await node()
+const colleague = { ...clerk, account: 'clerk-8' }
 
 test('of two people who act at once on one case, on one node or two, exactly one wins', async () => {
   at('2021-08-23T09:00:00+08:00')
@@ -13,7 +14,7 @@ test('of two people who act at once on one case, on one node or two, exactly one
     const received = await opened(app)
     const answers = await Promise.all([
       send(app, received.id, 1, 'accept'),
-      send(second, received.id, 1, 'withdraw', { request: '撤回' }, { actor: reviewer }),
+      send(second, received.id, 1, 'withdraw', { request: '撤回' }, { actor: colleague }),
     ])
     const [won, lost] = answers.sort((a, b) => a.status - b.status)
     expect(won?.status).toBe(201)

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { answerClientError } from '../../src/client-error.ts'
 import { startService } from './app.ts'
 import { listen, type RawAnswer, rawConnection } from './raw.ts'
-import { ask, get, opened } from './requests.ts'
+import { ask, clerk, get, opened } from './requests.ts'
+import { cookieOf } from './whoever.ts'
 
 const { app, database, node } = await startService()
 const port = await listen(await node())
@@ -63,6 +64,7 @@ test('a request that does not arrive in time', () => {
 test('a service that stops finishes what it has begun, and refuses what comes after', async () => {
   const stopping = await node()
   const { id } = await opened(app)
+  const cookie = await cookieOf(stopping, clerk)
   const connection = await rawConnection(await listen(stopping))
   const body = JSON.stringify({ id: crypto.randomUUID(), type: 'accept', revision: 1 })
   let closed: Promise<unknown> | undefined
@@ -70,14 +72,14 @@ test('a service that stops finishes what it has begun, and refuses what comes af
     await tx`select from cases where id = ${id} for update`
     connection.send(
       `POST /cases/${id}/events HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n` +
-        'Banjie-Actor: id=a&role=b&department=c\r\n' +
+        `Cookie: ${cookie}\r\n` +
         `Content-Length: ${body.length}\r\n\r\n${body}`,
     )
     const waits = () =>
       database.sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
     await expect.poll(async () => (await waits()).length).toBe(1)
     closed = stopping.close()
-    connection.send('GET /processes HTTP/1.1\r\nHost: here\r\n\r\n')
+    connection.send(`GET /processes HTTP/1.1\r\nHost: here\r\nCookie: ${cookie}\r\n\r\n`)
   })
   expect((await connection.next()).status).toBe(201)
   const refused = await connection.next()

@@ -46,7 +46,7 @@ test('T15: what cases draw, hand out and take back moves in the stock with them,
       case: closed.id,
       number: closed.number,
       event: last.id,
-      by: { id: 'clerk-7' },
+      by: { id: 'department-reviewer.transport' },
     })),
   )
 })

@@ -146,7 +146,7 @@ test.each([
   const answer = await unmask(id, 'applicant.id', personOf({ role, department: 'approval-bureau' }))
   expect(answer.body.code).toBe('not-permitted')
   await expect
-    .poll(async () => trailOf(`account=${role}.approval-bureau`))
+    .poll(async () => trailOf(`account=${role}.approval-bureau&action=unmask`))
     .toMatchObject([{ action: 'unmask', outcome: 'not-permitted', target: id }])
 })
 

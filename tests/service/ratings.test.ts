@@ -36,7 +36,7 @@ test('a visit is rated once, and belongs to the window, the person and the ticke
         ticket,
         window: 'A01',
         department: 'approval-bureau',
-        rated: ['wang.fang'],
+        rated: ['wang.fang.a01'],
         grade: 5,
         text,
       },
@@ -68,9 +68,9 @@ test('a poor rating is seen to, by whom and when; the list is what the events im
   expect(stored).toEqual({ state: 'replied', ended: false })
   await act(rating.id, 'call-back', { satisfied: true, note: '满意' })
   const { rectification, events } = (await get(app, `/rectifications/${rating.id}`)).body
-  expect(rectification).toMatchObject({ state: 'closed', endedBy: 'li.na' })
+  expect(rectification).toMatchObject({ state: 'closed', endedBy: head.account })
   expect(rectification.clocks.map(({ state }: { state: string }) => state)).toEqual(['kept', 'kept'])
-  expect(events.map(({ by }: { by: { id: string } }) => by.id)).toEqual(Array(5).fill('li.na'))
+  expect(events.map(({ by }: { by: { id: string } }) => by.id)).toEqual(Array(5).fill(head.account))
   expect(rectificationOf(await hallEventsOf(database.sql, rating.id)).state).toBe('closed')
   expect((await get(app, '/rectifications')).body.rectifications).toEqual([])
   expect((await get(app, '/rectifications?ended=true')).body.rectifications).toHaveLength(1)

@@ -91,7 +91,7 @@ export const send = async (
     'POST',
     `/cases/${caseId}/events`,
     { id, type, revision, payload, ...more },
-    actor ?? (await whoeverMay(app, caseId, type)) ?? clerk,
+    actor ?? (await whoeverMay(app, caseId, type, clerk)) ?? clerk,
   )
 
 /** The case that an opening answered with. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startService } from './app.ts'
 import { everythingIn, faultsIn } from './ledgers.ts'
-import { openCase, opened, send, sendAll, setup } from './requests.ts'
+import { clerk, openCase, opened, send, sendAll, setup } from './requests.ts'
 
 const { app, database, at, node } = await startService()
 const other = await node()
@@ -53,7 +53,7 @@ test('the id may be written in capital letters, and the chain still verifies', a
 test.each([
   ['another payload', { payload: { note: 'other' } }],
   ['another type', { type: 'withdraw', payload: { request: '撤回' } }],
-  ['another person', { actor: 'id=clerk-8&role=window-clerk&department=approval-bureau' }],
+  ['another person', { actor: { ...clerk, account: 'clerk-8' } }],
   ['another time', { occurredAt: '2021-08-26T08:59:00+08:00' }],
 ])('the same id with %s is refused and changes nothing', async (_, change) => {
   at('2021-08-26T09:00:00+08:00')

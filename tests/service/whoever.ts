@@ -50,7 +50,8 @@ export async function cookieOf(app: App, person: Person): Promise<string> {
   const kept = own.get(person.account)
   const fresh = kept && Math.abs(kept.at.until(now).total('minutes')) < idle.minutes
   // A test that sets its clock forth and back may have let it end.
-  if (fresh && (await app.sessions.find(kept.cookie.slice(SESSION_COOKIE.length + 1)))) return kept.cookie
+  const there = () => app.sessions.find(kept?.cookie.slice(SESSION_COOKIE.length + 1) ?? '').catch(() => true)
+  if (fresh && (await there())) return kept.cookie
   try {
     const cookie = await signIn(app, person)
     own.set(person.account, { cookie, at: now })
@@ -67,13 +68,21 @@ export const personOf = ({ role, department }: Pick<As, 'role' | 'department'>):
   department,
 })
 
-/** Whoever the table says may let an event happen to a case; undefined where it is not there or nobody may. */
-export async function whoeverMay(app: App, idOrNumber: string, type: string): Promise<Person | undefined> {
+/** Whoever the table says may let an event happen to a case, `before` all others; undefined where it is not there or nobody may. */
+export async function whoeverMay(
+  app: App,
+  idOrNumber: string,
+  type: string,
+  before: Person,
+): Promise<Person | undefined> {
   const found = await findCase(app.database.sql, idOrNumber).catch(() => undefined)
   if (!found) return undefined
-  const [first] = rolesThatMay(app.engine.processOf(found), type, found.handling).flatMap(
-    ({ role, departments }) => (departments[0] === undefined ? [] : [{ role, department: departments[0] }]),
+  const all = rolesThatMay(app.engine.processOf(found), type, found.handling).flatMap(
+    ({ role, departments }) => departments.map((department) => ({ role, department })),
   )
+  if (all.some(({ role, department }) => role === before.role && department === before.department))
+    return before
+  const [first] = all
   return first && personOf(first)
 }
 
