@@ -3,8 +3,12 @@ import fp from 'fastify-plugin'
 import type { SessionNeed } from '../people/session-needs.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import type { OpenedSession, Session } from '../services/session-service.ts'
+import { within } from '../services/within.ts'
 
 export const SESSION_COOKIE = 'banjie-session'
+
+/** Milliseconds that a session is looked for: a database that has frozen holds nobody up for longer. */
+const patience = 10_000
 
 const needed: Readonly<Record<SessionNeed, readonly [ProblemCode, string]>> = {
   'second-factor': [
@@ -76,7 +80,7 @@ export default fp(
       const { schema } = request.routeOptions
       if (!token || !schema?.operationId || schema.hide) return
       try {
-        const found = await app.sessions.find(token)
+        const found = await within(patience, app.sessions.find(token))
         request.signedIn = found ? { session: found } : {}
       } catch (error) {
         // Told to those who need the session; health answers without.

@@ -1,7 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { create as contentDisposition } from 'content-disposition'
-import { actorHeaders } from '../plugins/actor.ts'
 import {
   attachmentForm,
   attachmentParams,
@@ -16,7 +15,6 @@ import { readUpload, uploadLimits } from './read-upload.ts'
 const tags = ['cases']
 const problems = [
   'invalid-request',
-  'invalid-actor',
   'unknown-case',
   'not-permitted',
   'internal',
@@ -40,7 +38,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'addAttachment',
         summary: 'Hand in a file for a material of the case',
         consumes: ['multipart/form-data'],
-        headers: actorHeaders,
         params: idOrNumber,
         response: responses(201, attachmentResult, [
           'malformed-request',
@@ -58,7 +55,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       handlerTimeout,
     },
     async (request, reply) => {
-      const of = await app.attachments.checkOpen(request.params.case, request.actor())
+      const of = await app.attachments.checkOpen(request.params.case, request.acting())
       const given = await readUpload(request)
       reply.code(201)
       return app.attachments.add(of, given, request.actor())
@@ -72,13 +69,12 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'listAttachments',
         summary: 'The files that came with the case, and which ones are taken',
-        headers: actorHeaders,
         params: idOrNumber,
         response: responses(200, attachmentsSchema, problems),
       },
       config: { audited: 'always' },
     },
-    async (request) => app.attachments.list(request.params.case, request.actor()),
+    async (request) => app.attachments.list(request.params.case, request.acting()),
   )
 
   app.get(
@@ -88,7 +84,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'readAttachment',
         summary: 'A file that came with the case, as it came',
-        headers: actorHeaders,
         params: attachmentParams,
         response: {
           ...responses(200, contentSchema, [...problems, 'unknown-attachment', 'attachment-unreadable']),
@@ -105,7 +100,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       const { name, type, content } = await app.attachments.read(
         idOrNumber,
         attachment.toLowerCase(),
-        request.actor(),
+        request.acting(),
       )
       return (
         reply

@@ -10,15 +10,13 @@ import {
   findAttachment,
   insertAttachment,
 } from '../database/queries/attachments.ts'
-import { findCase } from '../database/queries/cases.ts'
 import { attachmentRulesView } from '../files/attachment-rules.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { findFault, kindByName } from '../files/kind-of.ts'
-import { readsAll, routeRules } from '../permission/table.ts'
+import type { Acting } from '../permission/may-do.ts'
 import { Problem } from '../problem.ts'
-import type { Process } from '../process/definition.ts'
-import { partsOf } from '../process/parts.ts'
 import { checkRepeated } from './once.ts'
+import { readableCase } from './readable-case.ts'
 
 /** A file as its sender gives it. */
 export interface GivenFile {
@@ -40,15 +38,6 @@ export interface AttachmentServiceOptions {
 /** Where a sealed content belongs: nobody can pass one stored file off as another. */
 const placeOf = (file: string) => ({ of: file, field: 'attachment' })
 
-type Operation = 'addAttachment' | 'listAttachments' | 'readAttachment'
-
-/** Whether somebody may do this with cases of a process: by role, and by the department's part in it. */
-function may({ role, department }: Actor, operation: Operation, process: Process): boolean {
-  if (!routeRules[operation].some((one) => one === role)) return false
-  if (readsAll.roles.some((one) => one === role) || department === readsAll.windowOf) return true
-  return partsOf(process).some(({ id }) => id === department)
-}
-
 const view = ({ caseId, file: _, at, ...shown }: Attachment) => ({
   ...shown,
   at: String(at),
@@ -63,17 +52,7 @@ export function attachmentService({
   store,
   now,
 }: AttachmentServiceOptions) {
-  /** @throws Problem `unknown-case`, `not-permitted` */
-  async function caseFor(idOrNumber: string, who: Actor, operation: Operation): Promise<Case> {
-    const found = await findCase(sql, idOrNumber)
-    if (!found) throw new Problem('unknown-case', `there is no case ${idOrNumber}: look it up in the list`)
-    const process = engine.processOf(found)
-    if (may(who, operation, process)) return found
-    throw new Problem(
-      'not-permitted',
-      `${operation} is not for a ${who.role} of ${who.department} in cases of ${process.zh}: ask somebody who handles them`,
-    )
-  }
+  const caseFor = (idOrNumber: string, who: Acting) => readableCase(sql, engine.processOf, idOrNumber, who)
 
   /** Writes the content first: what is recorded can be read, and what was only written is nothing. */
   async function keep(attachment: Attachment, content: Buffer): Promise<Attachment | undefined> {
@@ -105,8 +84,8 @@ export function attachmentService({
      * Before a file is read at all.
      * @throws Problem `unknown-case`, `not-permitted`, `case-ended`
      */
-    async checkOpen(idOrNumber: string, who: Actor): Promise<Case> {
-      const of = await caseFor(idOrNumber, who, 'addAttachment')
+    async checkOpen(idOrNumber: string, who: Acting): Promise<Case> {
+      const of = await caseFor(idOrNumber, who)
       if (!of.ended) return of
       throw new Problem('case-ended', `case ${of.number} has ended: nothing more is taken with it`)
     },
@@ -139,14 +118,14 @@ export function attachmentService({
     },
 
     /** @throws Problem `unknown-case`, `not-permitted` */
-    async list(idOrNumber: string, who: Actor) {
-      const { id } = await caseFor(idOrNumber, who, 'listAttachments')
+    async list(idOrNumber: string, who: Acting) {
+      const { id } = await caseFor(idOrNumber, who)
       return { attachments: (await attachmentsOf(sql, id)).map(view), accepts: attachmentRulesView }
     },
 
     /** @throws Problem `unknown-case`, `not-permitted`, `unknown-attachment`, `attachment-unreadable` */
-    async read(idOrNumber: string, id: string, who: Actor) {
-      const of = await caseFor(idOrNumber, who, 'readAttachment')
+    async read(idOrNumber: string, id: string, who: Acting) {
+      const of = await caseFor(idOrNumber, who)
       const found = await findAttachment(sql, id)
       if (found?.caseId !== of.id) {
         throw new Problem('unknown-attachment', `case ${of.number} has no attachment ${id}: see its list`)

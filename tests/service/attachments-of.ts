@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
-import { type Answer, ask, clerk } from './requests.ts'
+import { type Answer, type Asking, ask, clerk } from './requests.ts'
+import { cookieOf, type Person } from './whoever.ts'
 
 export interface Upload {
   readonly id?: string
@@ -18,13 +19,13 @@ export async function formOf(form: FormData) {
 }
 
 /** Sends any form to the attachments of a case. */
-export async function sendForm(app: App, of: string, form: FormData, by: string = clerk): Promise<Answer> {
+export async function sendForm(app: App, of: string, form: FormData, by: Person = clerk): Promise<Answer> {
   const { payload, type } = await formOf(form)
   const answer = await app.inject({
     method: 'POST',
     url: `/cases/${of}/attachments`,
     payload,
-    headers: { 'content-type': type, 'banjie-actor': by },
+    headers: { 'content-type': type, cookie: await cookieOf(app, by) },
   })
   return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.body) }
 }
@@ -42,13 +43,13 @@ export function uploadForm({
   return form
 }
 
-export const upload = (app: App, of: string, given?: Upload, by?: string) =>
+export const upload = (app: App, of: string, given?: Upload, by?: Person) =>
   sendForm(app, of, uploadForm(given), by)
 
-export const listed = (app: App, of: string, by = clerk) =>
-  ask(app, 'GET', `/cases/${of}/attachments`, undefined, { 'banjie-actor': by })
+export const listed = (app: App, of: string, as?: Asking) =>
+  ask(app, 'GET', `/cases/${of}/attachments`, undefined, as)
 
 /** The file itself. */
-export async function download(app: App, address: string, by: string = clerk) {
-  return app.inject({ url: address, headers: { 'banjie-actor': by } })
+export async function download(app: App, address: string, by: Person = clerk) {
+  return app.inject({ url: address, headers: { cookie: await cookieOf(app, by) } })
 }

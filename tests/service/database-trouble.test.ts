@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { catalogue } from '../../machines/catalogue.ts'
 import { buildApp } from '../../src/app.ts'
 import { createClient } from '../../src/database/client.ts'
 import { connect, servicePatience } from '../../src/database/connect.ts'
 import { startEmbedded } from '../../src/database/embedded.ts'
+import { rolesThatMay } from '../../src/permission/may-do.ts'
+import type { Process } from '../../src/process/definition.ts'
 import { scratchFolder } from '../database/folders.ts'
 import { keyring } from '../setup/keyring.ts'
 import { faultsIn } from './ledgers.ts'
 import { setupLife } from './lives.ts'
-import { type Answer, get, openCase, opened, send, setup } from './requests.ts'
+import { type Answer, clerk, get, openCase, opened, send, setup } from './requests.ts'
+import { personOf } from './whoever.ts'
 
 /** A service on a server of its own, which the test may stop, freeze and kill. */
 async function startAlone(options: { max?: number; session?: Record<string, number> } = {}) {
@@ -24,6 +28,14 @@ async function startAlone(options: { max?: number; session?: Record<string, numb
   })
   const pid = () => Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
   return { data, database, app, pid }
+}
+
+/** Somebody who may do it to a company set-up, as the table says, and without asking the database. */
+function whoMay(type: string) {
+  const process = catalogue.find(({ slug }) => slug === 'enterprise-setup-1545') as Process
+  const [first] = rolesThatMay(process, type).filter(({ departments }) => departments.length > 0)
+  if (first?.departments[0] === undefined) throw new Error(`nobody may do ${type}`)
+  return personOf({ role: first.role, department: first.departments[0] })
 }
 
 /** Codes of answers, each counted. */
@@ -45,7 +57,7 @@ test('a database that dies under load and comes back: 503 meanwhile, nothing ack
         const body = setup({ id })
         for (;;) {
           const answer = current
-            ? await send(app, current.id, current.revision, type, payload, { id })
+            ? await send(app, current.id, current.revision, type, payload, { id, actor: whoMay(type) })
             : await openCase(app, body)
           if (answer.status === 201) {
             acknowledged.set(id, answer.body.event.hash)
@@ -149,14 +161,14 @@ test('a server that has frozen is answered for, and whatever it then does is don
   try {
     const [ready, sent] = await Promise.all([
       get(app, '/ready'),
-      send(app, received.id, 1, 'accept', {}, { id }),
+      send(app, received.id, 1, 'accept', {}, { id, actor: clerk }),
     ])
     expect(ready).toMatchObject({ status: 503, body: { code: 'database-unavailable' } })
     expect(sent).toMatchObject({ status: 503, body: { code: 'database-unavailable' } })
   } finally {
     for (const one of all) process.kill(one, 'SIGCONT')
   }
-  const again = await send(app, received.id, 1, 'accept', {}, { id })
+  const again = await send(app, received.id, 1, 'accept', {}, { id, actor: clerk })
   expect(again).toMatchObject({ status: 201, body: { event: { seq: 2 } } })
   expect(await faultsIn(database.sql, app)).toEqual([])
 })

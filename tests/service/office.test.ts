@@ -71,10 +71,11 @@ test('the table of who may do what is the one that decides, and of a process it 
 test('the report comes as tables, as Markdown and as a workbook, under a name with its day', async () => {
   const { body } = await ask(app, 'GET', '/plan/report')
   expect(body.tables.map(({ name }: { name: string }) => name)).toContain('条款 Clauses')
-  const markdown = await app.inject({ url: '/plan/report.md' })
+  const { headers } = await signedIn(app, { role: 'planner', department: 'approval-bureau' })
+  const markdown = await app.inject({ url: '/plan/report.md', headers })
   expect(markdown.body).toContain(`as of ${body.asOf}`)
   expect(markdown.headers['content-disposition']).toContain(`${body.asOf}.md`)
-  const workbook = await app.inject({ url: '/plan/report.xlsx' })
+  const workbook = await app.inject({ url: '/plan/report.xlsx', headers })
   expect(workbook.rawPayload.subarray(0, 2).toString()).toBe('PK')
 })
 
@@ -90,8 +91,7 @@ test('the trail is taken away as CSV, with nothing that a spreadsheet would reck
     target: '=1+1',
     purpose: 'rang "370921190002280013" up',
   })
-  const actor = 'id=aud&role=audit-admin&department=approval-bureau'
-  const headers = { 'banjie-actor': actor }
+  const { headers } = await signedIn(app, { role: 'audit-admin', department: 'approval-bureau' })
   const { body } = await app.inject({ url: '/audit-trail.csv?action=test', headers })
   const [head, row, ...none] = body.trimEnd().split('\r\n')
   expect(head).toMatch(/^\uFEFFserial,at,account/)

@@ -1,4 +1,3 @@
-import { acting } from '../api/acting.ts'
 import { api, ask } from '../api/client.ts'
 
 /** Businesses with their windows, and who is called first. */
@@ -16,12 +15,11 @@ const act = () => ({ id: crypto.randomUUID() })
 
 export async function takeNumber(business: string, priority?: string) {
   const body = { ...act(), business, ...(priority !== undefined && { priority }) }
-  return (await ask(api.POST('/tickets', { params: acting(), body }))).ticket
+  return (await ask(api.POST('/tickets', { body }))).ticket
 }
 
 /** The next ticket for one's own window; null when nobody waits. */
-export const callNext = async () =>
-  (await ask(api.POST('/queue/calls', { params: acting(), body: act() }))).ticket
+export const callNext = async () => (await ask(api.POST('/queue/calls', { body: act() }))).ticket
 
 export type TicketAct = 'recall' | 'pass' | 'begin' | 'transfer' | 'link' | 'finish' | 'abandon'
 
@@ -32,8 +30,6 @@ export async function sendTicketEvent(
 ) {
   const path = { ticket }
   return (
-    await ask(
-      api.POST('/tickets/{ticket}/events', { params: acting({ path }), body: { ...act(), type, payload } }),
-    )
+    await ask(api.POST('/tickets/{ticket}/events', { params: { path }, body: { ...act(), type, payload } }))
   ).ticket
 }

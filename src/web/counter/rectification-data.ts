@@ -1,5 +1,4 @@
 import type { RectificationEventType } from '../../hall/rectification-events.ts'
-import { acting } from '../api/acting.ts'
 import { api, ask } from '../api/client.ts'
 
 export interface Asking {
@@ -17,7 +16,7 @@ export async function sendRectificationEvent(
   type: RectificationEventType,
   payload: Record<string, unknown>,
 ) {
-  const params = acting({ path: { rating } })
+  const params = { path: { rating } }
   const body = { id: crypto.randomUUID(), type, payload }
   return (await ask(api.POST('/rectifications/{rating}/events', { params, body }))).rectification
 }

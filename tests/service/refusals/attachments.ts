@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { type Upload, upload } from '../attachments-of.ts'
-import { type Answer, ask, get, opened, permit, sendAll, setup } from '../requests.ts'
+import { ask, get, opened, permit, sendAll, setup } from '../requests.ts'
 import { ofCase } from './readings.ts'
-import { outOfOrder, type Refusal, type Situation } from './situation.ts'
+import { outOfOrder, type Refusal } from './situation.ts'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
 
@@ -18,20 +18,6 @@ const posted = (code: string, title: string, text: string, type: string): Refusa
   code,
   title,
   ({ app, survey }) => ask(app, 'POST', `/cases/${survey}/attachments`, text, { 'content-type': type }),
-]
-
-/** Whoever may not, and nobody. */
-const actors = (
-  operation: string,
-  request: (all: Situation, actor: string) => Promise<Answer>,
-): Refusal[] => [
-  [operation, 'invalid-actor', 'nobody', (all) => request(all, '')],
-  [
-    operation,
-    'not-permitted',
-    'a planner',
-    (all) => request(all, 'id=p&role=planner&department=approval-bureau'),
-  ],
 ]
 
 /** What is refused of files that come with a case. */
@@ -69,17 +55,10 @@ export const attachments: readonly Refusal[] = [
       return upload(app, survey, { id, name: 'another.pdf' })
     },
   ],
-  ...actors('addAttachment', ({ app, survey }, actor) => upload(app, survey, {}, actor)),
   ['addAttachment', 'unknown-case', 'a case that is not there', ({ app }) => upload(app, nobody)],
   ...outOfOrder('addAttachment', (app) => upload(app, nobody)),
 
-  ...actors('listAttachments', ({ app, survey }, actor) =>
-    ask(app, 'GET', `/cases/${survey}/attachments`, undefined, { 'banjie-actor': actor }),
-  ),
   ...ofCase('listAttachments', (id) => `/cases/${id}/attachments`),
-  ...actors('readAttachment', ({ app, survey }, actor) =>
-    ask(app, 'GET', `/cases/${survey}/attachments/${nobody}`, undefined, { 'banjie-actor': actor }),
-  ),
   ...ofCase('readAttachment', (id) => `/cases/${id}/attachments/${nobody}`),
   [
     'readAttachment',
