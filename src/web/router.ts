@@ -43,6 +43,12 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'queue.title' },
   },
   {
+    path: 'reservations',
+    name: 'reservations',
+    component: () => import('./pages/ReservationList.vue'),
+    meta: { title: 'reservation.title' },
+  },
+  {
     path: 'rectifications',
     name: 'rectifications',
     component: () => import('./pages/RectificationList.vue'),

@@ -1,4 +1,4 @@
-import { Bell, ChatDotRound, Guide, Postcard, Tickets } from '@element-plus/icons-vue'
+import { Bell, Calendar, ChatDotRound, Guide, Postcard, Tickets } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { officeEntries } from '../office/entries.ts'
 import type { WordKey } from '../words/use-words.ts'
@@ -21,6 +21,12 @@ const entries: readonly Entry[] = [
     title: 'navigation.kiosk',
     icon: Postcard,
     roles: ['window-clerk', 'chief-representative', 'assisting-agent'],
+  },
+  {
+    to: 'reservations',
+    title: 'navigation.reservations',
+    icon: Calendar,
+    roles: ['window-clerk', 'chief-representative'],
   },
   {
     to: 'rectifications',

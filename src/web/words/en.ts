@@ -13,6 +13,7 @@ import { en as process } from './process.ts'
 import { en as progress } from './progress.ts'
 import { en as queue } from './queue.ts'
 import { en as rectification } from './rectification.ts'
+import { en as reservation } from './reservation.ts'
 import { en as search } from './search.ts'
 import { en as session } from './session.ts'
 import { en as start } from './start.ts'
@@ -34,6 +35,7 @@ export default {
   progress,
   queue,
   rectification,
+  reservation,
   search,
   session,
   start,

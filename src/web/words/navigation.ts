@@ -4,6 +4,7 @@ export const zh = {
   inbox: '我的待办',
   queue: '叫号',
   kiosk: '取号',
+  reservations: '预约',
   rectifications: '差评整改',
   processes: '事项流程',
 }
@@ -12,6 +13,7 @@ export const en: Same<typeof zh> = {
   inbox: 'My inbox',
   queue: 'Call numbers',
   kiosk: 'Take a number',
+  reservations: 'Reserved visits',
   rectifications: 'Poor ratings',
   processes: 'Processes',
 }

@@ -13,6 +13,7 @@ import { zh as process } from './process.ts'
 import { zh as progress } from './progress.ts'
 import { zh as queue } from './queue.ts'
 import { zh as rectification } from './rectification.ts'
+import { zh as reservation } from './reservation.ts'
 import { zh as search } from './search.ts'
 import { zh as session } from './session.ts'
 import { zh as start } from './start.ts'
@@ -34,6 +35,7 @@ export default {
   progress,
   queue,
   rectification,
+  reservation,
   search,
   session,
   start,
