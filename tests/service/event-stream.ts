@@ -11,6 +11,8 @@ export interface EventStream {
   next(event: string): Promise<StreamEvent>
   /** Every event until the stream ends. */
   rest(): Promise<StreamEvent[]>
+  /** Tells each event as it comes, until the stream ends. */
+  each(tell: (event: StreamEvent) => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -45,6 +47,9 @@ export async function eventStream(url: string, headers: Record<string, string>):
       }
     },
     rest: () => Array.fromAsync(events),
+    async each(tell) {
+      for await (const event of events) tell(event)
+    },
     async close() {
       stop.abort()
       await events.return(undefined).catch(() => {})
