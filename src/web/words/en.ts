@@ -1,6 +1,5 @@
 import { en as account } from './account.ts'
 import { en as board } from './board.ts'
-import { en as bulk } from './bulk.ts'
 import { en as catalogue } from './catalogue.ts'
 import { en as form } from './form.ts'
 import { en as inbox } from './inbox.ts'
@@ -22,7 +21,7 @@ import { en as start } from './start.ts'
 export default {
   account,
   board,
-  bulk,
+  
   catalogue,
   form,
   inbox,

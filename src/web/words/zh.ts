@@ -1,6 +1,5 @@
 import { zh as account } from './account.ts'
 import { zh as board } from './board.ts'
-import { zh as bulk } from './bulk.ts'
 import { zh as catalogue } from './catalogue.ts'
 import { zh as form } from './form.ts'
 import { zh as inbox } from './inbox.ts'
@@ -22,7 +21,7 @@ import { zh as start } from './start.ts'
 export default {
   account,
   board,
-  bulk,
+  
   catalogue,
   form,
   inbox,
