@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { findResidentIdError } from '../../src/case/resident-id.ts'
 import { applicant } from '../../src/cli/demo/people.ts'
+import { get } from '../service/requests.ts'
 import { testDatabase } from '../setup/database.ts'
 import { keyring } from '../setup/keyring.ts'
 import { banjieLine, run, start } from './run.ts'
@@ -91,19 +92,21 @@ describe('on a running service', async () => {
   const database = await testDatabase()
   const app = await buildApp({ database, keyring, sweepEveryMs: 0 })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  // Its people are made by whoever has the database.
+  const env = { DATABASE_URL: database.url }
   afterAll(() => app.close())
 
   test('the case goes onto its ledger and stays there, marked as synthetic', async () => {
-    const { code, stdout, stderr } = await run(['demo', '--url', url])
+    const { code, stdout, stderr } = await run(['demo', '--url', url], { env })
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('stays on the ledger') })
     expect(stdout).toContain('办结 Closed')
-    const { cases } = (await app.inject('/cases')).json()
+    const { cases } = (await get(app, '/cases')).body
     expect(cases).toMatchObject([{ applicant: expect.stringContaining('synthetic'), status: 'closed' }])
   })
 
   test('it is found at the address of the settings', async () => {
     const { port } = new URL(url)
-    const { code, stdout } = await run(['demo', '--json'], { env: { BANJIE_PORT: port } })
+    const { code, stdout } = await run(['demo', '--json'], { env: { ...env, BANJIE_PORT: port } })
     expect(code).toBe(0)
     expect(JSON.parse(stdout).case.number).toMatch(/-00002$/)
   })
