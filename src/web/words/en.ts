@@ -21,7 +21,7 @@ import { en as start } from './start.ts'
 export default {
   account,
   board,
-  
+
   catalogue,
   form,
   inbox,
