@@ -1,4 +1,4 @@
-import { reformGroupOffice } from '../../../machines/departments.ts'
+import { approvalBureau } from '../../../machines/departments.ts'
 import type { Actor } from '../../case/ledger.ts'
 import { connect, databaseSettings } from '../../database/connect.ts'
 import { systemClock } from '../../plugins/clock.ts'
@@ -9,8 +9,8 @@ import { note } from '../print/out.ts'
 /** Whoever has the machine, as a loaded notice names who loaded it. */
 export const BY: Actor = {
   id: 'command-line',
-  role: 'leading-group-office',
-  department: reformGroupOffice.id,
+  role: 'system-admin',
+  department: approvalBureau.id,
 }
 
 /** Runs something with the notices of the database that the environment names, beside a service that may run on it. */

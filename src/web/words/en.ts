@@ -1,6 +1,7 @@
 import { en as account } from './account.ts'
 import { en as board } from './board.ts'
 import { en as catalogue } from './catalogue.ts'
+import { en as county } from './county.ts'
 import { en as form } from './form.ts'
 import { en as inbox } from './inbox.ts'
 import { en as kiosk } from './kiosk.ts'
@@ -23,6 +24,7 @@ export default {
   board,
 
   catalogue,
+  county,
   form,
   inbox,
   kiosk,

@@ -1,6 +1,7 @@
 import { zh as account } from './account.ts'
 import { zh as board } from './board.ts'
 import { zh as catalogue } from './catalogue.ts'
+import { zh as county } from './county.ts'
 import { zh as form } from './form.ts'
 import { zh as inbox } from './inbox.ts'
 import { zh as kiosk } from './kiosk.ts'
@@ -23,6 +24,7 @@ export default {
   board,
 
   catalogue,
+  county,
   form,
   inbox,
   kiosk,
