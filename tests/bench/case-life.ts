@@ -29,7 +29,7 @@ export const steps: readonly { type: string; payload: Record<string, unknown> }[
   { type: 'deliver', payload: { to: '合成测试', receipt: 'SYN-R-1' } },
 ]
 
-export const actor = { id: 'clerk-1', role: 'window-clerk', department: 'approval-bureau', window: 'A01' }
+const actor = { id: 'clerk-1', role: 'window-clerk', department: 'approval-bureau', window: 'A01' }
 
 /** The rows that each step of one case's life writes: the same that the service writes. */
 export function rowsOfLife(caseId: string, number: string, at: Temporal.Instant) {

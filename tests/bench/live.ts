@@ -14,7 +14,7 @@ import { startEmbedded } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { eventStream } from '../service/event-stream.ts'
 import { type As, signedIn } from '../service/signed-in.ts'
-import { actor, opening } from './case-life.ts'
+import { opening } from './case-life.ts'
 
 const [inboxes = 200, perSecond = 100, seconds = 20] = process.argv.slice(2).map(Number)
 const root = join(import.meta.dirname, '../..')
@@ -94,8 +94,8 @@ try {
     const { headers } = await signedIn(doors, desks[index % desks.length] as As)
     streams.push(await follow(origin, { ...headers }))
   }
-  const { headers: clerk } = await signedIn(doors, window)
-  const headers = { ...clerk, 'banjie-actor': new URLSearchParams(actor).toString() }
+  const { headers: cookie } = await signedIn(doors, window)
+  const headers = { ...cookie }
   const work: Promise<unknown>[] = []
   const life = async () => {
     const of = await post(origin, '/cases', headers, { id: crypto.randomUUID(), ...opening })
@@ -111,7 +111,9 @@ try {
   await Promise.all(work)
   const took = (performance.now() - began) / 1000
   await wait(3000)
-  const late = Float64Array.from(seen.flatMap(([key, at]) => Math.max(0, at - (answered.get(key) ?? at)))).sort()
+  const late = Float64Array.from(
+    seen.flatMap(([key, at]) => Math.max(0, at - (answered.get(key) ?? at))),
+  ).sort()
   const share = (part: number) => late[Math.min(late.length - 1, Math.floor(late.length * part))]?.toFixed(0)
   // Half of the inboxes see a case come and go; the other half see it come when it is accepted.
   const expected = (answered.size / 2) * (inboxes / 2) * 3
