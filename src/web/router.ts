@@ -35,6 +35,12 @@ const pages: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'catalogue.title' },
   },
+  {
+    path: 'search',
+    name: 'search',
+    component: () => import('./pages/SearchPage.vue'),
+    meta: { title: 'search.title' },
+  },
   ...officePages,
   {
     path: 'queue',
