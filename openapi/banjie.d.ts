@@ -556,6 +556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks of a case as they stand now, and whether it has moved */
+        get: operations["readClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case}/clocks/{limit}/{run}/receipt": {
         parameters: {
             query?: never;
@@ -7574,6 +7591,194 @@ export interface operations {
                                     en: string;
                                 }[];
                             } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-case`: There is no such case */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-case";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    readClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the case's id or its number, as NY20210823-00001 */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description give it back with the next event */
+                        revision: number;
+                        status: {
+                            code: string;
+                            zh: string;
+                            en: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description the instant at which `used` and `remaining` are measured
+                         */
+                        asOf: string;
+                        clocks: {
+                            limit: string;
+                            /** @description a limit that starts anew, as after corrections, runs again */
+                            run: number;
+                            zh: string;
+                            en: string;
+                            /** @enum {unknown} */
+                            kind: "statutory" | "promised" | "plan" | "step" | "waiting";
+                            amount: number | null;
+                            unit: string;
+                            item: string | null;
+                            citation: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description false: no red card may rest on it */
+                            confirmed: boolean;
+                            assumed: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            /** @enum {unknown} */
+                            state: "counting" | "held" | "stopped";
+                            /**
+                             * @description kept: what it runs until came about in time; superseded: corrections ended the run and the time counts anew; ended: the case or the item went another way first
+                             * @enum {unknown}
+                             */
+                            result: "open" | "kept" | "exceeded" | "superseded" | "ended";
+                            /**
+                             * Format: date-time
+                             * @description when it began to count
+                             */
+                            startedAt: string;
+                            stoppedAt: string | null;
+                            warnedAt: string | null;
+                            exceededAt: string | null;
+                            held: {
+                                /**
+                                 * Format: date-time
+                                 * @description from
+                                 */
+                                from: string;
+                                to: string | null;
+                                ground: string;
+                            }[];
+                            extensions: {
+                                amount: number;
+                                unit: string;
+                                ground: string;
+                            }[];
+                            used: number | null;
+                            remaining: number | null;
+                            /** @enum {unknown} */
+                            measure: "days" | "seconds";
+                            due: {
+                                /** Format: date */
+                                date: string;
+                                /**
+                                 * Format: date-time
+                                 * @description the last lawful instant
+                                 */
+                                until: string;
+                                /** @description it crosses into a year whose calendar is not published */
+                                provisional: boolean;
+                            } | null;
+                            /** @description where the proof of the due date is */
+                            receipt: string;
                         }[];
                     };
                 };

@@ -1,12 +1,12 @@
 import { Problem } from '../problem.ts'
-import { holds } from '../process/condition.ts'
 import type { Process } from '../process/definition.ts'
 import type { OpenPayload, Station } from '../process/events.ts'
 import { feeCatalogue } from '../process/fee-catalogue.ts'
 import { partsOf } from '../process/parts.ts'
-import { leaves, leavesFor } from '../process/tree.ts'
+import { leaves } from '../process/tree.ts'
 import type { Case } from './case.ts'
 import { limitOf } from './clocks.ts'
+import { dueCertificates } from './due-certificates.ts'
 import { whyNotExtend } from './extension.ts'
 import type { CaseEvent } from './ledger.ts'
 import { checkAskable, checkMaterials } from './opening.ts'
@@ -41,12 +41,7 @@ const extend: Rule = (process, current, event) => {
 /** 一-3: what is issued together is issued in one act, complete, so that the times are the same. */
 const issue: Rule = (process, current, event) => {
   const { certificates } = payloadOf<{ certificates: { certificate: string }[] }>(event)
-  const { facts, takenOut } = current.context
-  const handled = leavesFor(process.tree, facts).flatMap(({ id }) => (takenOut.includes(id) ? [] : [id]))
-  const due = process.certificates
-    .filter(({ item }) => item === undefined || handled.includes(item))
-    .filter(({ when }) => !when || holds(when, facts))
-    .map(({ id }) => id)
+  const due = dueCertificates(process, current.context).map(({ id }) => id)
   const given = certificates.map(({ certificate }) => certificate)
   if (given.length === due.length && due.every((id) => given.includes(id))) return
   throw new Problem(

@@ -1,5 +1,6 @@
 import { type Static, type TObject, Type } from 'typebox'
 import type { Name } from './definition.ts'
+import { PHONE_PATTERN } from './phone-pattern.ts'
 import { stockMovementKinds } from './stock-moves.ts'
 
 /**
@@ -43,7 +44,7 @@ const party = (zh: string) =>
       id: Type.String({ minLength: 18, maxLength: 18, description: 'GB 32100 code or GB 11643 number' }),
       phone: Type.Optional(
         Type.String({
-          pattern: '^(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})$',
+          pattern: PHONE_PATTERN,
           description: 'a mobile number, or one with its area code',
         }),
       ),

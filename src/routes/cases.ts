@@ -11,6 +11,7 @@ import {
 import {
   actResult,
   availableSchema,
+  clocksSchema,
   historySchema,
   idOrNumber,
   listQuery,
@@ -207,6 +208,20 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       config: { audited: 'always' },
     },
     async (request) => app.cases.history(request.params.case, request.acting()),
+  )
+
+  app.get(
+    '/cases/:case/clocks',
+    {
+      schema: {
+        tags,
+        operationId: 'readClocks',
+        summary: 'The clocks of a case as they stand now, and whether it has moved',
+        params: idOrNumber,
+        response: responses(200, clocksSchema, readProblems),
+      },
+    },
+    async (request) => app.cases.clocks(request.params.case, request.acting()),
   )
 
   app.get(

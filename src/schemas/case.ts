@@ -133,6 +133,10 @@ export const caseSchema = Type.Object(
   { $id: 'Case' },
 )
 
+const { revision, status, asOf, clocks } = caseSchema.properties
+
+export const clocksSchema = Type.Object({ revision, status, asOf, clocks })
+
 export const eventSchema = Type.Object(
   {
     caseId: Type.String({ format: 'uuid' }),

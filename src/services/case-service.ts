@@ -95,6 +95,14 @@ export function caseService({
       }
     },
 
+    /** How a case's time stands, without anything about people: what a page asks again and again. */
+    async clocks(idOrNumber: string, who: Acting) {
+      const at = now()
+      const { case: found } = await caseAt(idOrNumber, who, at)
+      const { revision, status, asOf, clocks } = caseView(engine, calendarAt(at), found, at)
+      return { revision, status, asOf, clocks }
+    },
+
     /** What may happen now, and of that what whoever asks may do. */
     async availableEvents(idOrNumber: string, who: Acting) {
       const { case: found } = await caseAt(idOrNumber, who, now())

@@ -61,6 +61,33 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'rectification.title' },
   },
   {
+    path: 'cases/new',
+    name: 'choose',
+    component: () => import('./pages/ChooseProcess.vue'),
+    meta: { title: 'opening.title' },
+  },
+  {
+    path: 'cases/new/:slug',
+    name: 'open',
+    component: () => import('./pages/OpenCase.vue'),
+    props: true,
+    meta: { title: 'opening.title' },
+  },
+  {
+    path: 'cases/:case',
+    name: 'case',
+    component: () => import('./pages/CasePage.vue'),
+    props: true,
+    meta: { title: 'case.title' },
+  },
+  {
+    path: 'cases/:case/clocks/:limit/:run',
+    name: 'receipt',
+    component: () => import('./pages/ReceiptPage.vue'),
+    props: true,
+    meta: { title: 'case.receiptTitle' },
+  },
+  {
     path: ':path(.*)*',
     name: 'not-found',
     component: () => import('./pages/NotFound.vue'),

@@ -138,3 +138,19 @@ test('the answer to an act entered after the fact shows the case as time has it 
   expect(late.body.case.revision).toBe(2)
   expect((await read(received)).clocks).toEqual(late.body.case.clocks)
 })
+
+test('the clocks alone, for whoever follows a case: they move on with time, the revision with acts', async () => {
+  at('2021-09-06T09:00:00+08:00')
+  const received = await opened(app)
+  const clocksOf = async () => (await get(app, `/cases/${received.number}/clocks`)).body
+  const first = await clocksOf()
+  expect(first).toMatchObject({ revision: 1, status: { code: 'received' } })
+  at('2021-09-06T10:00:00+08:00')
+  const later = await clocksOf()
+  const used = ({ clocks }: typeof first) =>
+    clocks.find(({ limit }: { limit: string }) => limit === 'two-hours').used
+  expect(used(later) - used(first)).toBe(3600)
+  await sendAll(app, received, [['accept']])
+  expect(await clocksOf()).toMatchObject({ revision: 2, status: { code: 'accepted' } })
+  expect(JSON.stringify(later)).not.toContain(applicant.name)
+})

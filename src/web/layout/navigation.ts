@@ -1,4 +1,4 @@
-import { Bell, Calendar, ChatDotRound, Guide, Postcard, Tickets } from '@element-plus/icons-vue'
+import { Bell, Calendar, ChatDotRound, DocumentAdd, Guide, Postcard, Tickets } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { officeEntries } from '../office/entries.ts'
 import type { WordKey } from '../words/use-words.ts'
@@ -33,6 +33,12 @@ const entries: readonly Entry[] = [
     title: 'navigation.rectifications',
     icon: ChatDotRound,
     roles: ['window-clerk', 'chief-representative', 'department-reviewer', 'department-head', 'auditor'],
+  },
+  {
+    to: 'choose',
+    title: 'navigation.open',
+    icon: DocumentAdd,
+    roles: ['window-clerk', 'chief-representative', 'assisting-agent'],
   },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
   ...officeEntries,

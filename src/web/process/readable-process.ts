@@ -1,5 +1,5 @@
 import type { paths } from '../../../openapi/banjie.d.ts'
-import type { FactDeclaration, Limit, Name } from '../../process/definition.ts'
+import type { Certificate, FactDeclaration, Limit, Material, Name } from '../../process/definition.ts'
 import type { Tree } from '../../process/tree.ts'
 import { api, ask } from '../api/client.ts'
 
@@ -10,6 +10,7 @@ export interface ReadableLimit extends Omit<Limit, 'source' | 'extension' | 'onL
   readonly extension: {
     readonly amount: number
     readonly unit: Limit['unit']
+    readonly approver: string
     readonly citation: Name
   } | null
 }
@@ -27,8 +28,8 @@ export interface ReadableProcess
   readonly facts: readonly ReadableFact[]
   readonly limits: readonly ReadableLimit[]
   readonly channels: readonly (Name & { readonly id: string })[]
-  readonly materials: readonly (Name & { readonly id: string; readonly citation: Name })[]
-  readonly certificates: readonly (Name & { readonly id: string })[]
+  readonly materials: readonly (Omit<Material, 'source'> & { readonly citation: Name })[]
+  readonly certificates: readonly Certificate[]
 }
 
 /** A version of a process, or the one in force today. @throws ServiceProblem */

@@ -1,12 +1,15 @@
 import { en as account } from './account.ts'
 import { en as board } from './board.ts'
+import { en as case_ } from './case.ts'
 import { en as catalogue } from './catalogue.ts'
 import { en as county } from './county.ts'
+import { en as events } from './events.ts'
 import { en as form } from './form.ts'
 import { en as inbox } from './inbox.ts'
 import { en as kiosk } from './kiosk.ts'
 import { en as layout } from './layout.ts'
 import { en as navigation } from './navigation.ts'
+import { en as opening } from './opening.ts'
 import { en as people } from './people.ts'
 import { en as problems } from './problems.ts'
 import { en as process } from './process.ts'
@@ -22,14 +25,16 @@ import { en as start } from './start.ts'
 export default {
   account,
   board,
-
+  case: case_,
   catalogue,
   county,
+  events,
   form,
   inbox,
   kiosk,
   layout,
   navigation,
+  opening,
   people,
   problems,
   process,

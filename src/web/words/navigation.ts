@@ -6,6 +6,7 @@ export const zh = {
   kiosk: '取号',
   reservations: '预约',
   rectifications: '差评整改',
+  open: '收件',
   processes: '事项流程',
 }
 
@@ -15,5 +16,6 @@ export const en: Same<typeof zh> = {
   kiosk: 'Take a number',
   reservations: 'Reserved visits',
   rectifications: 'Poor ratings',
+  open: 'Open a case',
   processes: 'Processes',
 }

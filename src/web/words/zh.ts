@@ -1,12 +1,15 @@
 import { zh as account } from './account.ts'
 import { zh as board } from './board.ts'
+import { zh as case_ } from './case.ts'
 import { zh as catalogue } from './catalogue.ts'
 import { zh as county } from './county.ts'
+import { zh as events } from './events.ts'
 import { zh as form } from './form.ts'
 import { zh as inbox } from './inbox.ts'
 import { zh as kiosk } from './kiosk.ts'
 import { zh as layout } from './layout.ts'
 import { zh as navigation } from './navigation.ts'
+import { zh as opening } from './opening.ts'
 import { zh as people } from './people.ts'
 import { zh as problems } from './problems.ts'
 import { zh as process } from './process.ts'
@@ -22,14 +25,16 @@ import { zh as start } from './start.ts'
 export default {
   account,
   board,
-
+  case: case_,
   catalogue,
   county,
+  events,
   form,
   inbox,
   kiosk,
   layout,
   navigation,
+  opening,
   people,
   problems,
   process,
