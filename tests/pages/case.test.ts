@@ -21,7 +21,7 @@ async function confirm(page: Page, done: string) {
 test('a clerk opens a company set-up by keyboard, and what is typed is checked as it is typed', async () => {
   at('2021-08-23T09:00:00+08:00')
   const page = await hall.visit('/hall/cases/new', { as: clerk })
-  await page.getByRole('searchbox').fill('1545')
+  await page.getByRole('main').getByRole('searchbox').fill('1545')
   await page
     .getByRole('link', { name: /企业开办“1545”/ })
     .first()
