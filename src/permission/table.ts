@@ -194,7 +194,6 @@ const business = [...readsCases, 'planner', 'leading-group-office'] as const
 
 /** The same table for routes, by operation. Who lets events happen is in the rows above. */
 export const routeRules = {
-  start: 'public',
   health: 'public',
   ready: 'public',
 
