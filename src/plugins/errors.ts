@@ -41,6 +41,9 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   }
   const refusal = fastifyCodes[error.code]
   if (refusal) return new Problem(refusal[0], `${error.message}: ${refusal[1]}`)
+  // Whoever gives out the files of the pages says so of a name that leads out of their folder.
+  if (error.statusCode === 403)
+    return new Problem('unknown-route', 'there is no such file: load the page anew')
   return new Problem('internal', 'The cause is in the log under this request id.')
 }
 
