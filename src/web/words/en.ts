@@ -1,5 +1,6 @@
 import { en as account } from './account.ts'
 import { en as board } from './board.ts'
+import { en as bulk } from './bulk.ts'
 import { en as case_ } from './case.ts'
 import { en as catalogue } from './catalogue.ts'
 import { en as county } from './county.ts'
@@ -26,6 +27,8 @@ export default {
   account,
   board,
   case: case_,
+
+  bulk,
   catalogue,
   county,
   events,

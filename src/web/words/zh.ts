@@ -1,5 +1,6 @@
 import { zh as account } from './account.ts'
 import { zh as board } from './board.ts'
+import { zh as bulk } from './bulk.ts'
 import { zh as case_ } from './case.ts'
 import { zh as catalogue } from './catalogue.ts'
 import { zh as county } from './county.ts'
@@ -26,6 +27,8 @@ export default {
   account,
   board,
   case: case_,
+
+  bulk,
   catalogue,
   county,
   events,
