@@ -7,11 +7,6 @@ export const clerk: Person = {
   department: 'approval-bureau',
   window: 'A03',
 }
-export const reviewer: Person = {
-  account: 'reviewer-2',
-  role: 'department-reviewer',
-  department: 'housing-construction',
-}
 
 /** Synthetic, with right check digits. */
 export const applicant = { name: '合成测试公司', idType: 'uscc', id: '91370921MA0000001N' }
