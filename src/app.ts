@@ -93,6 +93,9 @@ const bodyLimit = 256 * 1024
 const requestTimeout = 30_000
 const handlerTimeout = 20_000
 
+/** What libraries would write into the log at its finest level: the form reader all headers, with the session's cookie. */
+const secretsOfLog = ['busboyOptions.headers', 'headers', 'req.headers']
+
 /** The web service, ready to listen or to be asked in memory. It neither opens nor closes its database. */
 export async function buildApp(options: AppOptions) {
   const {
@@ -109,7 +112,10 @@ export async function buildApp(options: AppOptions) {
     signInsPerMinute,
   } = options
   const app = Fastify({
-    logger: typeof logger === 'object' ? { ...logger, hooks: { streamWrite: maskText } } : logger,
+    logger:
+      typeof logger === 'object'
+        ? { ...logger, redact: secretsOfLog, hooks: { streamWrite: maskText } }
+        : logger,
     bodyLimit,
     logController: new LogController({ disableRequestLogging: true }),
     ...(trustProxy !== undefined && { trustProxy }),

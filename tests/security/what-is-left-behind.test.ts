@@ -114,3 +114,13 @@ test('after a day of work, and of carelessness, neither dump nor log nor answer 
     }
   }
 })
+
+test('no cookie, no password and no token of a session is in a dump or a log', async () => {
+  const cookie = await cookieOf(app, clerk)
+  const token = cookie.split('=')[1] as string
+  await app.inject({ url: '/inbox', headers: { cookie } })
+  await ask(app, 'POST', '/session', { name: 'wang.fang', password: 'Correct-horse-7-battery' })
+  const text = (await dump()) + lines.join('')
+  expect(text).not.toContain(token)
+  expect(text).not.toContain('Correct-horse-7-battery')
+})
