@@ -7581,10 +7581,17 @@ export interface operations {
                             } | null;
                             /** @description whether whoever asks may do it, when it is possible */
                             permitted: boolean;
-                            notPermitted: string | null;
+                            notPermitted: {
+                                zh: string;
+                                en: string;
+                            } | null;
                             reason: {
                                 code: string;
-                                detail: string;
+                                /** @description what stands against it */
+                                detail: {
+                                    zh: string;
+                                    en: string;
+                                };
                                 states?: {
                                     state: string;
                                     zh: string;

@@ -1,3 +1,4 @@
+import type { Name } from './process/definition.ts'
 import { TimeError, type TimeErrorCode } from './time/time-error.ts'
 
 interface ProblemKind {
@@ -192,8 +193,12 @@ export class Problem extends Error {
   readonly code: ProblemCode
   readonly more: Readonly<Record<string, unknown>>
 
-  constructor(code: ProblemCode, detail: string, more: Readonly<Record<string, unknown>> = {}) {
-    super(detail)
+  /** The detail in Chinese; the message is the English one. Absent where only programs meet it. */
+  readonly zh: string | undefined
+
+  constructor(code: ProblemCode, detail: string | Name, more: Readonly<Record<string, unknown>> = {}) {
+    super(typeof detail === 'string' ? detail : detail.en)
+    this.zh = typeof detail === 'string' ? undefined : detail.zh
     this.code = code
     this.more = more
   }
@@ -202,5 +207,7 @@ export class Problem extends Error {
 /** The problem that an error of the pure core stands for; undefined when it is a fault of the program. */
 export function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
-  return error instanceof TimeError ? new Problem(error.code, error.message) : undefined
+  if (!(error instanceof TimeError)) return undefined
+  const { zh } = error.detail
+  return new Problem(error.code, zh === undefined ? error.message : { zh, en: error.message })
 }

@@ -10,7 +10,7 @@ import { whyNotHandle } from './handling.ts'
 /** Why an event is not possible, with the states in which it would be. */
 export interface Reason {
   readonly code: 'unknown-event' | 'event-not-possible' | 'fee-not-allowed'
-  readonly detail: string
+  readonly detail: Name
   readonly states?: readonly (Name & { readonly state: string })[]
 }
 
@@ -32,7 +32,10 @@ function whyNothingExtends(process: Process, current: Case): Reason | undefined 
   const extendable = process.limits.filter(({ extension }) => extension)
   const reasons = extendable.flatMap(({ id }) => whyNotExtend(process, current, id) ?? [])
   if (reasons.length < extendable.length) return undefined
-  return { code: 'event-not-possible', detail: reasons.join('; ') }
+  return {
+    code: 'event-not-possible',
+    detail: { zh: reasons.map((one) => one.zh).join('；'), en: reasons.map((one) => one.en).join('; ') },
+  }
 }
 
 /** Why an event of this type is not possible in this case now; undefined when it is. */
@@ -44,18 +47,35 @@ export function whyNot(
 ): Reason | undefined {
   if (type === 'charge' && process.free) {
     const ground = 'plan' in process.free ? `${process.free.plan}：${process.free.words}` : ''
-    return { code: 'fee-not-allowed', detail: `${process.zh} charges nothing (${ground})` }
+    return {
+      code: 'fee-not-allowed',
+      detail: { zh: `“${process.zh}”不收费（${ground}）`, en: `${process.zh} charges nothing (${ground})` },
+    }
   }
   const heard = alphabet.get(type)
   if (!heard || findEventKind(type)?.from !== 'person') {
-    return { code: 'unknown-event', detail: `"${type}" is no event of ${process.slug} that people can send` }
+    return {
+      code: 'unknown-event',
+      detail: {
+        zh: `“${process.zh}”没有可以提交的操作“${type}”`,
+        en: `"${type}" is no event of ${process.slug} that people can send`,
+      },
+    }
   }
-  if (current.ended) return { code: 'event-not-possible', detail: 'the case has ended' }
+  if (current.ended)
+    return { code: 'event-not-possible', detail: { zh: '办件已办结，不能再操作', en: 'the case has ended' } }
   const here = heard.filter(({ path }) => active.has(path))
   if (here.length === 0) {
     const names = heard.map(({ zh, en }) => `${zh} ${en}`).join('; ')
     const states = heard.map(({ path, zh, en }) => ({ state: path, zh, en }))
-    return { code: 'event-not-possible', detail: `"${type}" is possible in: ${names}`, states }
+    return {
+      code: 'event-not-possible',
+      detail: {
+        zh: `当前不能进行此操作；可在以下状态进行：${heard.map((one) => one.zh).join('、')}`,
+        en: `"${type}" is possible in: ${names}`,
+      },
+      states,
+    }
   }
   const unhandled = whyNotHandle(current.handling, type)
   if (unhandled) return { code: 'event-not-possible', detail: unhandled }
@@ -63,7 +83,10 @@ export function whyNot(
   const [commitment = '', verb] = type.split('.')
   const settles = verb === 'fulfil' || verb === 'breach'
   if (settles && !Object.hasOwn(current.context.owed, commitment)) {
-    return { code: 'event-not-possible', detail: `nothing is owed from "${commitment}" now` }
+    return {
+      code: 'event-not-possible',
+      detail: { zh: `“${commitment}”目前没有待兑现的承诺`, en: `nothing is owed from "${commitment}" now` },
+    }
   }
   return undefined
 }

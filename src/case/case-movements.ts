@@ -1,10 +1,10 @@
 import { Problem } from '../problem.ts'
 import type { Facts } from '../process/condition.ts'
-import type { Process } from '../process/definition.ts'
+import type { Name, Process } from '../process/definition.ts'
 import type { CaseEvent } from './ledger.ts'
 import type { StockMovement } from './stock.ts'
 
-const refused = (detail: string) => new Problem('invalid-movement', detail)
+const refused = (detail: Name) => new Problem('invalid-movement', detail)
 
 const inWords = (movements: readonly StockMovement[]) =>
   movements.map(({ kind, count }) => `${count} ${kind}`).join(', ')
@@ -21,7 +21,11 @@ export function movementsOf(
   const { moved } = payload as { moved?: readonly StockMovement[] }
   const kinds = stock?.on[type]
   if (!(stock && kinds)) {
-    if (moved) throw refused(`"${type}" of ${slug} moves nothing of a stock: leave "moved" out`)
+    if (moved)
+      throw refused({
+        zh: '此操作不涉及库存：请勿填写数量',
+        en: `"${type}" of ${slug} moves nothing of a stock: leave "moved" out`,
+      })
     return []
   }
   const count = facts[stock.count] as number
@@ -29,9 +33,10 @@ export function movementsOf(
   const sum = all.reduce((total, one) => total + one.count, 0)
   const told = new Set(all.map(({ kind }) => kind))
   if (sum !== count || told.size < all.length || [...told].some((kind) => !kinds.includes(kind))) {
-    throw refused(
-      `found ${inWords(all)}; "${type}" moves the case's ${count}, each way once, as: ${kinds.join(', ')}`,
-    )
+    throw refused({
+      zh: `所填数量与办件不符：本件共${count}，各去向只填一次`,
+      en: `found ${inWords(all)}; "${type}" moves the case's ${count}, each way once, as: ${kinds.join(', ')}`,
+    })
   }
   // What is voided is written off from the stock, so out of hands it comes back first.
   return all.flatMap((one): StockMovement[] =>

@@ -65,10 +65,10 @@ const toMillisecond = (instant: Temporal.Instant) =>
 function checkedAt({ occurredAt, recordedAt }: At): At {
   const at = { occurredAt: toMillisecond(occurredAt), recordedAt: toMillisecond(recordedAt) }
   if (Temporal.Instant.compare(at.occurredAt, at.recordedAt) <= 0) return at
-  throw new Problem(
-    'invalid-date',
-    `it happened at ${at.occurredAt}, after it was recorded: ${at.recordedAt}`,
-  )
+  throw new Problem('invalid-date', {
+    zh: `发生时间${at.occurredAt}晚于记录时间${at.recordedAt}：请更正`,
+    en: `it happened at ${at.occurredAt}, after it was recorded: ${at.recordedAt}`,
+  })
 }
 
 /** As the ledger holds it: dates as texts. */
@@ -101,7 +101,11 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
   function processOf({ process: slug, version }: Pick<Case, 'process' | 'version'>): Process {
     const found = known.get(`${slug}@${version}`)
     if (!found)
-      throw new Problem('unknown-process', `there is no ${slug} in version ${version}`, { process: slug })
+      throw new Problem(
+        'unknown-process',
+        { zh: `没有流程${slug}的第${version}版`, en: `there is no ${slug} in version ${version}` },
+        { process: slug },
+      )
     return found
   }
 
@@ -274,10 +278,10 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     const { revision, head } = current
     // Whoever has no history at hand, as a simulation, acts in order.
     if (!before || history.at(-1)?.hash !== head) {
-      throw new Problem(
-        'invalid-date',
-        `it happened at ${occurredAt}, before the case's last event at ${current.lastAt}`,
-      )
+      throw new Problem('invalid-date', {
+        zh: `发生时间${occurredAt}早于办件最近一次操作${current.lastAt}：请更正`,
+        en: `it happened at ${occurredAt}, before the case's last event at ${current.lastAt}`,
+      })
     }
     return { ...asKnown(before, recordedAt, revision + 1), revision, head }
   }

@@ -1,4 +1,4 @@
-import type { Process } from '../process/definition.ts'
+import type { Name, Process } from '../process/definition.ts'
 import type { Station } from '../process/events.ts'
 import type { LedgerEvent } from './ledger.ts'
 
@@ -74,10 +74,20 @@ export function handle(
 }
 
 /** Why a hand-over, a taking over or an escalation is not possible now; undefined when it is, or for other events. */
-export function whyNotHandle({ offered, station, escalatedBy }: Handling, type: string): string | undefined {
-  if (type === 'hand-over' && offered) return `the papers are handed over to ${offered.to} and not yet taken`
-  if (type === 'take-over' && !offered) return `the papers are at ${station}, and nobody hands them over`
-  if (type === 'escalate' && escalatedBy !== null) return `${escalatedBy} has escalated it already`
-  if (type === 'answer-escalation' && escalatedBy === null) return 'nobody has escalated it'
+export function whyNotHandle({ offered, station, escalatedBy }: Handling, type: string): Name | undefined {
+  if (type === 'hand-over' && offered)
+    return {
+      zh: '材料已移交，尚未接收：请等待接收',
+      en: `the papers are handed over to ${offered.to} and not yet taken`,
+    }
+  if (type === 'take-over' && !offered)
+    return {
+      zh: '材料没有待接收的移交：请先由对方移交',
+      en: `the papers are at ${station}, and nobody hands them over`,
+    }
+  if (type === 'escalate' && escalatedBy !== null)
+    return { zh: `${escalatedBy}已经上报：请等待答复`, en: `${escalatedBy} has escalated it already` }
+  if (type === 'answer-escalation' && escalatedBy === null)
+    return { zh: '没有待答复的上报', en: 'nobody has escalated it' }
   return undefined
 }

@@ -10,14 +10,24 @@ import { findSocialCreditCodeError } from './social-credit-code.ts'
 function factValue(declared: FactDeclaration, given: FactValue | undefined): FactValue {
   const value = given ?? declared.default
   if (value === undefined) {
-    throw new Problem('missing-fact', `${declared.id} (${declared.zh}) is needed and was not given`, {
-      fact: declared.id,
-    })
+    throw new Problem(
+      'missing-fact',
+      {
+        zh: `缺少“${declared.zh}”：请填写`,
+        en: `${declared.id} (${declared.zh}) is needed and was not given`,
+      },
+      {
+        fact: declared.id,
+      },
+    )
   }
   if (fits(declared, value)) return value
   throw new Problem(
     'invalid-fact',
-    `${declared.id} is ${JSON.stringify(value)}; it needs ${neededOf(declared)}`,
+    {
+      zh: `“${declared.zh}”的取值${JSON.stringify(value)}不符合要求：请按该情形的选项或格式填写`,
+      en: `${declared.id} is ${JSON.stringify(value)}; it needs ${neededOf(declared)}`,
+    },
     {
       fact: declared.id,
     },
@@ -71,13 +81,20 @@ function neededOf({ type, unit, whole, values = [] }: FactDeclaration): string {
  * The facts of a new case: what was given, completed by defaults.
  * @throws Problem `unknown-fact`, `missing-fact`, `invalid-fact`
  */
-export function openingFacts(process: Pick<Process, 'slug' | 'facts'>, given: Facts): Facts {
+export function openingFacts(process: Pick<Process, 'slug' | 'zh' | 'facts'>, given: Facts): Facts {
   const unknown = Object.keys(given).find((id) => !process.facts.some((declared) => declared.id === id))
   if (unknown) {
     const known = process.facts.map(({ id }) => id).join(', ') || 'none'
-    throw new Problem('unknown-fact', `"${unknown}" is no fact of ${process.slug}; it asks for: ${known}`, {
-      fact: unknown,
-    })
+    throw new Problem(
+      'unknown-fact',
+      {
+        zh: `“${process.zh}”没有情形“${unknown}”；现有：${known}`,
+        en: `"${unknown}" is no fact of ${process.slug}; it asks for: ${known}`,
+      },
+      {
+        fact: unknown,
+      },
+    )
   }
   return Object.fromEntries(
     process.facts.map((declared) => [declared.id, factValue(declared, given[declared.id])]),
@@ -93,7 +110,15 @@ export function checkedParty<P extends Party>(party: P): P {
   const id = party.idType === 'resident-id' ? normaliseResidentId(party.id) : party.id
   const error = party.idType === 'resident-id' ? findResidentIdError(id) : findSocialCreditCodeError(id)
   // The number itself stays out of the message: messages are logged.
-  if (error) throw new Problem('invalid-identity', `${party.idType}: ${error}`, { idType: party.idType })
+  if (error)
+    throw new Problem(
+      'invalid-identity',
+      {
+        zh: `${party.idType === 'resident-id' ? '身份证号码' : '统一社会信用代码'}校验不通过：请核对每一位和末位校验码`,
+        en: `${party.idType}: ${error}`,
+      },
+      { idType: party.idType },
+    )
   return { ...party, id }
 }
 
@@ -101,9 +126,16 @@ export function checkedParty<P extends Party>(party: P): P {
 export function checkChannel(process: Process, channel: string): void {
   if (process.channels.some(({ id }) => id === channel)) return
   const known = process.channels.map(({ id }) => id).join(', ')
-  throw new Problem('unknown-channel', `"${channel}" is no channel of ${process.slug}; it has: ${known}`, {
-    channel,
-  })
+  throw new Problem(
+    'unknown-channel',
+    {
+      zh: `“${process.zh}”没有办理渠道“${channel}”；现有：${known}`,
+      en: `"${channel}" is no channel of ${process.slug}; it has: ${known}`,
+    },
+    {
+      channel,
+    },
+  )
 }
 
 /** What is handed in: materials of the process, and no paper where none may be taken. */
@@ -113,7 +145,10 @@ export function checkMaterials(process: Process, handedIn: OpenPayload['material
       const ground = 'plan' in process.paperless ? process.paperless.plan : ''
       throw new Problem(
         'paper-not-allowed',
-        `${material} came on paper; ${process.zh} takes none (${ground})`,
+        {
+          zh: `材料${material}为纸质：“${process.zh}”不收纸质材料（${ground}）`,
+          en: `${material} came on paper; ${process.zh} takes none (${ground})`,
+        },
         { material },
       )
     }
@@ -126,9 +161,16 @@ function findMaterial(process: Process, id: string) {
   const found = process.materials.find((material) => material.id === id)
   if (found) return found
   const known = process.materials.map((material) => material.id).join(', ') || 'none'
-  throw new Problem('unknown-material', `"${id}" is no material of ${process.slug}; it has: ${known}`, {
-    material: id,
-  })
+  throw new Problem(
+    'unknown-material',
+    {
+      zh: `“${process.zh}”没有材料“${id}”；现有：${known}`,
+      en: `"${id}" is no material of ${process.slug}; it has: ${known}`,
+    },
+    {
+      material: id,
+    },
+  )
 }
 
 /** Whether a material may be asked for in a case with these facts. @throws Problem `material-not-askable` */
@@ -136,7 +178,14 @@ export function checkAskable(process: Process, facts: Facts, id: string): void {
   const material = findMaterial(process, id)
   if (material.mayAsk === true || holds(material.mayAsk, facts)) return
   const ground = 'plan' in material.source ? `${material.source.plan}：${material.source.words}` : ''
-  throw new Problem('material-not-askable', `${material.zh} must not be asked for in this case (${ground})`, {
-    material: id,
-  })
+  throw new Problem(
+    'material-not-askable',
+    {
+      zh: `本件不得要求提供“${material.zh}”（${ground}）`,
+      en: `${material.zh} must not be asked for in this case (${ground})`,
+    },
+    {
+      material: id,
+    },
+  )
 }

@@ -11,10 +11,11 @@ import type { LedgerEvent } from './ledger.ts'
 export function checkPassedOver(later: readonly LedgerEvent[], occurredAt: Temporal.Instant): void {
   const act = later.findLast(({ type }) => findEventKind(type)?.from !== 'time')
   if (!act) return
-  throw new Problem(
-    'invalid-date',
-    `it happened at ${occurredAt}, before "${act.type}" by ${act.actor.id} at ${act.occurredAt}, which was done in ` +
+  throw new Problem('invalid-date', {
+    zh: `发生时间${occurredAt}早于${act.actor.id}在${act.occurredAt}的操作：操作须按发生先后录入。请填写${act.occurredAt}或更晚的时间，或不填，按现在计`,
+    en:
+      `it happened at ${occurredAt}, before "${act.type}" by ${act.actor.id} at ${act.occurredAt}, which was done in ` +
       'view of the case as it then was: acts are entered in the order in which they happened. ' +
       `Give ${act.occurredAt} or later if that is right, or leave the time out, so that it counts from now`,
-  )
+  })
 }

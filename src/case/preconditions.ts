@@ -35,7 +35,14 @@ const extend: Rule = (process, current, event) => {
   if (reason) throw new Problem('no-extension', reason, { limit: id })
   const named = limitOf(process, { limit: id }).extension?.approver
   if (approver === named) return
-  throw new Problem('no-extension', `found approver "${approver}"; the law names ${named}`, { limit: id })
+  throw new Problem(
+    'no-extension',
+    {
+      zh: `批准人填为“${approver}”：法定批准人为${named}`,
+      en: `found approver "${approver}"; the law names ${named}`,
+    },
+    { limit: id },
+  )
 }
 
 /** 一-3: what is issued together is issued in one act, complete, so that the times are the same. */
@@ -46,7 +53,10 @@ const issue: Rule = (process, current, event) => {
   if (given.length === due.length && due.every((id) => given.includes(id))) return
   throw new Problem(
     'certificates-not-joint',
-    `found ${given.join(', ')}; this case issues ${due.join(', ')} together`,
+    {
+      zh: `已填${given.join('、')}：本件须同时发放${due.join('、')}`,
+      en: `found ${given.join(', ')}; this case issues ${due.join(', ')} together`,
+    },
     {
       due,
     },
@@ -70,7 +80,10 @@ const charge: Rule = (_, __, event, at, around) => {
   if (!entry) {
     throw new Problem(
       'fee-not-allowed',
-      `"${basis}" is no entry of the fee catalogue in force on ${dayOf(at)}, and no fee may be charged outside it (正文三(四))`,
+      {
+        zh: `“${basis}”不在${dayOf(at)}施行的收费目录内，目录外不得收费（正文三(四)）`,
+        en: `"${basis}" is no entry of the fee catalogue in force on ${dayOf(at)}, and no fee may be charged outside it (正文三(四))`,
+      },
       { basis },
     )
   }
@@ -78,7 +91,10 @@ const charge: Rule = (_, __, event, at, around) => {
   if (typeof mostFen !== 'number' || fen <= mostFen) return
   throw new Problem(
     'fee-not-allowed',
-    `found ${fen} fen; the fee catalogue allows ${mostFen} for "${basis}"`,
+    {
+      zh: `收费${fen}分，超过收费目录对“${basis}”规定的${mostFen}分`,
+      en: `found ${fen} fen; the fee catalogue allows ${mostFen} for "${basis}"`,
+    },
     {
       basis,
     },
@@ -95,9 +111,16 @@ const screen: Rule = (process, _, event) => {
     (check) => !known.includes(check),
   )
   if (unknown)
-    throw new Problem('unknown-check', `"${unknown}" is no check here; there are: ${known.join(', ')}`, {
-      check: unknown,
-    })
+    throw new Problem(
+      'unknown-check',
+      {
+        zh: `没有筛查“${unknown}”；现有：${known.join('、')}`,
+        en: `"${unknown}" is no check here; there are: ${known.join(', ')}`,
+      },
+      {
+        check: unknown,
+      },
+    )
 }
 
 /** The day of an instant in China. */
@@ -107,9 +130,16 @@ function checkNotPast(event: CaseEvent, at: Temporal.Instant): void {
   const { until } = payloadOf<{ until: string }>(event)
   const today = dayOf(at)
   if (Temporal.PlainDate.compare(Temporal.PlainDate.from(until), today) >= 0) return
-  throw new Problem('invalid-date', `the promised end ${until} is before ${today}: give a day not yet past`, {
-    until,
-  })
+  throw new Problem(
+    'invalid-date',
+    {
+      zh: `承诺日期${until}早于${today}：请填写尚未过去的日期`,
+      en: `the promised end ${until} is before ${today}: give a day not yet past`,
+    },
+    {
+      until,
+    },
+  )
 }
 
 /** The day is entered where no rule gives it, and only there (T8: 容缺 without a number needs a day). */
@@ -118,13 +148,16 @@ const promise: Rule = (process, _, event, at) => {
   const { until } = payloadOf<{ until?: string }>(event)
   const entered = process.limits.find((limit) => limit.id === id)?.amount === null
   if (entered && until === undefined) {
-    throw new Problem(
-      'invalid-date',
-      `neither plan nor law says by when "${id}" is due: enter the day in "until"`,
-    )
+    throw new Problem('invalid-date', {
+      zh: `方案和法律均未规定“${id}”的期限：请填写截止日期`,
+      en: `neither plan nor law says by when "${id}" is due: enter the day in "until"`,
+    })
   }
   if (!entered && until !== undefined) {
-    throw new Problem('invalid-date', `the day of "${id}" follows from its limit: leave "until" out`)
+    throw new Problem('invalid-date', {
+      zh: `“${id}”的日期由时限推算：请勿填写`,
+      en: `the day of "${id}" follows from its limit: leave "until" out`,
+    })
   }
   if (entered) checkNotPast(event, at)
 }
@@ -136,33 +169,49 @@ const suspend: Rule = (_, __, event, at) => checkNotPast(event, at)
 const returnCase: Rule = (_, { context }, __, at) => {
   const until = context.correctionUntil
   if (until === null || Temporal.PlainDate.compare(dayOf(at), Temporal.PlainDate.from(until)) > 0) return
-  throw new Problem('event-not-possible', `the applicant has until ${until} to hand in the corrections`, {
-    until,
-  })
+  throw new Problem(
+    'event-not-possible',
+    {
+      zh: `申请人可在${until}前补正：期满前不能进行此操作`,
+      en: `the applicant has until ${until} to hand in the corrections`,
+    },
+    {
+      until,
+    },
+  )
 }
 
 /** Whoever gives papers away can't be who receives them: the record names two people. */
 const takeOver: Rule = (_, { handling: { offered } }, { actor }) => {
   if (offered?.by !== actor.id) return
-  throw new Problem('event-not-possible', `${actor.id} has handed it over: somebody else must take it`)
+  throw new Problem('event-not-possible', {
+    zh: `${actor.id}是移交人：须由他人接收`,
+    en: `${actor.id} has handed it over: somebody else must take it`,
+  })
 }
 
 /** Papers go to another station, and to a department that has a part in the case. */
 const handOver: Rule = (process, { handling: { station } }, event) => {
   const { to, department } = payloadOf<{ to: Station; department?: string }>(event)
   if (to === station && to !== 'back-office') {
-    throw new Problem('event-not-possible', `the papers are at ${station} already: name another station`)
+    throw new Problem('event-not-possible', {
+      zh: '材料已在该环节：请选择其他环节',
+      en: `the papers are at ${station} already: name another station`,
+    })
   }
   if (department === undefined) return
   if (to !== 'back-office') {
-    throw new Problem('event-not-possible', 'only back offices are a department’s: leave "department" out')
+    throw new Problem('event-not-possible', {
+      zh: '只有后台审批移交给部门：请勿填写部门',
+      en: 'only back offices are a department’s: leave "department" out',
+    })
   }
   const parts = partsOf(process).map(({ id }) => id)
   if (parts.includes(department)) return
-  throw new Problem(
-    'unknown-department',
-    `${department} has no part in ${process.slug}: ${parts.join(', ')} have`,
-  )
+  throw new Problem('unknown-department', {
+    zh: `部门${department}不参与“${process.zh}”；参与部门：${parts.join('、')}`,
+    en: `${department} has no part in ${process.slug}: ${parts.join(', ')} have`,
+  })
 }
 
 const rules: Readonly<Record<string, Rule>> = {

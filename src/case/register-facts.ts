@@ -49,7 +49,10 @@ export function factsFromRegisters(process: Process, given: Facts, around: Surro
       const under = register.key === undefined ? '' : ` under ${register.key}`
       throw new Problem(
         'invalid-fact',
-        `${id} (${zh}) is looked up in the register ${register.id}${under}: leave it out`,
+        {
+          zh: `“${zh}”由系统在名录${register.id}中查询：请勿填写`,
+          en: `${id} (${zh}) is looked up in the register ${register.id}${under}: leave it out`,
+        },
         { fact: id },
       )
     }

@@ -42,7 +42,14 @@ export function moveStock(stock: Stock, movement: StockMovement): Stock {
   if (next.inStock >= 0 && next.outstanding >= 0) return next
   const { kind, count } = movement
   const found = `${stock.inStock} are in stock and ${stock.outstanding} outstanding`
-  throw new Problem('stock-too-low', `${found}: ${count} can not be ${kind}`, { stock })
+  throw new Problem(
+    'stock-too-low',
+    {
+      zh: `库存${stock.inStock}，在外${stock.outstanding}：数量${count}不足以办理`,
+      en: `${found}: ${count} can not be ${kind}`,
+    },
+    { stock },
+  )
 }
 
 /** The stock that movements have left; their order, or whether they are given one by one or summed, is the same. */

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import type { Name } from '../process/definition.ts'
 import { attachmentRules, type FileKind } from './attachment-rules.ts'
 import { endsAsArchive, hasEntry } from './zip-entries.ts'
 
@@ -17,17 +18,25 @@ async function extensionOf(content: Buffer): Promise<string | undefined> {
 }
 
 /** What is wrong with a file, in words; undefined when it is of the kind that its name claims, and of no other. */
-export async function findFault(name: string, content: Buffer): Promise<string | undefined> {
-  if (content.length === 0) return 'it is empty'
+export async function findFault(name: string, content: Buffer): Promise<Name | undefined> {
+  if (content.length === 0) return { zh: '文件是空的', en: 'it is empty' }
   const claimed = kindByName(name)
   const taken = attachmentRules.kinds.flatMap(({ extensions }) => extensions).join(', ')
-  if (!claimed) return `its name ends as none of those that are taken: ${taken}`
+  if (!claimed)
+    return {
+      zh: `文件类型不在可接收之列：${taken}`,
+      en: `its name ends as none of those that are taken: ${taken}`,
+    }
   const found = await extensionOf(content)
   if (!found || kindNamed(found) !== claimed) {
-    return `its name says ${claimed.en}, and its content is ${found ? `a .${found}` : 'of no known kind'}`
+    return {
+      zh: `文件名为${claimed.zh}，内容却是${found ? `.${found}` : '未知类型'}`,
+      en: `its name says ${claimed.en}, and its content is ${found ? `a .${found}` : 'of no known kind'}`,
+    }
   }
   // A picture with an archive behind it is a picture to whoever checks, and an archive to whoever unpacks.
   const isArchive = content.subarray(0, 2).equals(Buffer.from('PK'))
-  if (endsAsArchive(content) !== isArchive) return 'it is two kinds of file at once, or cut off'
+  if (endsAsArchive(content) !== isArchive)
+    return { zh: '文件同时是两种类型，或不完整', en: 'it is two kinds of file at once, or cut off' }
   return undefined
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts'
+import type { Name } from '../process/definition.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dueDate } from '../time/due-date.ts'
 import { warningAt } from '../time/warning.ts'
@@ -83,7 +84,7 @@ function apply(current: Rectification, { type, payload, by, at }: HallEvent): Re
 /** The rectification that a history implies. */
 export const rectificationOf = (events: readonly HallEvent[]): Rectification => events.reduce(apply, begun)
 
-const refuse = (detail: string): never => {
+const refuse = (detail: string | Name): never => {
   throw new Problem('rectification-not-possible', detail)
 }
 
@@ -94,17 +95,29 @@ const refuse = (detail: string): never => {
 export function nextRectification(rating: Rating, current: Rectification, event: HallEvent): Rectification {
   const { type, by } = event
   const { state, ended, appealedBy } = current
-  if (ended) refuse(`it is ${state} since ${ended.at}, and nothing follows`)
+  if (ended)
+    refuse({
+      zh: `该整改已于${ended.at}结束，不能再操作`,
+      en: `it is ${state} since ${ended.at}, and nothing follows`,
+    })
   const step = steps[type]
-  if (step && step.in !== state) refuse(`it is ${state}; "${type}" is possible while ${step.in}`)
+  if (step && step.in !== state)
+    refuse({
+      zh: '当前环节不能进行此操作：请刷新查看进度',
+      en: `it is ${state}; "${type}" is possible while ${step.in}`,
+    })
   if (type === 'appeal' && appealedBy)
-    refuse(`${appealedBy} has appealed already, and nobody has decided on it`)
-  if (type === 'uphold' && !appealedBy) refuse('nobody has appealed against it')
+    refuse({
+      zh: `${appealedBy}已经申诉，尚未认定：请等待`,
+      en: `${appealedBy} has appealed already, and nobody has decided on it`,
+    })
+  if (type === 'uphold' && !appealedBy)
+    refuse({ zh: '没有待认定的申诉', en: 'nobody has appealed against it' })
   if ((type === 'exclude' || type === 'uphold') && [...rating.rated, appealedBy].includes(by.id)) {
-    throw new Problem(
-      'not-yours-to-judge',
-      `${by.id} is rated here or has appealed: another person decides whether the rating counts`,
-    )
+    throw new Problem('not-yours-to-judge', {
+      zh: `${by.id}是被评价人或申诉人：评价是否有效须由他人认定`,
+      en: `${by.id} is rated here or has appealed: another person decides whether the rating counts`,
+    })
   }
   return apply(current, event)
 }

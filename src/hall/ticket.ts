@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts'
+import type { Name } from '../process/definition.ts'
 import type { HallEvent } from './hall-event.ts'
 import type { Finish } from './ticket-events.ts'
 
@@ -158,7 +159,7 @@ export function ticketOf([first, ...rest]: readonly HallEvent[]): Ticket {
 export const hasLapsed = ({ state, day }: Ticket, today: Temporal.PlainDate): boolean =>
   ['waiting', 'called', 'serving'].includes(state) && Temporal.PlainDate.compare(day, today) < 0
 
-const refuse = (detail: string): never => {
+const refuse = (detail: string | Name): never => {
   throw new Problem('ticket-not-possible', detail)
 }
 
@@ -169,20 +170,36 @@ const refuse = (detail: string): never => {
 export function nextTicket(ticket: Ticket, event: HallEvent, today: Temporal.PlainDate): Ticket {
   const { type, by, payload } = event
   const { number, state, window, day } = ticket
-  if (!day.equals(today)) refuse(`${number} is of ${day}, and numbers end with their day: take a new one`)
+  if (!day.equals(today))
+    refuse({
+      zh: `${number}是${day}的号，当日有效：请重新取号`,
+      en: `${number} is of ${day}, and numbers end with their day: take a new one`,
+    })
   const states = possibleIn[type] ?? []
   if (!states.includes(state))
-    refuse(`${number} is ${state}; "${type}" is possible while ${states.join(', ')}`)
+    refuse({
+      zh: `${number}号当前状态不能进行此操作：请刷新排队`,
+      en: `${number} is ${state}; "${type}" is possible while ${states.join(', ')}`,
+    })
   if (window && window !== by.window) {
-    refuse(`${number} is at window ${window}; you act at ${by.window ?? 'none'}: it is for that window to do`)
+    refuse({
+      zh: `${number}号在窗口${window}，您在${by.window ?? '无窗口'}：须由该窗口操作`,
+      en: `${number} is at window ${window}; you act at ${by.window ?? 'none'}: it is for that window to do`,
+    })
   }
   if (type === 'finish') {
     const { outcome, note } = payload as unknown as Finish
     if (outcome === 'case' && ticket.cases.length === 0) {
-      refuse(`${number} has no case: link it first, or finish it as "advice" or "not-handled"`)
+      refuse({
+        zh: `${number}号没有关联办件：请先关联，或按咨询、未办理结束`,
+        en: `${number} has no case: link it first, or finish it as "advice" or "not-handled"`,
+      })
     }
     if (outcome !== 'case' && note === undefined) {
-      refuse(`"${outcome}" needs a note: what was asked and answered, or why nothing was done`)
+      refuse({
+        zh: '须填写说明：咨询和答复的内容，或未办理的原因',
+        en: `"${outcome}" needs a note: what was asked and answered, or why nothing was done`,
+      })
     }
   }
   return apply(ticket, event)

@@ -1,4 +1,5 @@
 import type { Appointment } from '../permission/appointment.ts'
+import type { Name } from '../process/definition.ts'
 import { isAdministrator } from './exclusive-roles.ts'
 import { holdsOn } from './in-force.ts'
 
@@ -15,16 +16,30 @@ export interface SubstitutionWanted {
 }
 
 /** Why a substitution can't be; undefined when it can. */
-export function findSubstitutionFault(wanted: SubstitutionWanted): string | undefined {
+export function findSubstitutionFault(wanted: SubstitutionWanted): Name | undefined {
   const { appointment, standIn, held, from, to, processes } = wanted
   if (appointment.standsInFor !== undefined)
-    return 'a stand-in names no stand-in: the person who is away does'
+    return {
+      zh: '代理人不得再指定代理：由被代理人本人指定',
+      en: 'a stand-in names no stand-in: the person who is away does',
+    }
   if (isAdministrator(appointment.role))
-    return 'administrators are not stood in for: another one is appointed'
-  if (standIn === appointment.account) return 'nobody stands in for themselves: name somebody else'
-  if (Temporal.PlainDate.compare(from, to) > 0) return `its first day ${from} is after its last ${to}`
+    return {
+      zh: '管理员不设代理：请另行任命',
+      en: 'administrators are not stood in for: another one is appointed',
+    }
+  if (standIn === appointment.account)
+    return { zh: '不能代理本人：请另选他人', en: 'nobody stands in for themselves: name somebody else' }
+  if (Temporal.PlainDate.compare(from, to) > 0)
+    return {
+      zh: `起始日${from}晚于截止日${to}：请按先后填写`,
+      en: `its first day ${from} is after its last ${to}`,
+    }
   if (!holdsOn(appointment, from) || !holdsOn(appointment, to)) {
-    return `the appointment does not hold from ${from} to ${to}: name days within it`
+    return {
+      zh: `授权在${from}至${to}期间并非一直有效：请选择授权期内的日期`,
+      en: `the appointment does not hold from ${from} to ${to}: name days within it`,
+    }
   }
   // Only a colleague is known to be able to hold the role: no stranger gets into a department this way.
   const colleague = held.some(
@@ -35,7 +50,15 @@ export function findSubstitutionFault(wanted: SubstitutionWanted): string | unde
       holdsOn(one, to),
   )
   if (!colleague)
-    return `${standIn} has no appointment of their own in ${appointment.department} on these days`
+    return {
+      zh: `${standIn}在此期间没有该部门的岗位授权：请另选他人`,
+      en: `${standIn} has no appointment of their own in ${appointment.department} on these days`,
+    }
   const beyond = processes?.find((slug) => appointment.processes && !appointment.processes.includes(slug))
-  return beyond && `the appointment itself is not for ${beyond}: name processes that it is for`
+  return beyond === undefined
+    ? undefined
+    : {
+        zh: `该授权本身不含流程${beyond}：请选择授权范围内的流程`,
+        en: `the appointment itself is not for ${beyond}: name processes that it is for`,
+      }
 }

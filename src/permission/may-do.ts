@@ -1,5 +1,5 @@
 import type { Handling } from '../case/handling.ts'
-import type { Process } from '../process/definition.ts'
+import type { Name, Process } from '../process/definition.ts'
 import type { Appointment } from './appointment.ts'
 import { type Role, roles } from './roles.ts'
 import { partsOfType, ruleOf } from './rule-of.ts'
@@ -57,19 +57,28 @@ export function whyMayNotDo(
   type: string,
   process: Process,
   around: Around = nothing,
-): string | undefined {
+): Name | undefined {
   const { role, department, processes } = who
   if (processes && !processes.includes(process.slug)) {
-    return `${who.id} is appointed for ${processes.join(', ')} alone, and this is ${process.slug}`
+    return {
+      zh: `您的岗位授权不含“${process.zh}”：请切换岗位或联系办理人员`,
+      en: `${who.id} is appointed for ${processes.join(', ')} alone, and this is ${process.slug}`,
+    }
   }
   const may = rolesThatMay(process, type, around)
   const own = may.find((one) => one.role === role)
   if (!own?.departments.includes(department)) {
     const whoMay = may.map((one) => `${roles[one.role].zh} ${one.role} (${one.departments.join(', ')})`)
-    return `"${type}" is not for ${role} of ${department} in ${process.slug}: ${whoMay.join('; ') || 'nobody'} may`
+    return {
+      zh: `“${process.zh}”中此操作不由您的岗位（${roles[role].zh}）进行：可由${may.map((one) => roles[one.role].zh).join('、') || '系统'}进行`,
+      en: `"${type}" is not for ${role} of ${department} in ${process.slug}: ${whoMay.join('; ') || 'nobody'} may`,
+    }
   }
   if (type === 'approve' && hasExamined(who, around)) {
-    return `${who.id} has examined this case: somebody else must decide (受办分离, assumed by the county)`
+    return {
+      zh: `${who.id}审查过本件：须由他人决定（受办分离，推定）`,
+      en: `${who.id} has examined this case: somebody else must decide (受办分离, assumed by the county)`,
+    }
   }
   return undefined
 }

@@ -16,10 +16,10 @@ declare module 'fastify' {
 /** The appointment that a session is in. @throws Problem `not-permitted` without one */
 export function appointmentOf({ account, appointment }: Session) {
   if (appointment) return appointment
-  throw new Problem(
-    'not-permitted',
-    `${account} has no appointment in force today: the security administrator appoints`,
-  )
+  throw new Problem('not-permitted', {
+    zh: `${account}今天没有有效的岗位授权：请联系安全管理员`,
+    en: `${account} has no appointment in force today: the security administrator appoints`,
+  })
 }
 
 /** Who acts, from the session. */

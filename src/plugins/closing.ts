@@ -11,10 +11,10 @@ export default fp(
     app.addHook('onRequest', async (_request, reply) => {
       if (!closing) return
       reply.header('connection', 'close')
-      throw new Problem(
-        'closing',
-        'This node stops. Nothing was changed: send the same again, to another node.',
-      )
+      throw new Problem('closing', {
+        zh: '本节点正在停止，未作改动：请重新提交',
+        en: 'This node stops. Nothing was changed: send the same again, to another node.',
+      })
     })
   },
   { name: 'closing' },

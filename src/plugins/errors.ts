@@ -1,8 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { languageAsked } from '../language-asked.ts'
 import { maskAddress } from '../privacy/personal-data.ts'
 import { asProblem, Problem, type ProblemCode, problems } from '../problem.ts'
-import { problemDetails } from '../problem-details.ts'
+import { problemDetails, toldIn } from '../problem-details.ts'
 import { explainErrors, inWords } from '../schemas/explain-errors.ts'
 import { databaseTrouble } from '../services/database-unavailable.ts'
 
@@ -43,22 +44,31 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (refusal) return new Problem(refusal[0], `${error.message}: ${refusal[1]}`)
   // Whoever gives out the files of the pages says so of a name that leads out of their folder.
   if (error.statusCode === 403)
-    return new Problem('unknown-route', 'there is no such file: load the page anew')
-  return new Problem('internal', 'The cause is in the log under this request id.')
+    return new Problem('unknown-route', {
+      zh: '没有这个文件：请重新载入页面',
+      en: 'there is no such file: load the page anew',
+    })
+  return new Problem('internal', {
+    zh: '原因已按本请求编号记入日志：请联系系统管理员',
+    en: 'The cause is in the log under this request id.',
+  })
 }
 
 /** Answers with RFC 9457 problem details. */
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
   const { status } = problems[problem.code]
   request.problem = problem.code
+  const asked = languageAsked(request.headers['accept-language'])
   if (status === 503) reply.header('retry-after', '1')
   const { retryAfterSeconds } = problem.more
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
   return reply
     .code(status)
     .header('x-request-id', request.id)
+    .header('vary', 'accept-language')
+    .header('content-language', toldIn(problem, asked))
     .type('application/problem+json')
-    .send(problemDetails(problem, request.id))
+    .send(problemDetails(problem, request.id, asked))
 }
 
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
@@ -80,10 +90,10 @@ export default fp(
       sendProblem(
         request,
         reply,
-        new Problem(
-          'unknown-route',
-          `${request.method} ${maskAddress(request.url)} is not served here; see /docs`,
-        ),
+        new Problem('unknown-route', {
+          zh: `没有${request.method} ${maskAddress(request.url)}：见/docs`,
+          en: `${request.method} ${maskAddress(request.url)} is not served here; see /docs`,
+        }),
       ),
     )
   },

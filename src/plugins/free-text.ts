@@ -15,7 +15,10 @@ export function checkFreeText(text: string, path: string): void {
   if (!found) return
   throw new Problem(
     'personal-data-in-text',
-    `${path} has a ${found}: leave it out; it is kept only where it is sealed, with the applicant or the agent`,
+    {
+      zh: `${path}中有身份证号或电话号码：请删去，此类信息只在申请人或代办人处加密保存`,
+      en: `${path} has a ${found}: leave it out; it is kept only where it is sealed, with the applicant or the agent`,
+    },
     { path },
   )
 }

@@ -29,7 +29,10 @@ function checkRole(session: Session, operation: string, allowed: readonly Role[]
   const { role } = appointmentOf(session)
   if (allowed.includes(role)) return
   const who = allowed.map((one) => `${roles[one].zh} ${one}`).join(', ')
-  throw new Problem('not-permitted', `${operation} is not for ${role}: ${who} may`)
+  throw new Problem('not-permitted', {
+    zh: `本岗位（${roles[role].zh}）无权进行此操作：可由${allowed.map((one) => roles[one].zh).join('、')}进行`,
+    en: `${operation} is not for ${role}: ${who} may`,
+  })
 }
 
 /** The row of the table for a route; undefined for files that are no operation. A route without a row is a fault. */

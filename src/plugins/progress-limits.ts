@@ -28,7 +28,10 @@ export default fp(
       for (const check of limits) {
         const came = await check(request)
         if (came.isAllowed || !came.isExceeded) continue
-        throw new Problem('too-many-requests', `too many requests: try again in ${came.ttlInSeconds} s`)
+        throw new Problem('too-many-requests', {
+          zh: `请求过于频繁：请${came.ttlInSeconds}秒后再试`,
+          en: `too many requests: try again in ${came.ttlInSeconds} s`,
+        })
       }
     })
   },

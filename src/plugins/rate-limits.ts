@@ -20,10 +20,10 @@ export default fp<{ signInsPerMinute?: number }>(
       global: false,
       ipv6Subnet: 64,
       errorResponseBuilder: (_request, { max, ttl }) =>
-        new Problem(
-          'too-many-requests',
-          `more than ${max} requests came from this address within a minute: try again in ${Math.ceil(ttl / 1000)} seconds`,
-        ),
+        new Problem('too-many-requests', {
+          zh: `该地址一分钟内请求超过${max}次：请${Math.ceil(ttl / 1000)}秒后再试`,
+          en: `more than ${max} requests came from this address within a minute: try again in ${Math.ceil(ttl / 1000)} seconds`,
+        }),
     })
     app.decorate('guessLimit', { max: signInsPerMinute, timeWindow: 60_000 })
   },

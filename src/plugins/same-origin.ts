@@ -25,10 +25,10 @@ export default fp(
     app.removeContentTypeParser('text/plain')
     app.addHook('onRequest', async (request) => {
       if (safe.includes(request.method) || isOurs(request)) return
-      throw new Problem(
-        'foreign-origin',
-        'the request was sent by a page of another site: open this service itself and do it there',
-      )
+      throw new Problem('foreign-origin', {
+        zh: '请求由其他网站的页面发出：请打开本系统后再操作',
+        en: 'the request was sent by a page of another site: open this service itself and do it there',
+      })
     })
   },
   { name: 'same-origin' },

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { SessionNeed } from '../people/session-needs.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
+import type { Name } from '../process/definition.ts'
 import type { OpenedSession, Session } from '../services/session-service.ts'
 import { within } from '../services/within.ts'
 
@@ -10,16 +11,22 @@ export const SESSION_COOKIE = 'banjie-session'
 /** Milliseconds that a session is looked for: a database that has frozen holds nobody up for longer. */
 const patience = 10_000
 
-const needed: Readonly<Record<SessionNeed, readonly [ProblemCode, string]>> = {
+const needed: Readonly<Record<SessionNeed, readonly [ProblemCode, Name]>> = {
   'second-factor': [
     'second-factor-needed',
-    'give the code of your second factor: POST /session/second-factor',
+    { zh: '请输入二次验证的验证码', en: 'give the code of your second factor: POST /session/second-factor' },
   ],
   'second-factor-enrolment': [
     'second-factor-needed',
-    'administrators sign in with a second factor: set yours up with POST /session/second-factor/secret',
+    {
+      zh: '管理员须二次验证登录：请先设置',
+      en: 'administrators sign in with a second factor: set yours up with POST /session/second-factor/secret',
+    },
   ],
-  password: ['password-change-needed', 'choose a new password first: POST /session/password'],
+  password: [
+    'password-change-needed',
+    { zh: '请先设置新密码', en: 'choose a new password first: POST /session/password' },
+  ],
 }
 
 declare module 'fastify' {
@@ -48,7 +55,9 @@ function anySession(this: FastifyRequest): Session {
   if (session) return session
   throw new Problem(
     'sign-in-needed',
-    this.cookies[SESSION_COOKIE] ? 'the session has ended: sign in again' : 'sign in first: POST /session',
+    this.cookies[SESSION_COOKIE]
+      ? { zh: '登录已失效：请重新登录', en: 'the session has ended: sign in again' }
+      : { zh: '尚未登录：请先登录', en: 'sign in first: POST /session' },
   )
 }
 

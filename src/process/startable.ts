@@ -1,4 +1,4 @@
-import type { Process } from './definition.ts'
+import type { Name, Process } from './definition.ts'
 import { type EffectiveDate, type EnteredDate, effectiveDate } from './effective-date.ts'
 
 /** Why a process can't be opened on a day, with the change of the plan that says so. */
@@ -10,7 +10,7 @@ export interface WhyNotStart {
   readonly by: string
   /** From when; null when no day is known. */
   readonly effective: EffectiveDate | null
-  readonly detail: string
+  readonly detail: Name
 }
 
 const versioned = ({ slug, version }: Process) => `${slug}@${version}`
@@ -26,6 +26,11 @@ const since = (effective: EffectiveDate | null): string =>
   effective
     ? `${effective.date}${effective.assumed ? " (assumed: the plan's milestone; the county has entered no date)" : ''}`
     : 'a day that the county has not entered'
+
+const sinceZh = (effective: EffectiveDate | null): string =>
+  effective
+    ? `${effective.date}${effective.assumed ? '（推定：方案时间节点，县里尚未填写）' : ''}`
+    : '县里尚未填写的日期'
 
 /** The processes whose effective dates decide whether this one can be opened; most have none. */
 export function decidingDates(catalogue: readonly Process[], process: Process): Process[] {
@@ -48,7 +53,10 @@ export function whyNotStart(
   if (abolishedBy !== undefined) {
     const effective = effectiveDate(process, abolishedBy, entered)
     if (holdsOn(effective, day)) {
-      const detail = `${process.zh} is abolished by ${abolishedBy} since ${since(effective)}: nobody needs it any longer`
+      const detail = {
+        zh: `“${process.zh}”已按${abolishedBy}取消，自${sinceZh(effective)}起不再办理`,
+        en: `${process.zh} is abolished by ${abolishedBy} since ${since(effective)}: nobody needs it any longer`,
+      }
       return { reason: 'abolished', clause: abolishedBy, by: process.slug, effective, detail }
     }
   }
@@ -56,7 +64,10 @@ export function whyNotStart(
     const clause = clauseOf(process)
     const effective = effectiveDate(process, clause, entered)
     if (!holdsOn(effective, day)) {
-      const detail = `${process.zh} (${clause}) takes effect on ${since(effective)}, and this is of ${day}: open the earlier items, ${mergedItems.join(', ')}`
+      const detail = {
+        zh: `“${process.zh}”（${clause}）自${sinceZh(effective)}起施行，收件日为${day}：请办理改革前的事项${mergedItems.join('、')}`,
+        en: `${process.zh} (${clause}) takes effect on ${since(effective)}, and this is of ${day}: open the earlier items, ${mergedItems.join(', ')}`,
+      }
       return { reason: 'not-in-effect', clause, by: process.slug, effective, detail }
     }
   }
@@ -65,7 +76,10 @@ export function whyNotStart(
     const clause = clauseOf(merger)
     const effective = effectiveDate(merger, clause, entered)
     if (!holdsOn(effective, day)) continue
-    const detail = `${process.zh} is part of ${merger.zh} (${clause}) since ${since(effective)}: open ${merger.slug}`
+    const detail = {
+      zh: `“${process.zh}”自${sinceZh(effective)}起并入“${merger.zh}”（${clause}）：请办理合并后的事项`,
+      en: `${process.zh} is part of ${merger.zh} (${clause}) since ${since(effective)}: open ${merger.slug}`,
+    }
     return { reason: 'merged', clause, by: merger.slug, effective, detail }
   }
   return undefined

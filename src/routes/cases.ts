@@ -28,10 +28,10 @@ function instantOf(text: string | undefined) {
   try {
     return text === undefined ? undefined : Temporal.Instant.from(text)
   } catch (cause) {
-    throw new Problem(
-      'invalid-date',
-      `occurredAt can't be read (${(cause as Error).message}): send it as 2021-08-23T09:30:00+08:00`,
-    )
+    throw new Problem('invalid-date', {
+      zh: '发生时间格式不正确：请按2021-08-23T09:30:00+08:00填写',
+      en: `occurredAt can't be read (${(cause as Error).message}): send it as 2021-08-23T09:30:00+08:00`,
+    })
   }
 }
 

@@ -83,10 +83,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { appointment } = request.session()
       if (appointment) return app.appointments.colleagues(appointment.department)
-      throw new Problem(
-        'appointment-needed',
-        'no appointment of yours is in force today: ask the security administrator',
-      )
+      throw new Problem('appointment-needed', {
+        zh: '您今天没有有效的岗位授权：请联系安全管理员',
+        en: 'no appointment of yours is in force today: ask the security administrator',
+      })
     },
   )
 }

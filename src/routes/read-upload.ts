@@ -13,7 +13,10 @@ export const uploadLimits = { files: 1, fields: 2, parts: 3, fileSize: maxBytes,
 /** Errors of the parser that have no code mean one thing: it is no such form. */
 function asProblem(error: Error & { code?: string }): Error {
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') {
-    return new Problem('file-too-large', `the file has more than ${maxBytes} bytes: send a smaller one`)
+    return new Problem('file-too-large', {
+      zh: `文件超过${maxBytes}字节：请上传较小的文件`,
+      en: `the file has more than ${maxBytes} bytes: send a smaller one`,
+    })
   }
   if (error instanceof Problem || error.code) return error
   return new Problem('malformed-request', `${error.message}: send a complete form of multipart/form-data`)

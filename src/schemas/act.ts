@@ -103,10 +103,10 @@ export const documentedOpenBody = {
 export function checkedPayload(type: string, payload: unknown = {}): Record<string, unknown> {
   const kind = findEventKind(type)
   if (kind?.from !== 'person' || type === 'open') {
-    throw new Problem(
-      'unknown-event',
-      `"${type}" is no event that people can send to a case; see its available events`,
-    )
+    throw new Problem('unknown-event', {
+      zh: `“${type}”不是人员可以提交的操作：请从办件当前可用操作中选择`,
+      en: `"${type}" is no event that people can send to a case; see its available events`,
+    })
   }
   return checked(type, kind.payload, payload)
 }

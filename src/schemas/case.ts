@@ -183,11 +183,11 @@ export const availableSchema = Type.Object({
         }),
       ),
       permitted: Type.Boolean({ description: 'whether whoever asks may do it, when it is possible' }),
-      notPermitted: nullable(Type.String({ description: 'why not, with who may' })),
+      notPermitted: nullable(named('why not, with who may')),
       reason: nullable(
         Type.Object({
           code: Type.String(),
-          detail: Type.String(),
+          detail: named('what stands against it'),
           states: Type.Optional(
             Type.Array(Type.Object({ state: Type.String(), zh: Type.String(), en: Type.String() })),
           ),

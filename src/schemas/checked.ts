@@ -23,5 +23,6 @@ export function checked(
   }
   if (validator.Check(payload)) return payload as Record<string, unknown>
   const errors = explainErrors(where, payload, validator.Errors(payload))
-  throw new Problem('invalid-request', `${type}: ${inWords(errors)}`, { errors })
+  const { zh, en } = inWords(errors)
+  throw new Problem('invalid-request', { zh: `${type}：${zh}`, en: `${type}: ${en}` }, { errors })
 }

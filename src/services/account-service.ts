@@ -45,14 +45,20 @@ export function accountService({
   async function getAccount(id: string): Promise<Account> {
     const found = await findAccount(db, id)
     if (found) return found
-    throw new Problem('unknown-account', `there is no account ${id}: look it up in the list`)
+    throw new Problem('unknown-account', {
+      zh: `没有账号${id}：请在列表中查找`,
+      en: `there is no account ${id}: look it up in the list`,
+    })
   }
 
   /** What somebody does to an account and may not do to their own. */
   async function getOther(id: string, by: string): Promise<Account> {
     const account = await getAccount(id)
     if (account.id !== by) return account
-    throw new Problem('not-yourself', `${id} is your own account: another administrator has to do this`)
+    throw new Problem('not-yourself', {
+      zh: `${id}是本人账号：须由其他管理员操作`,
+      en: `${id} is your own account: another administrator has to do this`,
+    })
   }
 
   /** Changes an account, ends its sessions everywhere, and gives it back. */
@@ -67,9 +73,13 @@ export function accountService({
     const fault = findNameFault(name)
     if (!fault) return
     const path = 'body/name'
-    throw new Problem('invalid-request', `${path} ${fault}: give the person's name`, {
-      errors: [{ path, message: "needs the person's name" }],
-    })
+    throw new Problem(
+      'invalid-request',
+      { zh: `${path}不是有效的姓名：请填写本人姓名`, en: `${path} ${fault}: give the person's name` },
+      {
+        errors: [{ path, message: { zh: '须填写姓名', en: "needs the person's name" } }],
+      },
+    )
   }
 
   return {
@@ -97,10 +107,10 @@ export function accountService({
       }
       if (await insertAccount(db, account))
         return { account: accountView(account), oneTimePassword: password }
-      throw new Problem(
-        'account-taken',
-        `there is an account ${given.id} already, or one with this identity: names are never given twice, choose another`,
-      )
+      throw new Problem('account-taken', {
+        zh: `账号${given.id}或该身份已存在：登录名不重复使用，请另选`,
+        en: `there is an account ${given.id} already, or one with this identity: names are never given twice, choose another`,
+      })
     },
 
     /** How many accounts are not the demonstration's. */

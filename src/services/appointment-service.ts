@@ -18,7 +18,7 @@ import { findSubstitutionFault } from '../people/stand-in.ts'
 import type { Appointment } from '../permission/appointment.ts'
 import { type Role, roles } from '../permission/roles.ts'
 import { Problem } from '../problem.ts'
-import type { Department } from '../process/definition.ts'
+import type { Department, Name } from '../process/definition.ts'
 import { dayOf } from './day-of.ts'
 import type { Session, SessionService } from './session-service.ts'
 import { appointmentView } from './session-view.ts'
@@ -71,13 +71,19 @@ export function appointmentService(options: AppointmentServiceOptions) {
     const account = await findAccount(db, id)
     if (account && !account.disabledAt) return account
     const found = account ? 'is disabled' : 'is not there'
-    throw new Problem('unknown-account', `the account ${id} ${found}: look it up in the list`)
+    throw new Problem('unknown-account', {
+      zh: `账号${id}${account ? '已停用' : '不存在'}：请在列表中查找`,
+      en: `the account ${id} ${found}: look it up in the list`,
+    })
   }
 
   async function getAppointment(id: string): Promise<KeptAppointment> {
     const found = await findAppointment(sql, id)
     if (found) return found
-    throw new Problem('unknown-appointment', `there is no appointment ${id}: look it up in the list`)
+    throw new Problem('unknown-appointment', {
+      zh: `没有岗位授权${id}：请在列表中查找`,
+      en: `there is no appointment ${id}: look it up in the list`,
+    })
   }
 
   function checkPlace({
@@ -86,19 +92,25 @@ export function appointmentService(options: AppointmentServiceOptions) {
     processes = [],
   }: Pick<AppointmentGiven, 'department' | 'window' | 'processes'>) {
     if (!departments.some(({ id }) => id === department)) {
-      throw new Problem(
-        'unknown-department',
-        `the plan names no department ${department}: GET /departments lists them`,
-      )
+      throw new Problem('unknown-department', {
+        zh: `没有部门${department}：请从部门列表中选择`,
+        en: `the plan names no department ${department}: GET /departments lists them`,
+      })
     }
     const known = windows.filter((one) => one.departments.some(({ id }) => id === department))
     if (window !== undefined && !known.some(({ code }) => code === window)) {
       const codes = known.map(({ code }) => code).join(', ') || 'none'
-      throw new Problem('unknown-window', `${department} has no window ${window}; it has: ${codes}`)
+      throw new Problem('unknown-window', {
+        zh: `部门${department}没有窗口${window}；现有：${codes}`,
+        en: `${department} has no window ${window}; it has: ${codes}`,
+      })
     }
     const unknown = processes.find((slug) => !slugs.has(slug))
     if (unknown)
-      throw new Problem('unknown-process', `there is no process ${unknown}: GET /processes lists them`)
+      throw new Problem('unknown-process', {
+        zh: `没有流程${unknown}：请从流程列表中选择`,
+        en: `there is no process ${unknown}: GET /processes lists them`,
+      })
   }
 
   /** Writes an appointment once, unless the person has a role beside which it may not stand. */
@@ -139,14 +151,17 @@ export function appointmentService(options: AppointmentServiceOptions) {
     async give({ from = dayOf(now()), to, window, processes, ...given }: AppointmentGiven, by: string) {
       checkPlace({ ...given, window, processes })
       if (to && Temporal.PlainDate.compare(from, to) > 0) {
-        throw new Problem(
-          'invalid-date',
-          `its first day ${from} is after its last ${to}: give days in their order`,
-        )
+        throw new Problem('invalid-date', {
+          zh: `起始日${from}晚于截止日${to}：请按先后填写`,
+          en: `its first day ${from} is after its last ${to}: give days in their order`,
+        })
       }
       await getEnabled(given.account)
       if (given.account === by) {
-        throw new Problem('not-yourself', `${by} is your own account: nobody appoints themselves`)
+        throw new Problem('not-yourself', {
+          zh: `${by}是本人账号：不能给自己授权`,
+          en: `${by} is your own account: nobody appoints themselves`,
+        })
       }
       return appoint({
         ...given,
@@ -215,10 +230,10 @@ export function appointmentService(options: AppointmentServiceOptions) {
     async endSubstitution(id: string, session: Session) {
       const kept = await getAppointment(id)
       if (kept.standsInFor === undefined) {
-        throw new Problem(
-          'not-your-substitution',
-          `${id} is no substitution: the security administrator ends appointments`,
-        )
+        throw new Problem('not-your-substitution', {
+          zh: `${id}不是代理：岗位授权由安全管理员终止`,
+          en: `${id} is no substitution: the security administrator ends appointments`,
+        })
       }
       checkOwn(session, { account: kept.standsInFor, department: kept.department })
       return ended(kept, session.account)
@@ -247,21 +262,28 @@ export function appointmentService(options: AppointmentServiceOptions) {
   }
 }
 
-const notPossible = (found: string) => new Problem('stand-in-not-possible', found)
+const notPossible = (found: string | Name) => new Problem('stand-in-not-possible', found)
 
 function repeated(wanted: Appointment, kept: KeptAppointment) {
   const { ended: _, ...appointment } = kept
   if (isDeepStrictEqual(content(wanted), content(appointment))) {
     return { appointment: keptView(kept), repeated: true }
   }
-  throw new Problem('id-reused', `${wanted.id} stands for another appointment: choose a new id for each`)
+  throw new Problem('id-reused', {
+    zh: `编号${wanted.id}已用于其他授权：每次请用新编号`,
+    en: `${wanted.id} stands for another appointment: choose a new id for each`,
+  })
 }
 
 const excludedProblem = (wanted: Appointment, held: Appointment) =>
   new Problem(
     'roles-exclude',
-    `${wanted.account} can not be ${roles[wanted.role].en} (${roles[wanted.role].zh}) while the same person is ` +
-      `${roles[held.role].en} (${roles[held.role].zh}) as ${held.account}: the three administrators are three people, and do nothing else here`,
+    {
+      zh: `${wanted.account}不能担任${roles[wanted.role].zh}：同一人已以${held.account}担任${roles[held.role].zh}；三类管理员须由三人分别担任，且不兼其他岗位`,
+      en:
+        `${wanted.account} can not be ${roles[wanted.role].en} (${roles[wanted.role].zh}) while the same person is ` +
+        `${roles[held.role].en} (${roles[held.role].zh}) as ${held.account}: the three administrators are three people, and do nothing else here`,
+    },
     { held: held.id },
   )
 
@@ -270,10 +292,10 @@ function checkOwn(session: Session, { account, department }: Pick<Appointment, '
   const { appointment } = session
   if (session.account === account) return
   if (appointment?.role === 'department-head' && appointment.department === department) return
-  throw new Problem(
-    'not-your-substitution',
-    `${account} of ${department}, or the head of ${department}, names who stands in`,
-  )
+  throw new Problem('not-your-substitution', {
+    zh: `由${department}的${account}本人或该部门负责人指定代理人`,
+    en: `${account} of ${department}, or the head of ${department}, names who stands in`,
+  })
 }
 
 export type AppointmentService = ReturnType<typeof appointmentService>

@@ -70,10 +70,10 @@ export function attachmentService({
     try {
       return vault.openContent(await store.read(file), placeOf(file))
     } catch (cause) {
-      const problem = new Problem(
-        'attachment-unreadable',
-        `the content of ${id} is not in the folder of files, or was changed there: all nodes need the same BANJIE_FILES`,
-      )
+      const problem = new Problem('attachment-unreadable', {
+        zh: `附件${id}的内容缺失或被改动：请联系系统管理员`,
+        en: `the content of ${id} is not in the folder of files, or was changed there: all nodes need the same BANJIE_FILES`,
+      })
       problem.cause = cause
       throw problem
     }
@@ -87,7 +87,10 @@ export function attachmentService({
     async checkOpen(idOrNumber: string, who: Acting): Promise<Case> {
       const of = await caseFor(idOrNumber, who)
       if (!of.ended) return of
-      throw new Problem('case-ended', `case ${of.number} has ended: nothing more is taken with it`)
+      throw new Problem('case-ended', {
+        zh: `办件${of.number}已办结：不再接收附件`,
+        en: `case ${of.number} has ended: nothing more is taken with it`,
+      })
     },
 
     /**
@@ -97,7 +100,11 @@ export function attachmentService({
     async add(of: Case, { id, material, name, content }: GivenFile, by: Actor) {
       checkAskable(engine.processOf(of), of.context.facts, material)
       const fault = await findFault(name, content)
-      if (fault) throw new Problem('file-not-taken', `the file can't be taken: ${fault}`)
+      if (fault)
+        throw new Problem('file-not-taken', {
+          zh: `不能接收该文件：${fault.zh}`,
+          en: `the file can't be taken: ${fault.en}`,
+        })
       const sent: Attachment = {
         id,
         caseId: of.id,
@@ -128,7 +135,10 @@ export function attachmentService({
       const of = await caseFor(idOrNumber, who)
       const found = await findAttachment(sql, id)
       if (found?.caseId !== of.id) {
-        throw new Problem('unknown-attachment', `case ${of.number} has no attachment ${id}: see its list`)
+        throw new Problem('unknown-attachment', {
+          zh: `办件${of.number}没有附件${id}：请查看附件列表`,
+          en: `case ${of.number} has no attachment ${id}: see its list`,
+        })
       }
       return { name: found.name, type: found.type, content: await contentOf(found) }
     },

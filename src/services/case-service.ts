@@ -125,20 +125,23 @@ export function caseService({
       const { case: found } = await caseAt(idOrNumber, who, now())
       const clock = found.clocks.find((one) => one.limit === limitId && one.run === run)
       if (!clock)
-        throw new Problem('unknown-limit', `case ${found.number} has no clock ${limitId} run ${run}`)
+        throw new Problem('unknown-limit', {
+          zh: `办件${found.number}没有时限${limitId}的第${run}次计时`,
+          en: `case ${found.number} has no clock ${limitId} run ${run}`,
+        })
       if (clock.held.at(-1)?.to === null) {
-        throw new Problem(
-          'no-due-date',
-          `${limitId} is held since ${clock.held.at(-1)?.from}: it is due again once it counts`,
-        )
+        throw new Problem('no-due-date', {
+          zh: `时限${limitId}自${clock.held.at(-1)?.from}起暂停计时：恢复后才有到期日`,
+          en: `${limitId} is held since ${clock.held.at(-1)?.from}: it is due again once it counts`,
+        })
       }
       const limit = limitOf(engine.processOf(found), clock)
       const request = requestOf(limit, clock)
       if (!request) {
-        throw new Problem(
-          'no-due-date',
-          `the day of ${limitId} was entered with the promise: nothing was calculated`,
-        )
+        throw new Problem('no-due-date', {
+          zh: `时限${limitId}的日期随承诺填写，没有计算`,
+          en: `the day of ${limitId} was entered with the promise: nothing was calculated`,
+        })
       }
       return receiptFor(calendarAt(now()), request, {
         kind: limit.kind,

@@ -6,5 +6,8 @@ import type { Department } from '../process/definition.ts'
 export function checkDepartment(departments: readonly Department[], { department }: Actor): void {
   if (departments.some(({ id }) => id === department)) return
   const known = departments.map(({ id, zh }) => `${id} (${zh})`).join(', ')
-  throw new Problem('unknown-department', `there is no department "${department}"; there are: ${known}`)
+  throw new Problem('unknown-department', {
+    zh: `没有部门“${department}”；现有：${known}`,
+    en: `there is no department "${department}"; there are: ${known}`,
+  })
 }

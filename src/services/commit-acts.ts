@@ -73,7 +73,10 @@ export function commitActs({ sql, engine, catalogue, fresh, now }: Dependencies)
       const current = cases.get(act.caseId)
       if (current === 'locked') return lockedElsewhere(act.caseId)
       if (!current)
-        return new Problem('unknown-case', `there is no case ${act.caseId}: look it up in the list`)
+        return new Problem('unknown-case', {
+          zh: `没有办件${act.caseId}：请在列表中查找`,
+          en: `there is no case ${act.caseId}: look it up in the list`,
+        })
       const refused = notPermitted(act, engine.processOf(current), current.handling)
       if (refused && engine.hears(current, act.event.type)) return refused
       if (!hasSeen(current, act.seen)) {
@@ -136,10 +139,10 @@ export function commitActs({ sql, engine, catalogue, fresh, now }: Dependencies)
 type Lock = typeof lockFreeCases
 
 const lockedElsewhere = (caseId: string) =>
-  new Problem(
-    'busy',
-    `somebody else has held case ${caseId} locked for too long. Nothing was changed: send the same again in a moment.`,
-  )
+  new Problem('busy', {
+    zh: `办件${caseId}正被他人占用，未作改动：请稍后重新提交`,
+    en: `somebody else has held case ${caseId} locked for too long. Nothing was changed: send the same again in a moment.`,
+  })
 
 /** Acts in rounds in which no event id stands twice; almost always one round. */
 function withoutRepetitions(acts: readonly Act[]): Act[][] {

@@ -38,7 +38,10 @@ export async function beginAttempt(
   const minutes = Math.ceil(now.until(until).total('minutes'))
   throw new Problem(
     'sign-in-locked',
-    `too many attempts under this name have failed: try again in ${minutes} minutes, or ask the system administrator for a new password`,
+    {
+      zh: `该登录名失败次数过多：请${minutes}分钟后再试，或向系统管理员申请新密码`,
+      en: `too many attempts under this name have failed: try again in ${minutes} minutes, or ask the system administrator for a new password`,
+    },
     { retryAfterSeconds: Math.ceil(now.until(until).total('seconds')) },
   )
 }

@@ -1,5 +1,6 @@
 import type { After, CaseFilter } from '../database/queries/cases.ts'
 import { Problem } from '../problem.ts'
+import { inWords } from '../schemas/explain-errors.ts'
 
 /** The list that a place is in. */
 type Order = CaseFilter['order'] | 'projects' | 'ratings' | 'rectifications'
@@ -21,6 +22,11 @@ export function readCursor(order: Order, text: string | undefined): After | unde
     // Refused below, as anything else that no list has given out.
   }
   const path = 'querystring/after'
-  const needed = `needs "next" of the page before, unchanged, with the same order (here: ${order})`
-  throw new Problem('invalid-request', `${path} ${needed}`, { errors: [{ path, message: needed }] })
+  const needed = {
+    zh: `须原样填写上一页返回的next，且排序相同（${order}）`,
+    en: `needs "next" of the page before, unchanged, with the same order (here: ${order})`,
+  }
+  throw new Problem('invalid-request', inWords([{ path, message: needed }]), {
+    errors: [{ path, message: needed }],
+  })
 }

@@ -45,14 +45,14 @@ export function databaseTrouble(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error.code === 'database-unavailable' ? error : undefined
   const code = codeOf(error)
   if (code !== undefined && gone.has(code)) {
-    return new Problem(
-      'database-unavailable',
-      'The database can not be reached now. Send the same event with the same id again: if it was taken before, it is not taken twice.',
-    )
+    return new Problem('database-unavailable', {
+      zh: '数据库暂时无法连接：请用同一编号重新提交，已记入的不会重复',
+      en: 'The database can not be reached now. Send the same event with the same id again: if it was taken before, it is not taken twice.',
+    })
   }
   if (code === undefined || !waitedTooLong.has(code)) return undefined
-  return new Problem(
-    'busy',
-    'The database was kept waiting for too long, by a lock or by load. Nothing was changed: send the same again in a moment.',
-  )
+  return new Problem('busy', {
+    zh: '数据库等待过久，未作改动：请稍后重新提交',
+    en: 'The database was kept waiting for too long, by a lock or by load. Nothing was changed: send the same again in a moment.',
+  })
 }

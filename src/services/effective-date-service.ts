@@ -53,10 +53,10 @@ export function effectiveDateService({
       checkDepartment(departments, by)
       const known = [...new Set(getVersions(catalogue, process).flatMap(({ clauses }) => clauses))]
       if (!known.includes(clause)) {
-        throw new Problem(
-          'unknown-clause',
-          `${process} serves no clause "${clause}"; it serves: ${known.join(', ') || 'none'}`,
-        )
+        throw new Problem('unknown-clause', {
+          zh: `流程${process}不涉及条款“${clause}”；涉及：${known.join('、') || '无'}`,
+          en: `${process} serves no clause "${clause}"; it serves: ${known.join(', ') || 'none'}`,
+        })
       }
       const day = date === null ? null : Temporal.PlainDate.from(date)
       const sent: EffectiveDateEntry = { id, process, clause, date: day, by, at: now() }

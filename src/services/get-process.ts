@@ -7,9 +7,13 @@ export function getVersions(catalogue: readonly Process[], slug: string): [Proce
   const [newest, ...earlier] = versionsOf(catalogue, slug)
   if (newest) return [newest, ...earlier]
   const known = [...new Set(catalogue.map((process) => process.slug))].join(', ')
-  throw new Problem('unknown-process', `there is no process "${slug}"; there are: ${known}`, {
-    process: slug,
-  })
+  throw new Problem(
+    'unknown-process',
+    { zh: `没有流程“${slug}”；现有：${known}`, en: `there is no process "${slug}"; there are: ${known}` },
+    {
+      process: slug,
+    },
+  )
 }
 
 /**
@@ -25,7 +29,10 @@ export function getVersionOn(catalogue: readonly Process[], slug: string, day: T
   )
   throw new Problem(
     'not-startable',
-    `no version of ${versions[0].zh} is in force on ${day}; there are: ${spans.join(', ')}`,
+    {
+      zh: `${day}没有施行中的“${versions[0].zh}”版本；现有：${spans.join('、')}`,
+      en: `no version of ${versions[0].zh} is in force on ${day}; there are: ${spans.join(', ')}`,
+    },
     { reason: 'no-version' },
   )
 }
@@ -36,7 +43,14 @@ export function getVersion(catalogue: readonly Process[], slug: string, version:
   const found = versions.find((process) => process.version === version)
   if (found) return found
   const known = versions.map((process) => process.version).join(', ')
-  throw new Problem('unknown-process', `${slug} has no version ${version}; it has: ${known}`, {
-    process: slug,
-  })
+  throw new Problem(
+    'unknown-process',
+    {
+      zh: `流程${slug}没有第${version}版；现有：${known}`,
+      en: `${slug} has no version ${version}; it has: ${known}`,
+    },
+    {
+      process: slug,
+    },
+  )
 }

@@ -60,10 +60,10 @@ export function groupCommit<Act, Outcome>(
     const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
     if (queue.length >= room) {
       reject(
-        new Problem(
-          'busy',
-          `${room} acts wait already. Nothing was changed: send the same again in a moment.`,
-        ),
+        new Problem('busy', {
+          zh: `已有${room}项操作等待，未作改动：请稍后重新提交`,
+          en: `${room} acts wait already. Nothing was changed: send the same again in a moment.`,
+        }),
       )
       return promise
     }

@@ -37,16 +37,19 @@ const PATIENCE_S = 10
 
 const unavailable = (cause: unknown) =>
   Object.assign(
-    new Problem(
-      'identity-platform-unavailable',
-      'the identity platform does not answer: sign in with a password',
-    ),
+    new Problem('identity-platform-unavailable', {
+      zh: '统一身份认证平台没有响应：请用密码登录',
+      en: 'the identity platform does not answer: sign in with a password',
+    }),
     { cause },
   )
 
 const refused = (cause?: unknown) =>
   Object.assign(
-    new Problem('identity-refused', 'the identity platform’s answer was not accepted: begin again'),
+    new Problem('identity-refused', {
+      zh: '统一身份认证平台的应答未通过校验：请重新开始',
+      en: 'the identity platform’s answer was not accepted: begin again',
+    }),
     {
       cause,
     },
@@ -58,10 +61,10 @@ export function identityService({ settings, database: { sql, db }, sessions, now
 
   function needed(): IdentitySettings {
     if (settings) return settings
-    throw new Problem(
-      'identity-platform-unavailable',
-      'no identity platform is set up: sign in with a password',
-    )
+    throw new Problem('identity-platform-unavailable', {
+      zh: '未配置统一身份认证平台：请用密码登录',
+      en: 'no identity platform is set up: sign in with a password',
+    })
   }
 
   /** The platform's own description, asked for when it is first needed, and again after a failure. */
@@ -130,10 +133,10 @@ export function identityService({ settings, database: { sql, db }, sessions, now
       const subject = await subjectOf(request, search)
       const account = await findAccountByIdentity(db, issuer.href, subject)
       if (account && !account.disabledAt) return sessions.open(account.id, 'identity-platform')
-      throw new Problem(
-        'identity-unknown',
-        'no account belongs to this identity: ask the system administrator to enter it with your account',
-      )
+      throw new Problem('identity-unknown', {
+        zh: '该身份没有对应账号：请系统管理员在您的账号中登记',
+        en: 'no account belongs to this identity: ask the system administrator to enter it with your account',
+      })
     },
   }
 }

@@ -11,7 +11,11 @@ export function notPermitted(
   around?: Around,
 ): Problem | undefined {
   const { id, role, department, standsInFor } = actor
-  if (!isRole(role)) return new Problem('not-permitted', `"${role}" is no role that acts on cases`)
+  if (!isRole(role))
+    return new Problem('not-permitted', {
+      zh: `“${role}”不是办理办件的岗位`,
+      en: `"${role}" is no role that acts on cases`,
+    })
   const who = {
     id,
     role,

@@ -80,11 +80,12 @@ export function noticeService({ sql, calendars, now }: NoticeServiceOptions) {
         const notices = [...shippedNotices, ...loaded.map((one) => one.notice)]
         const rival = notices.find((one) => keyOf(one) === keyOf(notice))
         if (rival && noticeHash(rival) !== noticeHash(notice)) {
-          throw new Problem(
-            'version-conflict',
-            `${keyOf(notice)} is there with other content (${noticeHash(rival)}), and a published version never ` +
+          throw new Problem('version-conflict', {
+            zh: `${keyOf(notice)}已有不同内容（${noticeHash(rival)}），已发布的版本不得改动：更正请用下一版本号载入`,
+            en:
+              `${keyOf(notice)} is there with other content (${noticeHash(rival)}), and a published version never ` +
               'changes: load the correction with the next version number',
-          )
+          })
         }
         if (rival) {
           const same = loaded.find((one) => one.notice === rival)

@@ -17,7 +17,10 @@ function content({ at: _, ...rest }: Recorded): unknown {
  */
 export function checkRepeated<T extends Recorded>(sent: T, kept: T): T {
   if (isDeepStrictEqual(content(sent), content(kept))) return kept
-  throw new Problem('id-reused', `${sent.id} stands for something else: choose a new id for each act`)
+  throw new Problem('id-reused', {
+    zh: `编号${sent.id}已用于其他内容：每次操作请用新编号`,
+    en: `${sent.id} stands for something else: choose a new id for each act`,
+  })
 }
 
 /**
@@ -34,5 +37,8 @@ export async function once<T extends Recorded>(
   if (written) return { entry: written, repeated: false }
   const kept = await find(sent.id)
   if (kept) return { entry: checkRepeated(sent, kept), repeated: true }
-  throw new Problem('id-reused', `${sent.id} stands for something that is not to be seen: choose a new id`)
+  throw new Problem('id-reused', {
+    zh: `编号${sent.id}已用于不可见的内容：请用新编号`,
+    en: `${sent.id} stands for something that is not to be seen: choose a new id`,
+  })
 }

@@ -45,7 +45,10 @@ export function paperService({ database: { sql }, engine, printer }: PaperServic
       const opened = steps[0]?.event
       if (!paper || !opened) {
         const there = papers.map(({ id }) => id).join(', ')
-        throw new Problem('unknown-paper', `the case has no paper "${paperId}"; it has: ${there}`)
+        throw new Problem('unknown-paper', {
+          zh: `该办件没有文书“${paperId}”；现有：${there}`,
+          en: `the case has no paper "${paperId}"; it has: ${there}`,
+        })
       }
       const pdf = await printer.print(writePaper(paper, process, opened, language))
       return { number: paper.number, pdf: Buffer.from(pdf) }

@@ -16,10 +16,13 @@ export interface PasswordServiceOptions {
   readonly now: () => Temporal.Instant
 }
 
-const refused = ({ zh, en }: Name) => new Problem('password-refused', en, { reason: { zh, en } })
+const refused = ({ zh, en }: Name) => new Problem('password-refused', { zh, en }, { reason: { zh, en } })
 
 const notRight = () =>
-  new Problem('password-not-right', 'the present password is not this: type it again, or ask for a new one')
+  new Problem('password-not-right', {
+    zh: '当前密码不正确：请重新输入，或申请新密码',
+    en: 'the present password is not this: type it again, or ask for a new one',
+  })
 
 const { value: remembered } = figures.passwordHistory
 

@@ -20,12 +20,18 @@ function sectionOf(plan: Plan, text: string): string {
   const found = plan.sections.find(({ id }, index) => id === text || String(index + 1) === text)
   if (found) return found.id
   const known = plan.sections.map(({ id, zh }) => `${id} ${zh}`).join(', ')
-  throw new Problem('unknown-section', `the plan has no section "${text}"; it has: ${known}`)
+  throw new Problem('unknown-section', {
+    zh: `方案没有“${text}”部分；现有：${known}`,
+    en: `the plan has no section "${text}"; it has: ${known}`,
+  })
 }
 
 function departmentOf(plan: Plan, text: string): string {
   const found = findDepartment(plan, text)
   if (found) return found.id
   const known = plan.departments.map(({ id, zh }) => `${id} (${zh})`).join(', ')
-  throw new Problem('unknown-department', `the plan names no department "${text}"; it names: ${known}`)
+  throw new Problem('unknown-department', {
+    zh: `方案没有部门“${text}”；现有：${known}`,
+    en: `the plan names no department "${text}"; it names: ${known}`,
+  })
 }

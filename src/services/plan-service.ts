@@ -41,7 +41,10 @@ const isRepeat = <T extends { at: Temporal.Instant }>({ at: _, ...one }: T, { at
   isDeepStrictEqual(one, other)
 
 const reused = (id: string) =>
-  new Problem('id-reused', `${id} is on the ledger with other content: choose a new id for each entry`)
+  new Problem('id-reused', {
+    zh: `编号${id}已记入其他内容：每次填报请用新编号`,
+    en: `${id} is on the ledger with other content: choose a new id for each entry`,
+  })
 
 /** What routes and the command line ask of the plan's own ledger. */
 export function planService({ plan, database: { sql, db }, now, ...rules }: PlanServiceOptions) {
@@ -51,14 +54,20 @@ export function planService({ plan, database: { sql, db }, now, ...rules }: Plan
   function getClause(id: string): Place {
     const found = findClause(plan, id)
     if (found) return found
-    throw new Problem('unknown-plan-clause', `the plan has no clause "${id}": name one as 一-1`)
+    throw new Problem('unknown-plan-clause', {
+      zh: `方案没有条款“${id}”：请按“一-1”的格式填写`,
+      en: `the plan has no clause "${id}": name one as 一-1`,
+    })
   }
 
   function getTarget(id: string): Target {
     const found = plan.targets.find((target) => target.id === id)
     if (found) return found
     const last = plan.targets.at(-1)?.id
-    throw new Problem('unknown-target', `the plan has no target "${id}": they are K1 to ${last}`)
+    throw new Problem('unknown-target', {
+      zh: `方案没有指标“${id}”：现有K1至${last}`,
+      en: `the plan has no target "${id}": they are K1 to ${last}`,
+    })
   }
 
   /** @throws Problem `not-your-clause` unless one of the places is in the charge of the person's department */
@@ -67,7 +76,10 @@ export function planService({ plan, database: { sql, db }, now, ...rules }: Plan
     if (may.some(({ id }) => id === by.department)) return
     const whose = places.map(({ clause }) => clause.id).join(', ')
     const names = [...new Set(may)].map(({ id, zh }) => `${id} (${zh})`).join(', ')
-    throw new Problem('not-your-clause', `${by.department} does not answer for ${whose}: ${names} may record`)
+    throw new Problem('not-your-clause', {
+      zh: `您的部门不是${whose}的责任部门：可由${names}填报`,
+      en: `${by.department} does not answer for ${whose}: ${names} may record`,
+    })
   }
 
   return {
@@ -123,7 +135,10 @@ export function planService({ plan, database: { sql, db }, now, ...rules }: Plan
       if (!figures.some(({ id }) => id === given.figure)) {
         const known = figures.map(({ id, zh }) => `${id} (${zh})`).join(', ')
         const offer = known ? `it takes ${known}` : 'it is computed, and nothing is entered for it'
-        throw new Problem('unknown-figure', `${target} has no figure "${given.figure}": ${offer}`)
+        throw new Problem('unknown-figure', {
+          zh: `指标${target}没有填报数“${given.figure}”：${known ? `可填${known}` : '由系统计算，无须填报'}`,
+          en: `${target} has no figure "${given.figure}": ${offer}`,
+        })
       }
       checkCharge(of.clauses.map(getClause), by)
       const value: TargetValue = { ...given, target, by, at: now() }

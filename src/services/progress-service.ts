@@ -53,10 +53,10 @@ export function progressService({
       return found
     }
     await soonest.promise
-    throw new Problem(
-      'progress-not-found',
-      'no case has this number and these last four characters of the applicant’s number: look at the receipt',
-    )
+    throw new Problem('progress-not-found', {
+      zh: '办件编号与申请人证件后四位不符：请核对受理凭证',
+      en: 'no case has this number and these last four characters of the applicant’s number: look at the receipt',
+    })
   }
 
   return {
@@ -110,7 +110,10 @@ export function progressService({
     async rate(own: Own, given: GradeGiven) {
       const of = await recognise(own)
       if (of.outcome === null) {
-        throw new Problem('rating-not-possible', 'the case is under way: rate it when there is an outcome')
+        throw new Problem('rating-not-possible', {
+          zh: '办件尚在办理：有结果后再评价',
+          en: 'the case is under way: rate it when there is an outcome',
+        })
       }
       const events = await eventsOf(sql, of.id)
       const { lead } = engine.processOf(of)

@@ -73,19 +73,25 @@ export function projectService({
   database: { sql, db },
   now,
 }: ProjectServiceOptions) {
-  const asked = { slug: 'a project', facts: declared }
+  const asked = { slug: 'a project', zh: '项目', facts: declared }
 
   async function getProject(id: string): Promise<Project> {
     const found = await findProject(db, id)
     if (found) return found
-    throw new Problem('unknown-project', `there is no project ${id}: look it up in the list, by its code`)
+    throw new Problem('unknown-project', {
+      zh: `没有项目${id}：请按项目代码在列表中查找`,
+      en: `there is no project ${id}: look it up in the list, by its code`,
+    })
   }
 
   /** @throws Problem `project-code-taken` when another project has it */
   async function checkCode(tx: Queryable, id: string, code: string): Promise<void> {
     const other = await findByCode(tx, code)
     if (!other || other.id === id) return
-    throw new Problem('project-code-taken', `another project has the code ${code}: find it in the list`)
+    throw new Problem('project-code-taken', {
+      zh: `项目代码${code}已被其他项目使用：请在列表中查找`,
+      en: `another project has the code ${code}: find it in the list`,
+    })
   }
 
   return {

@@ -64,23 +64,29 @@ export function queueService({ rules, database: { sql }, now }: QueueServiceOpti
     const found = businesses.find((business) => business.id === id)
     if (found) return found
     const known = businesses.map((business) => business.id).join(', ')
-    throw new Problem('unknown-business', `there is no business "${id}"; there are: ${known}`)
+    throw new Problem('unknown-business', {
+      zh: `没有业务“${id}”；现有：${known}`,
+      en: `there is no business "${id}"; there are: ${known}`,
+    })
   }
 
   /** @throws Problem `unknown-priority` */
   function checkPriority(id: string | undefined): void {
     if (id === undefined || priorities.some((group) => group.id === id)) return
     const known = priorities.map((group) => group.id).join(', ')
-    throw new Problem('unknown-priority', `nobody is called first as "${id}"; there are: ${known}`)
+    throw new Problem('unknown-priority', {
+      zh: `没有优先对象“${id}”；现有：${known}`,
+      en: `nobody is called first as "${id}"; there are: ${known}`,
+    })
   }
 
   /** @throws Problem `unknown-window` */
   function checkWindow(window: string | undefined): string {
     if (window !== undefined && windows.includes(window)) return window
-    throw new Problem(
-      'unknown-window',
-      `"${window ?? ''}" is no window that calls numbers; there are: ${windows.join(', ')}`,
-    )
+    throw new Problem('unknown-window', {
+      zh: `“${window ?? ''}”不是叫号窗口；现有：${windows.join('、')}`,
+      en: `"${window ?? ''}" is no window that calls numbers; there are: ${windows.join(', ')}`,
+    })
   }
 
   async function append(tx: Queryable, event: HallEvent, ticket: Ticket) {
@@ -105,7 +111,10 @@ export function queueService({ rules, database: { sql }, now }: QueueServiceOpti
   /** A locked ticket with its history. @throws Problem `unknown-ticket` */
   async function getTicket(tx: Queryable, id: string): Promise<Ticket> {
     if (await lockTicket(tx, id)) return ticketOf(await hallEventsOf(tx, id))
-    throw new Problem('unknown-ticket', `there is no ticket ${id}: look it up in today's queue`)
+    throw new Problem('unknown-ticket', {
+      zh: `没有号${id}：请在当日排队中查找`,
+      en: `there is no ticket ${id}: look it up in today's queue`,
+    })
   }
 
   /**
@@ -145,14 +154,17 @@ export function queueService({ rules, database: { sql }, now }: QueueServiceOpti
       const business = getBusiness(id ?? ticket.business)
       if (window !== undefined && !business.windows.includes(checkWindow(window))) {
         const own = business.windows.join(', ')
-        throw new Problem(
-          'unknown-window',
-          `window ${window} does not call ${business.id}; its windows: ${own}`,
-        )
+        throw new Problem('unknown-window', {
+          zh: `窗口${window}不办理${business.zh}；可办窗口：${own}`,
+          en: `window ${window} does not call ${business.id}; its windows: ${own}`,
+        })
       }
     }
     if (type === 'link' && !(await findCase(tx, (payload as { case: string }).case))) {
-      throw new Problem('unknown-case', `there is no case ${payload.case}: open it first`)
+      throw new Problem('unknown-case', {
+        zh: `没有办件${payload.case}：请先立件`,
+        en: `there is no case ${payload.case}: open it first`,
+      })
     }
     return {}
   }
@@ -186,10 +198,10 @@ export function queueService({ rules, database: { sql }, now }: QueueServiceOpti
         const day = dayOf(said.at)
         const inHand = await numberAt(tx, day, window)
         if (inHand) {
-          throw new Problem(
-            'ticket-not-possible',
-            `window ${window} still has ${inHand}: finish it, pass it over or transfer it`,
-          )
+          throw new Problem('ticket-not-possible', {
+            zh: `窗口${window}的${inHand}号尚未办完：请先办结、过号或转移`,
+            en: `window ${window} still has ${inHand}: finish it, pass it over or transfer it`,
+          })
         }
         const own = businesses.filter((business) => business.windows.includes(window))
         const subject = await lockNextTicket(
@@ -227,7 +239,10 @@ export function queueService({ rules, database: { sql }, now }: QueueServiceOpti
     async read(id: string) {
       const events = await hallEventsOf(sql, id)
       if (events[0]?.type !== 'take') {
-        throw new Problem('unknown-ticket', `there is no ticket ${id}: look it up in today's queue`)
+        throw new Problem('unknown-ticket', {
+          zh: `没有号${id}：请在当日排队中查找`,
+          en: `there is no ticket ${id}: look it up in today's queue`,
+        })
       }
       return { ticket: ticketView(ticketOf(events), dayOf(now())), events: events.map(ticketEventView) }
     },
@@ -275,10 +290,10 @@ export function queueService({ rules, database: { sql }, now }: QueueServiceOpti
       const from = first === undefined ? to : Temporal.PlainDate.from(first)
       const { days } = from.until(to)
       if (days < 0 || days >= mostDays) {
-        throw new Problem(
-          'invalid-date',
-          `${from} to ${to}: give at most ${mostDays} days, the first one first`,
-        )
+        throw new Problem('invalid-date', {
+          zh: `${from}至${to}：最多${mostDays}天，起始日在前`,
+          en: `${from} to ${to}: give at most ${mostDays} days, the first one first`,
+        })
       }
       const tickets = await ticketsOf({ from, to })
       return { from: String(from), to: String(to), businesses: measureQueue(tickets, today) }

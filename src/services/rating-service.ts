@@ -82,7 +82,10 @@ export function ratingService({ rules, database: { sql }, calendarAt, now }: Rat
       async (id) => {
         const kept = await findRating(tx, id)
         if (kept) return kept
-        throw new Problem('already-rated', 'it has been rated, and is rated once: nothing was changed')
+        throw new Problem('already-rated', {
+          zh: '已经评价过，每件只评一次：未作改动',
+          en: 'it has been rated, and is rated once: nothing was changed',
+        })
       },
     )
     if (!repeated && entry.grade <= rules.poorAtMost) await store(tx, entry, rectificationOf([]))
@@ -112,15 +115,18 @@ export function ratingService({ rules, database: { sql }, calendarAt, now }: Rat
       inTransaction(sql, async (tx) => {
         const events = await hallEventsOf(tx, subject)
         if (events[0]?.type !== 'take') {
-          throw new Problem('unknown-ticket', `there is no ticket ${subject}: look it up in today's queue`)
+          throw new Problem('unknown-ticket', {
+            zh: `没有号${subject}：请在当日排队中查找`,
+            en: `there is no ticket ${subject}: look it up in today's queue`,
+          })
         }
         const { number, state, day, window, department, servedBy } = ticketOf(events)
         const at = now()
         if (state !== 'served' || !day.equals(dayOf(at))) {
-          throw new Problem(
-            'rating-not-possible',
-            `${number} of ${day} is ${state}: a visit is rated when it has been served, on its day`,
-          )
+          throw new Problem('rating-not-possible', {
+            zh: `${day}的${number}号当前不能评价：办理完成后当日评价`,
+            en: `${number} of ${day} is ${state}: a visit is rated when it has been served, on its day`,
+          })
         }
         return give(tx, {
           id,
@@ -222,6 +228,9 @@ export function ratingService({ rules, database: { sql }, calendarAt, now }: Rat
 }
 
 const unknownRating = (id: string) =>
-  new Problem('unknown-rating', `there is no poor rating ${id}: look it up in the list of rectifications`)
+  new Problem('unknown-rating', {
+    zh: `没有差评${id}：请在整改列表中查找`,
+    en: `there is no poor rating ${id}: look it up in the list of rectifications`,
+  })
 
 export type RatingService = ReturnType<typeof ratingService>

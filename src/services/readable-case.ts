@@ -9,7 +9,11 @@ import type { Process } from '../process/definition.ts'
 /** @throws Problem `unknown-case` */
 export async function getCase(sql: Sql, idOrNumber: string): Promise<Case> {
   const found = await findCase(sql, idOrNumber)
-  if (!found) throw new Problem('unknown-case', `there is no case ${idOrNumber}: look it up in the list`)
+  if (!found)
+    throw new Problem('unknown-case', {
+      zh: `没有办件${idOrNumber}：请在列表中查找`,
+      en: `there is no case ${idOrNumber}: look it up in the list`,
+    })
   return found
 }
 
@@ -25,8 +29,8 @@ export async function readableCase(
 ): Promise<Case> {
   const found = await getCase(sql, idOrNumber)
   if (mayRead(who, processOf(found))) return found
-  throw new Problem(
-    'not-permitted',
-    `${who.department} has no part in case ${found.number}, or ${who.id} is not appointed for its process`,
-  )
+  throw new Problem('not-permitted', {
+    zh: `您的部门不参与办件${found.number}，或您的岗位授权不含该流程：请联系办理部门`,
+    en: `${who.department} has no part in case ${found.number}, or ${who.id} is not appointed for its process`,
+  })
 }

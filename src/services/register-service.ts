@@ -57,7 +57,10 @@ export function registerService({
     const found = lists.find((register) => register.id === id)
     if (found) return found
     const known = lists.map((register) => register.id).join(', ')
-    throw new Problem('unknown-register', `there is no list "${id}"; there are: ${known}`)
+    throw new Problem('unknown-register', {
+      zh: `没有名录“${id}”；现有：${known}`,
+      en: `there is no list "${id}"; there are: ${known}`,
+    })
   }
 
   return {
@@ -82,7 +85,10 @@ export function registerService({
       const from = Temporal.PlainDate.from(first)
       const to = last === undefined ? null : Temporal.PlainDate.from(last)
       if (to && Temporal.PlainDate.compare(to, from) < 0) {
-        throw new Problem('invalid-date', `the last day ${to} is before the first, ${from}`)
+        throw new Problem('invalid-date', {
+          zh: `截止日${to}早于起始日${from}：请按先后填写`,
+          en: `the last day ${to} is before the first, ${from}`,
+        })
       }
       const { entry, repeated } = await once<EnteredBy>(
         { ...given, register, from, to, by, at: now() },

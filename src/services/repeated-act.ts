@@ -61,8 +61,8 @@ export function whyNotRepeated(engine: CaseEngine, act: Act, recorded: LedgerEve
       ? opensThis(engine, act, recorded)
       : act.caseId === recorded.caseId && isDeepStrictEqual(event.payload, recorded.payload))
   if (same) return undefined
-  return new Problem(
-    'event-id-reused',
-    `event ${recorded.id} is on the ledger with other content (a "${recorded.type}"): choose a new id for each act`,
-  )
+  return new Problem('event-id-reused', {
+    zh: `事件编号${recorded.id}已用于其他内容：每次操作请用新编号`,
+    en: `event ${recorded.id} is on the ledger with other content (a "${recorded.type}"): choose a new id for each act`,
+  })
 }

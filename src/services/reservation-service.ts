@@ -16,6 +16,7 @@ import {
 import type { QueueRules } from '../hall/queue.ts'
 import { type ReservationRules, slotsOf } from '../hall/slots.ts'
 import { Problem } from '../problem.ts'
+import type { Name } from '../process/definition.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dayOf } from './day-of.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -52,7 +53,10 @@ export function reservationService(options: ReservationServiceOptions) {
   function checkBusiness(id: string): void {
     if (businesses.some((business) => business.id === id)) return
     const known = businesses.map((business) => business.id).join(', ')
-    throw new Problem('unknown-business', `there is no business "${id}"; there are: ${known}`)
+    throw new Problem('unknown-business', {
+      zh: `没有业务“${id}”；现有：${known}`,
+      en: `there is no business "${id}"; there are: ${known}`,
+    })
   }
 
   const isMissed = ({ state, endsAt }: Reservation) =>
@@ -86,10 +90,13 @@ export function reservationService(options: ReservationServiceOptions) {
   async function getReservation(tx: Queryable, id: string): Promise<Reservation> {
     const found = await findReservation(tx, id)
     if (found) return found
-    throw new Problem('unknown-reservation', `there is no reservation ${id}: look it up in the day's list`)
+    throw new Problem('unknown-reservation', {
+      zh: `没有预约${id}：请在当日列表中查找`,
+      en: `there is no reservation ${id}: look it up in the day's list`,
+    })
   }
 
-  const refuse = (detail: string): never => {
+  const refuse = (detail: string | Name): never => {
     throw new Problem('reservation-not-possible', detail)
   }
 
@@ -137,13 +144,20 @@ export function reservationService(options: ReservationServiceOptions) {
         const slots = slotsOf(calendarAt(at), dayOf(start), rules.slotMinutes)
         const slot = slots.find((one) => one.start.equals(start))
         const last = dayOf(at).add({ days: rules.daysAhead })
-        if (!slot) return refuse(`${start} begins no slot: choose one of the day's list`)
+        if (!slot)
+          return refuse({
+            zh: `${start}不是预约时段的起点：请从当日时段中选择`,
+            en: `${start} begins no slot: choose one of the day's list`,
+          })
         if (!isBefore(at, start) || Temporal.PlainDate.compare(dayOf(start), last) > 0) {
-          return refuse(`${start} can't be reserved now: choose one from now until ${last}`)
+          return refuse({
+            zh: `${start}现在不能预约：请选择现在至${last}之间的时段`,
+            en: `${start} can't be reserved now: choose one from now until ${last}`,
+          })
         }
         const booked = await bookedIn(tx, business, start, slot.end)
         if ((booked.get(String(start)) ?? 0) >= rules.capacity)
-          refuse(`${start} is full: choose another slot`)
+          refuse({ zh: `${start}已约满：请选择其他时段`, en: `${start} is full: choose another slot` })
         const one: Reservation = {
           id,
           business,
@@ -177,19 +191,29 @@ export function reservationService(options: ReservationServiceOptions) {
           checkRepeatedEvent(said, kept)
           return { reservation: await viewOf(tx, one), repeated: true }
         }
-        if (one.state !== 'booked') refuse(`it is ${one.state} already, and nothing follows`)
+        if (one.state !== 'booked')
+          refuse({
+            zh: '该预约已签到或取消，不能再操作',
+            en: `it is ${one.state} already, and nothing follows`,
+          })
         const { ticket, priority } = given.payload
         if (given.type === 'check-in') {
           const from = one.startsAt.subtract({ minutes: rules.early })
           const until = one.endsAt.add({ minutes: rules.late })
-          if (isBefore(at, from) || isBefore(until, at)) refuse(`check in between ${from} and ${until}`)
-          if (ticket === undefined) return refuse('checking in takes a number: give the id of its ticket')
+          if (isBefore(at, from) || isBefore(until, at))
+            refuse({ zh: `请在${from}至${until}之间签到`, en: `check in between ${from} and ${until}` })
+          if (ticket === undefined)
+            return refuse({
+              zh: '签到同时取号：请填写号的编号',
+              en: 'checking in takes a number: give the id of its ticket',
+            })
           await queue.takeWithin(
             tx,
             { id: ticket, business: one.business, priority, reservation: subject },
             by,
           )
-        } else if (isMissed(one)) refuse('its time is over, and nobody came')
+        } else if (isMissed(one))
+          refuse({ zh: '预约时间已过，无人到场', en: 'its time is over, and nobody came' })
         const state = given.type === 'check-in' ? ('checked-in' as const) : ('cancelled' as const)
         const settled = { ...one, state, ticket: state === 'checked-in' ? (ticket ?? null) : null }
         await settleReservation(tx, settled)

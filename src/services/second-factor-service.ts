@@ -24,10 +24,10 @@ const totpOf = (account: string, secret: Secret) =>
 const place = (account: string) => ({ of: `account ${account}`, field: 'second-factor' })
 
 const failed = () =>
-  new Problem(
-    'second-factor-failed',
-    'the code is not right, or was used already: wait for the next one, and see that the clock of your device is right',
-  )
+  new Problem('second-factor-failed', {
+    zh: '验证码不正确或已使用：请等待下一个，并核对设备时间',
+    en: 'the code is not right, or was used already: wait for the next one, and see that the clock of your device is right',
+  })
 
 /** One-time codes from an app (TOTP), asked after the password. */
 export function secondFactorService({
@@ -45,10 +45,10 @@ export function secondFactorService({
       const secret = new Secret({ size: 20 })
       const kept = await setTotpSecret(sql, account, vault.seal(secret.base32, place(account)))
       if (kept) return { secret: secret.base32, uri: totpOf(account, secret).toString() }
-      throw new Problem(
-        'second-factor-set',
-        'a second factor is set up: the security administrator can take it away if the device is lost',
-      )
+      throw new Problem('second-factor-set', {
+        zh: '已设置二次验证：设备遗失的由安全管理员解除',
+        en: 'a second factor is set up: the security administrator can take it away if the device is lost',
+      })
     },
 
     /** @throws Problem `second-factor-failed`, `sign-in-locked`, `sign-in-needed` */

@@ -63,12 +63,13 @@ export const shownOf = (hash: string) => hash.slice(0, 12)
 const SEEN_EVERY = Temporal.Duration.from({ minutes: 1 })
 
 const failed = () =>
-  new Problem(
-    'sign-in-failed',
-    'sign-in name or password is not right, or the account is not to be used: check both, or ask the system administrator',
-  )
+  new Problem('sign-in-failed', {
+    zh: '登录名或密码不正确，或账号已停用：请核对，或联系系统管理员',
+    en: 'sign-in name or password is not right, or the account is not to be used: check both, or ask the system administrator',
+  })
 
-const ended = () => new Problem('sign-in-needed', 'the session has ended: sign in again')
+const ended = () =>
+  new Problem('sign-in-needed', { zh: '登录已失效：请重新登录', en: 'the session has ended: sign in again' })
 
 /** Signing in and out, and what a session may be used for. */
 export function sessionService({ database: { sql, db }, now }: SessionServiceOptions) {
@@ -230,7 +231,10 @@ export function sessionService({ database: { sql, db }, now }: SessionServiceOpt
     async endOwn({ account }: Session, id: string) {
       const found = (await sessionsOf(sql, account)).find(({ hash }) => shownOf(hash) === id)
       if (!found) {
-        throw new Problem('unknown-session', `${account} has no session ${id}: it may have ended already`)
+        throw new Problem('unknown-session', {
+          zh: `${account}没有会话${id}：可能已经结束`,
+          en: `${account} has no session ${id}: it may have ended already`,
+        })
       }
       await removeSession(sql, found.hash)
       cache.forget(found.hash)
@@ -240,10 +244,10 @@ export function sessionService({ database: { sql, db }, now }: SessionServiceOpt
     /** @throws Problem `unknown-appointment`, `sign-in-needed` */
     async switchTo(session: Session, appointment: string): Promise<OpenedSession> {
       if (session.appointments.some(({ id }) => id === appointment)) return renew(session, { appointment })
-      throw new Problem(
-        'unknown-appointment',
-        `${session.account} has no appointment ${appointment} in force today: choose one of those that GET /session shows`,
-      )
+      throw new Problem('unknown-appointment', {
+        zh: `${session.account}今天没有有效的岗位授权${appointment}：请从本人现有授权中选择`,
+        en: `${session.account} has no appointment ${appointment} in force today: choose one of those that GET /session shows`,
+      })
     },
   }
 }

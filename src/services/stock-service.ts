@@ -41,7 +41,10 @@ export function stockService({ registers, departments, database: { sql }, now }:
   function checkStock(id: string): void {
     const stocks = registers.filter(({ stock }) => stock).map((register) => register.id)
     if (stocks.includes(id)) return
-    throw new Problem('unknown-register', `there is no stock "${id}"; there are: ${stocks.join(', ')}`)
+    throw new Problem('unknown-register', {
+      zh: `没有库存“${id}”；现有：${stocks.join('、')}`,
+      en: `there is no stock "${id}"; there are: ${stocks.join(', ')}`,
+    })
   }
 
   return {

@@ -37,7 +37,10 @@ export function unmaskService({ database: { sql }, processOf, vault, auditTrail 
       const [role, member] = field.split('.') as [keyof Parties, 'id' | 'phone']
       const value = (opening?.payload as Parties | undefined)?.[role]?.[member]
       if (!opening || !isSealed(value)) {
-        throw new Problem('nothing-sealed', `the case has no sealed ${field}: its history shows what it has`)
+        throw new Problem('nothing-sealed', {
+          zh: `该办件没有加密信息${field}：请查看办件记录`,
+          en: `the case has no sealed ${field}: its history shows what it has`,
+        })
       }
       const full = vault.open(value.sealed, { of: opening.id, field })
       // Written before it is shown: what can't be recorded is not shown.

@@ -20,7 +20,10 @@ export async function whatChanged(
   if (seen > current.revision) {
     return new Problem(
       'case-changed',
-      `you give revision ${seen}, which is still to come; the case is at ${current.revision}. Read it and give that.`,
+      {
+        zh: `所填版本${seen}尚不存在，办件现为版本${current.revision}：请刷新后再提交`,
+        en: `you give revision ${seen}, which is still to come; the case is at ${current.revision}. Read it and give that.`,
+      },
       { revision: current.revision, changes: [] },
     )
   }
@@ -28,8 +31,12 @@ export async function whatChanged(
   const last = changes.at(-1)
   return new Problem(
     'case-changed',
-    `you have seen revision ${seen}; the case is at ${current.revision}, last: ${last?.type} by ${last?.actor.id}. ` +
-      'Look at what changed and decide again.',
+    {
+      zh: `您看到的是版本${seen}，办件现为版本${current.revision}，最近由${last?.actor.id}操作：请查看变化后再决定`,
+      en:
+        `you have seen revision ${seen}; the case is at ${current.revision}, last: ${last?.type} by ${last?.actor.id}. ` +
+        'Look at what changed and decide again.',
+    },
     {
       revision: current.revision,
       changes: changes.map(({ seq, type, actor, occurredAt }) => ({

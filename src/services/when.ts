@@ -10,8 +10,8 @@ export const recordedAfter = (now: Temporal.Instant, last: Temporal.Instant): Te
 export function whenOf({ occurredAt }: Act, recordedAt: Temporal.Instant): At {
   if (!occurredAt) return { occurredAt: recordedAt, recordedAt }
   if (Temporal.Instant.compare(occurredAt, recordedAt) <= 0) return { occurredAt, recordedAt }
-  throw new Problem(
-    'invalid-date',
-    `it is said to have happened at ${occurredAt}, which is after now (${recordedAt}): give a time that is not to come`,
-  )
+  throw new Problem('invalid-date', {
+    zh: `所填发生时间${occurredAt}晚于当前时间${recordedAt}：请填写不晚于现在的时间`,
+    en: `it is said to have happened at ${occurredAt}, which is after now (${recordedAt}): give a time that is not to come`,
+  })
 }

@@ -96,6 +96,7 @@ export function calendarMissing(days: CoveredDays, day?: number): TimeError {
     found: at === undefined ? `a limit that runs past ${last}` : `the day ${at}`,
     needed: `a day within the calendar, ${first} to ${last}`,
     remedy: `load the holiday notice of ${year}, provisional if it is not published yet`,
+    zh: `${at === undefined ? `时限超出${last}` : `日期${at}`}，不在日历范围${first}至${last}内：请载入${year}年放假通知，未公布的可先载入暂定版`,
   })
 }
 
@@ -107,6 +108,10 @@ function requireUnbroken(notices: readonly Notice[]): number {
     found: `notices of the years ${notices.map(({ year }) => year).join(', ') || '(none)'}`,
     needed: 'an unbroken run of years, each with its notice',
     remedy: firstYear === undefined ? 'load a notice' : `load the notice of ${firstYear + broken}`,
+    zh:
+      firstYear === undefined
+        ? '没有放假通知：请载入'
+        : `放假通知的年度不连续：请载入${firstYear + broken}年的通知`,
   })
 }
 

@@ -17,6 +17,8 @@ export interface TimeErrorDetail {
   found: string
   needed: string
   remedy: string
+  /** The same in Chinese, where people at the hall can meet it. */
+  zh?: string
 }
 
 /** The only error thrown by `src/time`. */

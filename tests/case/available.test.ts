@@ -31,7 +31,10 @@ describe('what can be done with a case now, and why not the rest', () => {
   test('a reason names the states in which it would be possible, in both languages', () => {
     expect(about(received, 'seal.pass')?.reason).toEqual({
       code: 'event-not-possible',
-      detail: '"seal.pass" is possible in: 审查中 Under review',
+      detail: {
+        zh: '当前不能进行此操作；可在以下状态进行：审查中',
+        en: '"seal.pass" is possible in: 审查中 Under review',
+      },
       states: [{ state: 'accepted.under-review.seal.reviewing', zh: '审查中', en: 'Under review' }],
     })
   })
@@ -47,12 +50,14 @@ describe('what can be done with a case now, and why not the rest', () => {
     const accepted = act(received, '2022-04-29T15:31', 'accept')
     expect(about(accepted, 'extend')).toMatchObject({ possible: true, reason: null })
     const passed = act(accepted, '2022-04-29T15:32', 'registration.pass')
-    expect(about(passed, 'extend')?.reason?.detail).toBe('no clock of limit "registration" runs in this case')
+    expect(about(passed, 'extend')?.reason?.detail.en).toBe(
+      'no clock of limit "registration" runs in this case',
+    )
   })
 
   test('an ended case has nothing left', () => {
     const ended = act(received, '2022-04-29T15:31', 'withdraw')
-    expect(new Set(engine.available(ended).map(({ reason }) => reason?.detail))).toEqual(
+    expect(new Set(engine.available(ended).map(({ reason }) => reason?.detail.en))).toEqual(
       new Set(['the case has ended']),
     )
   })

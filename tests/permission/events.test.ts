@@ -145,19 +145,21 @@ describe('what the law and the plan say', () => {
   const examined = { offered: null, examinedBy: ['head'] }
   test('who has examined does not decide (受办分离), nor does anybody in that person’s place', () => {
     expect(mayDo(head, 'approve', process, { offered: null, examinedBy: ['li'] })).toBe(true)
-    expect(whyMayNotDo(head, 'approve', process, examined)).toContain('somebody else must decide')
+    expect(whyMayNotDo(head, 'approve', process, examined)?.en).toContain('somebody else must decide')
     expect(mayDo({ ...head, id: 'deputy', standsInFor: 'head' }, 'approve', process, examined)).toBe(false)
     expect(mayDo(head, 'refuse', process, examined)).toBe(true)
   })
 
   test('who stands in for some processes stands in for no other', () => {
     const deputy = { ...head, id: 'deputy', standsInFor: 'head', processes: ['enterprise-setup-1545'] }
-    expect(whyMayNotDo(deputy, 'approve', process)).toContain('is appointed for enterprise-setup-1545 alone')
+    expect(whyMayNotDo(deputy, 'approve', process)?.en).toContain(
+      'is appointed for enterprise-setup-1545 alone',
+    )
   })
 
   test('a refused attempt is told who may', () => {
     const clerk = { id: 'wang', role: 'window-clerk', department: 'approval-bureau' } as const
-    expect(whyMayNotDo(clerk, 'refuse', process)).toBe(
+    expect(whyMayNotDo(clerk, 'refuse', process)?.en).toBe(
       '"refuse" is not for window-clerk of approval-bureau in construction-permit-merged: ' +
         '部门负责人 department-head (approval-bureau, housing-construction) may',
     )

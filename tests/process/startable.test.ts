@@ -74,7 +74,10 @@ describe('what can be opened on a day', () => {
       clause: '二-7',
       by: 'merged',
       effective: { assumed: true },
-      detail: expect.stringMatching(/二-7.*2021-06-20 \(assumed/),
+      detail: {
+        zh: expect.stringMatching(/2021-06-20（推定.*二-7/),
+        en: expect.stringMatching(/二-7.*2021-06-20 \(assumed/),
+      },
     })
   })
 

@@ -114,7 +114,7 @@ test('what is moved by hand names no case, and the definition says what moves', 
     register: 'charter-plates',
     count: 'plates',
     on: { 'hand-out.done': ['issued'] },
-    citation: expect.stringContaining('十四-10(2)'),
+    citation: { zh: expect.stringContaining('十四-10(2)') },
   })
 })
 

@@ -1,9 +1,17 @@
 import createClient from 'openapi-fetch'
 import type { paths } from '../../../openapi/banjie.d.ts'
+import { i18n } from '../words/i18n.ts'
 import { problemIn, ServiceProblem } from './service-problem.ts'
 
 /** The service, typed by its own OpenAPI document. Nothing else in the pages sends requests to it. */
 export const api = createClient<paths>({ baseUrl: '/' })
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('accept-language', i18n.global.locale.value === 'en' ? 'en' : 'zh-CN')
+    return request
+  },
+})
 
 interface Answered<T> {
   readonly data?: T

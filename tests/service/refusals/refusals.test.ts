@@ -2,43 +2,12 @@ import { expect, test } from 'vitest'
 import { type ProblemCode, problems } from '../../../src/problem.ts'
 import { documentedCodes } from '../document.ts'
 import { everythingIn } from '../ledgers.ts'
-import { attachments } from './attachments.ts'
-import { calendar } from './calendar.ts'
-import { county } from './county.ts'
-import { events } from './events.ts'
-import { guarded } from './guarded.ts'
-import { hall } from './hall.ts'
-import { inbox } from './inbox.ts'
-import { office } from './office.ts'
+import { refusals } from './every-refusal.ts'
 import { openings } from './openings.ts'
-import { people } from './people.ts'
-import { personal } from './personal.ts'
-import { plan } from './plan.ts'
-import { ratings } from './ratings.ts'
-import { readings } from './readings.ts'
-import { reservations } from './reservations.ts'
 import { makeSituation } from './situation.ts'
 
 const situation = await makeSituation()
 const documented = documentedCodes(situation.app)
-const refusals = [
-  ...guarded,
-  ...openings,
-  ...events,
-  ...readings,
-  ...county,
-  ...calendar,
-  ...plan,
-  ...people,
-  ...office,
-  ...inbox,
-  ...hall,
-  ...ratings,
-  ...reservations,
-  ...personal,
-  ...attachments,
-]
-
 test.each(refusals)('%s answers %s: %s', async (operation, code, _title, ask) => {
   const { status, headers, body } = await ask(situation)
   expect(body).toMatchObject({

@@ -1,0 +1,34 @@
+import { attachments } from './attachments.ts'
+import { calendar } from './calendar.ts'
+import { county } from './county.ts'
+import { events } from './events.ts'
+import { guarded } from './guarded.ts'
+import { hall } from './hall.ts'
+import { inbox } from './inbox.ts'
+import { office } from './office.ts'
+import { openings } from './openings.ts'
+import { people } from './people.ts'
+import { personal } from './personal.ts'
+import { plan } from './plan.ts'
+import { ratings } from './ratings.ts'
+import { readings } from './readings.ts'
+import { reservations } from './reservations.ts'
+
+/** One request for every problem of every operation. */
+export const refusals = [
+  ...guarded,
+  ...openings,
+  ...events,
+  ...readings,
+  ...county,
+  ...calendar,
+  ...plan,
+  ...people,
+  ...office,
+  ...inbox,
+  ...hall,
+  ...ratings,
+  ...reservations,
+  ...personal,
+  ...attachments,
+]
