@@ -34,6 +34,7 @@ export const readings: readonly Refusal[] = [
   ...ofCase('readCase', (id) => `/cases/${id}`),
   ...ofCase('readHistory', (id) => `/cases/${id}/events`),
   ...ofCase('listAvailableEvents', (id) => `/cases/${id}/available-events`),
+  ...ofCase('readClocks', (id) => `/cases/${id}/clocks`),
   ...ofCase('listPapers', (id) => `/cases/${id}/papers`),
   ...ofCase('printPaper', (id) => `/cases/${id}/papers/receipt-1.pdf`),
   [
