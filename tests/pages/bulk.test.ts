@@ -80,7 +80,7 @@ test('each case answers for itself: what was taken is taken, what was not says w
   await page.getByText('办成 1 件，未办成 1 件').waitFor()
   const failed = page.getByRole('list', { name: '未办成' })
   expect(await failed.innerText()).toContain(second.number)
-  expect(await failed.innerText()).toContain('somebody else must take it')
+  expect(await failed.innerText()).toContain('须由他人接收')
   expect(await barriers(page)).toEqual([])
   await shoot(page, 'bulk-failed-zh')
   expect(await eventsOf(first.id)).toContain('take-over')

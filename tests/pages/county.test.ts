@@ -15,9 +15,9 @@ test('the office finds a clause, records how far it is with the evidence, and do
   expect(await rows(page).count()).toBeGreaterThanOrEqual(167)
   await page.getByLabel('查找条款、部门').fill('一-1')
   await page.getByRole('link', { name: '一-1', exact: true }).click()
-  const form = page.locator('form')
+  const form = page.locator('main form')
   await form.getByRole('button', { name: '填报进展' }).click()
-  expect(await form.getByLabel('进展').getAttribute('aria-invalid')).toBe('true')
+  await form.getByLabel('进展').and(page.locator('[aria-invalid=true]')).waitFor()
   await form.getByLabel('进展').selectOption('done')
   await form.getByLabel('依据').fill('合成〔2021〕1号')
   await form.getByRole('button', { name: '填报进展' }).click()
@@ -97,7 +97,7 @@ test.each([
 ] as const)('the page of %s shuts nobody out', async (name, path, as) => {
   const ready = async (page: Page) => {
     await page.locator('h1').waitFor()
-    await page.locator('h1 ~ *, table, form, .empty').first().waitFor()
+    await page.locator('main h1 ~ *, main table, main form, main .empty').first().waitFor()
     await page.waitForLoadState('networkidle')
   }
   await lookAt(hall, name, path, { as, ready })
