@@ -27,7 +27,7 @@ test('the office finds a clause, records how far it is with the evidence, and do
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Excel' }).click(),
   ])
-  expect(download.url()).toContain('/plan/report.xlsx')
+  expect(download.suggestedFilename()).toBe('调度通报-2021-08-23.xlsx')
 })
 
 test('the office enters from which day a reform holds, and takes it back', async () => {
