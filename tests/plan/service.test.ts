@@ -100,7 +100,11 @@ test('progress is recorded with its evidence, by whom and when; the last entry c
         clause: '二-3',
         status: 'under-way',
         evidence: '方案征求意见',
-        by: { role: 'department-reviewer', department: 'housing-construction' },
+        by: {
+          id: 'department-reviewer.housing-construction',
+          role: 'department-reviewer',
+          department: 'housing-construction',
+        },
         at: '2021-09-01T02:00:00Z',
       },
     },

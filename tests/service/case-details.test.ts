@@ -43,7 +43,7 @@ describe('items stand in the order of the process', () => {
     expect(states(page)).toMatchObject({ permit: 'done', quality: 'active' })
     const item = page.items.find(({ id }: { id: string }) => id === 'permit')
     expect(item).toMatchObject({
-      result: { by: { role: 'department-reviewer' } },
+      result: { by: { id: 'department-reviewer.approval-bureau' } },
       department: { id: 'approval-bureau' },
     })
 

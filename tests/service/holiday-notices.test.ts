@@ -70,7 +70,7 @@ test('2027’s notice is published while a case is open: its due date moves, and
   )
   expect(loaded).toMatchObject({
     status: 'official',
-    loaded: { by: { role: 'system-admin' }, knownFrom: '2026-12-20T01:01:00Z' },
+    loaded: { by: { id: 'system-admin.approval-bureau' }, knownFrom: '2026-12-20T01:01:00Z' },
     recount: { changed: 1, failed: 0, finishedAt: '2026-12-20T01:01:00Z' },
   })
   await replays(open)
