@@ -70,7 +70,12 @@ export interface Chromium {
  */
 export async function startChromium(cache: string): Promise<Chromium> {
   const folder = await mkdtemp(join(tmpdir(), 'banjie-chromium-'))
-  const env: NodeJS.ProcessEnv = { TMPDIR: folder, FONTCONFIG_FILE: await writeFontSettings(folder) }
+  const env: NodeJS.ProcessEnv = {
+    TMPDIR: folder,
+    FONTCONFIG_FILE: await writeFontSettings(folder),
+    // Without it a file with a Chinese name is saved as "download".
+    LC_ALL: 'C.UTF-8',
+  }
   let executable = process.env.BANJIE_CHROMIUM
   if (!executable) {
     const own = await unpack(cache)
