@@ -4800,7 +4800,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-your-substitution`: The substitution is another person’s or department’s; `not-permitted`: This is not yours to do */
+            /** @description `not-your-substitution`: The substitution is another person’s or department’s; `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4808,7 +4808,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed" | "not-your-substitution" | "not-permitted";
+                        code?: "not-your-substitution" | "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -4986,7 +4986,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-your-substitution`: The substitution is another person’s or department’s; `not-permitted`: This is not yours to do */
+            /** @description `not-your-substitution`: The substitution is another person’s or department’s; `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4994,7 +4994,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed" | "not-your-substitution" | "not-permitted";
+                        code?: "not-your-substitution" | "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -5349,7 +5349,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `appointment-needed`: No appointment is in force */
+            /** @description `appointment-needed`: No appointment is in force; `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5357,7 +5357,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "second-factor-needed" | "password-change-needed" | "appointment-needed";
+                        code?: "appointment-needed" | "second-factor-needed" | "password-change-needed";
                     } & {
                         [key: string]: unknown;
                     });

@@ -8,12 +8,9 @@ import {
   disabledBody,
   passwordResult,
 } from '../schemas/account.ts'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 
 const tags = ['people']
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
-const session = ['sign-in-needed', 'second-factor-needed', 'password-change-needed'] as const
-const badBody = ['malformed-request', 'invalid-request', 'body-too-large', 'unsupported-media-type'] as const
 
 /** Accounts: made, closed and opened by one administrator, freed of a lost second factor by another. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -25,7 +22,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'createAccount',
         summary: 'Make an account; its one-time password comes with the answer, this once',
         body: accountBody,
-        response: responses(201, passwordResult, [...badBody, ...session, 'account-taken', ...unavailable]),
+        response: responses(201, passwordResult, [...badBody, 'account-taken', ...unavailable]),
       },
     },
     async (request, reply) => {
@@ -43,17 +40,16 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'listAccounts',
         summary: 'List accounts, a page at a time',
         querystring: accountQuery,
-        response: responses(200, accountListSchema, ['invalid-request', ...session, ...unavailable]),
+        response: responses(200, accountListSchema, ['invalid-request', ...unavailable]),
       },
     },
     async (request) => {
-      request.session()
       const { limit = 50, after } = request.query
       return app.accounts.list({ limit, after })
     },
   )
 
-  const onAccount = [...session, 'unknown-account', 'not-yourself', ...unavailable] as const
+  const onAccount = ['unknown-account', 'not-yourself', ...unavailable] as const
 
   app.post(
     '/accounts/:account/disabled',

@@ -9,12 +9,9 @@ import {
   substitutionBody,
   substitutionListSchema,
 } from '../schemas/appointment.ts'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 
 const tags = ['people']
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
-const session = ['sign-in-needed', 'second-factor-needed', 'password-change-needed'] as const
-const badBody = ['malformed-request', 'invalid-request', 'body-too-large', 'unsupported-media-type'] as const
 const day = Temporal.PlainDate.from
 
 /** Who may act as what, and who stands in for whom. */
@@ -29,7 +26,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         body: appointmentBody,
         response: responses(201, appointmentResult, [
           ...badBody,
-          ...session,
           'unknown-account',
           'unknown-department',
           'unknown-window',
@@ -64,11 +60,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'listAppointments',
         summary: 'Every appointment that was given, the latest first, a page at a time',
         querystring: appointmentQuery,
-        response: responses(200, appointmentListSchema, ['invalid-request', ...session, ...unavailable]),
+        response: responses(200, appointmentListSchema, ['invalid-request', ...unavailable]),
       },
     },
     async (request) => {
-      request.session()
       const { limit = 50, ...filter } = request.query
       return app.appointments.list({ limit, ...filter })
     },
@@ -82,12 +77,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'endAppointment',
         summary: 'End an appointment, with the substitutions for it',
         params: appointmentParams,
-        response: responses(200, endResult, [
-          'invalid-request',
-          ...session,
-          'unknown-appointment',
-          ...unavailable,
-        ]),
+        response: responses(200, endResult, ['invalid-request', 'unknown-appointment', ...unavailable]),
       },
     },
     async (request) => app.appointments.end(request.params.appointment, request.session().account),
@@ -104,7 +94,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         body: substitutionBody,
         response: responses(201, appointmentResult, [
           ...badBody,
-          ...session,
           'unknown-appointment',
           'unknown-account',
           'unknown-process',
@@ -138,7 +127,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         operationId: 'listSubstitutions',
         summary: 'Who stands in for oneself, now or later; a head sees those of the department',
-        response: responses(200, substitutionListSchema, [...session, ...unavailable]),
+        response: responses(200, substitutionListSchema, [...unavailable]),
       },
     },
     async (request) => app.appointments.substitutions(request.session()),
@@ -154,7 +143,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         params: appointmentParams,
         response: responses(200, endResult, [
           'invalid-request',
-          ...session,
           'unknown-appointment',
           'not-your-substitution',
           ...unavailable,

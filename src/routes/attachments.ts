@@ -9,18 +9,11 @@ import {
   contentSchema,
 } from '../schemas/attachment.ts'
 import { idOrNumber } from '../schemas/case.ts'
-import { responses } from '../schemas/problem.ts'
+import { responses, unavailable } from '../schemas/problem.ts'
 import { readUpload, uploadLimits } from './read-upload.ts'
 
 const tags = ['cases']
-const problems = [
-  'invalid-request',
-  'unknown-case',
-  'not-permitted',
-  'internal',
-  'busy',
-  'database-unavailable',
-] as const
+const problems = ['invalid-request', 'unknown-case', 'not-permitted', ...unavailable] as const
 
 /** Milliseconds for a file to arrive and be taken: as long as a request may take to arrive at all. */
 const handlerTimeout = 30_000

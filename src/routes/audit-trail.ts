@@ -3,12 +3,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { create as contentDisposition } from 'content-disposition'
 import { auditExportQuery, auditQuery, auditResult } from '../schemas/audit-trail.ts'
 import { streamSchema } from '../schemas/file.ts'
-import { responses } from '../schemas/problem.ts'
+import { responses, unavailable } from '../schemas/problem.ts'
 import { dayOf } from '../services/day-of.ts'
 
 const instantOf = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text))
 
-const problems = ['invalid-request', 'internal', 'busy', 'database-unavailable'] as const
+const problems = ['invalid-request', ...unavailable] as const
 
 /** The audit trail: read by the audit administrator, written by nobody. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {

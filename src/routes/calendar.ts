@@ -1,9 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { noticeBody, noticeListSchema, noticeResult } from '../schemas/notice.ts'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 
 const tags = ['calendar']
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
 
 /** The holiday notices that due dates go by. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -29,10 +28,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         summary: 'Load a holiday notice: known a minute later, then due dates of open cases are recounted',
         body: noticeBody,
         response: responses(201, noticeResult, [
-          'malformed-request',
-          'invalid-request',
-          'body-too-large',
-          'unsupported-media-type',
+          ...badBody,
           'notice-invalid',
           'version-conflict',
           'calendar-gap',

@@ -17,10 +17,9 @@ import {
   listQuery,
   listSchema,
 } from '../schemas/case.ts'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 
 const tags = ['cases']
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
 const readProblems = ['invalid-request', 'unknown-case', ...unavailable] as const
 
 /** @throws Problem `invalid-date` for what looks like an instant and is none that Temporal knows */
@@ -49,10 +48,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         summary: 'Open a case: the application is received',
         body: openBody,
         response: responses(201, actResult, [
-          'malformed-request',
-          'invalid-request',
-          'body-too-large',
-          'unsupported-media-type',
+          ...badBody,
           'unknown-process',
           'not-startable',
           'unknown-project',
@@ -104,10 +100,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         params: idOrNumber,
         body: eventBody,
         response: responses(201, actResult, [
-          'malformed-request',
-          'invalid-request',
-          'body-too-large',
-          'unsupported-media-type',
+          ...badBody,
           'unknown-case',
           'unknown-event',
           'event-not-possible',

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { figures } from '../people/figures.ts'
 import { inboxCountSchema, inboxQuery, inboxSchema, inboxStream } from '../schemas/inbox.ts'
-import { responses } from '../schemas/problem.ts'
+import { responses, unavailable } from '../schemas/problem.ts'
 
 const tags = ['inbox']
 const refused = [
@@ -9,9 +9,7 @@ const refused = [
   'second-factor-needed',
   'password-change-needed',
   'not-permitted',
-  'internal',
-  'busy',
-  'database-unavailable',
+  ...unavailable,
 ] as const
 
 /** What waits for whoever asks. */

@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { create as contentDisposition } from 'content-disposition'
 import { idOrNumber } from '../schemas/case.ts'
 import { paperParams, paperQuery, papersSchema, pdfSchema } from '../schemas/paper.ts'
-import { responses } from '../schemas/problem.ts'
+import { responses, unavailable } from '../schemas/problem.ts'
 
 const tags = ['cases']
-const problems = ['invalid-request', 'unknown-case', 'internal', 'busy', 'database-unavailable'] as const
+const problems = ['invalid-request', 'unknown-case', ...unavailable] as const
 
 /** The papers of a case: which there are, and each as PDF. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { permissionQuery, permissionTableSchema } from '../schemas/permission.ts'
-import { responses } from '../schemas/problem.ts'
+import { responses, unavailable } from '../schemas/problem.ts'
 
 /** The one table of who may do what. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -18,16 +18,11 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'second-factor-needed',
           'password-change-needed',
           'unknown-process',
-          'internal',
-          'busy',
-          'database-unavailable',
+          ...unavailable,
         ]),
       },
     },
-    async (request) => {
-      request.session()
-      return app.permissions.read(request.query.process)
-    },
+    async (request) => app.permissions.read(request.query.process),
   )
 }
 

@@ -18,20 +18,11 @@ import {
   valueResult,
   workbookSchema,
 } from '../schemas/plan.ts'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 
 const tags = ['plan']
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
-const refused = [
-  'malformed-request',
-  'invalid-request',
-  'body-too-large',
-  'unsupported-media-type',
-  'not-your-clause',
-  'id-reused',
-  ...unavailable,
-] as const
+const refused = [...badBody, 'not-your-clause', 'id-reused', ...unavailable] as const
 
 /** What the ledger keeps of the acting person. */
 const recordedBy = ({ id, role, department }: Actor) => ({ id, role, department })

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import {
   effectiveDateBody,
   effectiveDateResult,
@@ -16,7 +16,6 @@ const querystring = Type.Object(
   { version: Type.Optional(Type.Integer({ minimum: 1, description: 'the one in force today when absent' })) },
   strict,
 )
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
 
 /** The county's processes as data and as XState machines. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -58,10 +57,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         params,
         body: effectiveDateBody,
         response: responses(201, effectiveDateResult, [
-          'malformed-request',
-          'invalid-request',
-          'body-too-large',
-          'unsupported-media-type',
+          ...badBody,
           'unknown-department',
           'unknown-process',
           'unknown-clause',

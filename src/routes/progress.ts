@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import {
   progressBody,
   progressRatingBody,
@@ -8,17 +8,7 @@ import {
 } from '../schemas/progress.ts'
 
 const tags = ['progress']
-const refused = [
-  'malformed-request',
-  'invalid-request',
-  'body-too-large',
-  'unsupported-media-type',
-  'progress-not-found',
-  'too-many-requests',
-  'internal',
-  'busy',
-  'database-unavailable',
-] as const
+const refused = [...badBody, 'progress-not-found', 'too-many-requests', ...unavailable] as const
 
 /** What applicants may ask without signing in. Nothing personal is in an address: addresses are logged. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import {
   correctionBody,
   correctionResult,
@@ -12,16 +12,7 @@ import {
 } from '../schemas/project.ts'
 
 const tags = ['projects']
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
-const refused = [
-  'malformed-request',
-  'invalid-request',
-  'body-too-large',
-  'unsupported-media-type',
-  'unknown-department',
-  'id-reused',
-  ...unavailable,
-] as const
+const refused = [...badBody, 'unknown-department', 'id-reused', ...unavailable] as const
 
 /** Construction projects: create, correct, list, read with their cases and materials. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import {
   boardSchema,
   callBody,
@@ -18,15 +18,7 @@ import {
 } from '../schemas/queue.ts'
 
 const tags = ['hall']
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
-const refused = [
-  'malformed-request',
-  'invalid-request',
-  'body-too-large',
-  'unsupported-media-type',
-  'id-reused',
-  ...unavailable,
-] as const
+const refused = [...badBody, 'id-reused', ...unavailable] as const
 
 /** The numbers of the hall. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {

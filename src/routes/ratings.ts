@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import {
   ratingList,
   ratingQuery,
@@ -16,15 +16,7 @@ import {
 } from '../schemas/rating.ts'
 
 const tags = ['hall']
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
-const refused = [
-  'malformed-request',
-  'invalid-request',
-  'body-too-large',
-  'unsupported-media-type',
-  'id-reused',
-  ...unavailable,
-] as const
+const refused = [...badBody, 'id-reused', ...unavailable] as const
 
 /** 好差评: ratings, and what becomes of the poor ones. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import {
   entryBody,
   entryResult,
@@ -13,16 +13,7 @@ import {
 } from '../schemas/register.ts'
 
 const tags = ['registers']
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
-const refused = [
-  'malformed-request',
-  'invalid-request',
-  'body-too-large',
-  'unsupported-media-type',
-  'unknown-department',
-  'id-reused',
-  ...unavailable,
-] as const
+const refused = [...badBody, 'unknown-department', 'id-reused', ...unavailable] as const
 
 /** The lists that the county keeps with dates, and the things that it counts. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import {
   bookingBody,
   reservationEventBody,
@@ -12,15 +12,7 @@ import {
 } from '../schemas/reservation.ts'
 
 const tags = ['hall']
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
-const refused = [
-  'malformed-request',
-  'invalid-request',
-  'body-too-large',
-  'unsupported-media-type',
-  'id-reused',
-  ...unavailable,
-] as const
+const refused = [...badBody, 'id-reused', ...unavailable] as const
 
 /** 预约: reserved visits. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import { searchBody, searchResult } from '../schemas/search.ts'
 
 /** Search. The text comes in a body: an address is logged, and it may be somebody's number. */
@@ -12,15 +12,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'searchCases',
         summary: 'Find cases by number, name, company code, resident id, phone or project code',
         body: searchBody,
-        response: responses(200, searchResult, [
-          'malformed-request',
-          'invalid-request',
-          'body-too-large',
-          'unsupported-media-type',
-          'internal',
-          'busy',
-          'database-unavailable',
-        ]),
+        response: responses(200, searchResult, [...badBody, ...unavailable]),
       },
       config: { personalData: ['body/text'] },
     },

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import {
   codeBody,
   endedSessionSchema,
@@ -17,8 +17,6 @@ import {
 import { sessionView } from '../services/session-view.ts'
 
 const tags = ['session']
-const unavailable = ['internal', 'busy', 'database-unavailable'] as const
-const badBody = ['malformed-request', 'invalid-request', 'body-too-large', 'unsupported-media-type'] as const
 
 /** As whom somebody tried to sign in. */
 const nameGiven = ({ body }: FastifyRequest) => (body as { name?: string } | undefined)?.name

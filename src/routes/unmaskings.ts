@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { idOrNumber } from '../schemas/case.ts'
-import { responses } from '../schemas/problem.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import { unmaskBody, unmaskResult } from '../schemas/unmask.ts'
 
 /** The only way to an identity or phone number in full. */
@@ -15,15 +15,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         params: idOrNumber,
         body: unmaskBody,
         response: responses(200, unmaskResult, [
-          'malformed-request',
-          'invalid-request',
-          'body-too-large',
-          'unsupported-media-type',
+          ...badBody,
           'unknown-case',
           'nothing-sealed',
-          'internal',
-          'busy',
-          'database-unavailable',
+          ...unavailable,
         ]),
       },
       // What is shown is recorded before it is.

@@ -15,6 +15,17 @@ export const problemSchema = Type.Object(
   { $id: 'Problem', additionalProperties: true },
 )
 
+/** What any operation may answer with that asks the database. */
+export const unavailable = ['internal', 'busy', 'database-unavailable'] as const
+
+/** What any operation may answer with that takes a body. */
+export const badBody = [
+  'malformed-request',
+  'invalid-request',
+  'body-too-large',
+  'unsupported-media-type',
+] as const
+
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 /** The responses of problems, by status. */
@@ -69,26 +80,6 @@ export function responses<const S extends number, T extends TSchema>(
   success: T,
   codes: readonly ProblemCode[],
 ) {
-  const failures = [...Map.groupBy(codes, (code) => problems[code].status)].map(([failure, group]) => [
-    failure,
-    {
-      description: group.map((code) => `\`${code}\`: ${problems[code].en}`).join('; '),
-      content: {
-        'application/problem+json': {
-          schema: {
-            allOf: [
-              Type.Ref('Problem'),
-              {
-                type: 'object',
-                properties: { code: { type: 'string', enum: group } },
-                additionalProperties: true,
-              },
-            ],
-          },
-        },
-      },
-    },
-  ])
   // What a handler answers may be read-only all through; the schema only describes it.
-  return { ...Object.fromEntries(failures), [status]: success } as { [K in S]: TUnsafe<Frozen<Static<T>>> }
+  return { ...failuresOf(codes), [status]: success } as { [K in S]: TUnsafe<Frozen<Static<T>>> }
 }
