@@ -56,7 +56,12 @@ test('the last entry counts; what was entered stays on record, with who and when
   const { effective, effectiveDates } = (await get(app, merged)).body
   expect(effective['二-1']).toBeNull()
   expect(effectiveDates.slice(-2)).toMatchObject([
-    { clause: '二-1', date: '2021-12-01', by: { id: 'leading-group-office.reform-group-office' }, at: '2021-10-15T01:00:00Z' },
+    {
+      clause: '二-1',
+      date: '2021-12-01',
+      by: { id: 'leading-group-office.reform-group-office' },
+      at: '2021-10-15T01:00:00Z',
+    },
     { clause: '二-1', date: null },
   ])
 })
