@@ -8,7 +8,7 @@ import type { Action } from '../process/state-config.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { alphabetOf, type Hearing } from './alphabet.ts'
 import { type AvailableEvent, availableEvents, possibleTypes, whyNot } from './available.ts'
-import type { Case } from './case.ts'
+import type { Case, Clock } from './case.ts'
 import { movementsOf } from './case-movements.ts'
 import { changeRunning, dueOf, limitOf, moveClocks, recountClocks } from './clocks.ts'
 import { type DueDate, dueDates, recountEvent, timeEvent } from './due-dates.ts'
@@ -264,6 +264,27 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
   }
 
   /**
+   * When the due date of a clock was last counted, which is also of what it stopped with: on the calendar that was
+   * known then it comes out as it is stored, whatever notice has become known since.
+   * @param events the whole ledger of the case
+   */
+  function countedAt(
+    events: readonly LedgerEvent[],
+    limit: string,
+    run: number,
+  ): Temporal.Instant | undefined {
+    let at: Temporal.Instant | undefined
+    let before: Clock | undefined
+    for (const { event, case: after } of unfold(events)) {
+      const clock = after.clocks.find((one) => one.limit === limit && one.run === run)
+      const endsHeld = clock?.stoppedAt && before?.held.at(-1)?.to === null
+      if ((clock?.due && clock.due !== before?.due) || endsHeld) at = event.recordedAt
+      before = clock
+    }
+    return at
+  }
+
+  /**
    * The case as it was before an act that is entered after the fact, at the end of the ledger that it is appended to.
    * @throws Problem `invalid-date`
    */
@@ -405,6 +426,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     fire,
     apply,
     replay,
+    countedAt,
     /** Every event of the process, and for each whether it is possible now or why not. */
     available(current: Case): AvailableEvent[] {
       return availableEvents(runningOf(current), current)

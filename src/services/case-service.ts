@@ -120,9 +120,14 @@ export function caseService({
       return { events: events.map(eventView), voided: eventsInForce(events).voided }
     },
 
-    /** @throws Problem `unknown-limit`; `no-due-date` while the clock is held */
+    /**
+     * The proof of the due date as it is stored, on the calendar with which it was counted: a notice that is known but
+     * not yet counted by does not move it.
+     * @throws Problem `unknown-limit`; `no-due-date` while the clock is held
+     */
     async receipt(idOrNumber: string, who: Acting, limitId: string, run: number) {
-      const { case: found } = await caseAt(idOrNumber, who, now())
+      const at = now()
+      const { case: found, stored, fired } = await caseAt(idOrNumber, who, at)
       const clock = found.clocks.find((one) => one.limit === limitId && one.run === run)
       if (!clock)
         throw new Problem('unknown-limit', {
@@ -143,7 +148,9 @@ export function caseService({
           en: `the day of ${limitId} was entered with the promise: nothing was calculated`,
         })
       }
-      return receiptFor(calendarAt(now()), request, {
+      const recorded = await eventsOf(sql, found.id, { upTo: stored.revision })
+      const known = engine.countedAt([...recorded, ...fired], limitId, run) ?? at
+      return receiptFor(calendarAt(known), request, {
         kind: limit.kind,
         citation: inBoth(citationOf(limit.source)),
         event: `${found.number} ${limit.from}`,

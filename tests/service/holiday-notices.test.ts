@@ -23,6 +23,9 @@ const decision = async ({ id }: { id: string }, from = app): Promise<any> =>
   (await get(from, `/cases/${id}`)).body.clocks.find(
     ({ limit }: { limit: string }) => limit === 'permit-decision',
   )
+// biome-ignore lint/suspicious/noExplicitAny: an answer is judged by the test that reads it
+const receiptOf = async ({ id }: { id: string }): Promise<any> =>
+  (await get(app, `/cases/${id}/clocks/permit-decision/1/receipt`)).body
 const replays = async ({ id }: { id: string }) => {
   const stored = await findCase(database.sql, id)
   expect(app.engine.replay(await eventsOf(database.sql, id))).toEqual(stored)
@@ -47,7 +50,12 @@ test('2027’s notice is published while a case is open: its due date moves, and
   // Not known yet: nobody counts by it, and nothing is recounted.
   await app.sweep()
   expect((await decision(open)).due).toEqual(before)
+  // Known, but the due date is not counted by it yet: its receipt proves what is stored, and by which calendar.
   at('2026-12-20T09:01:00+08:00')
+  const { calendar: known } = (await get(app, '/calendar/notices')).body
+  const unmoved = await receiptOf(open)
+  expect(unmoved.result).toMatchObject({ date: before.date, provisional: true })
+  expect(unmoved.calendar.hash).not.toBe(known)
   await app.sweep()
   const after = (await decision(open)).due
   expect(after.provisional).toBe(false)
@@ -75,8 +83,8 @@ test('2027’s notice is published while a case is open: its due date moves, and
   })
   await replays(open)
   await replays(untouched)
-  const receipt = (await get(app, `/cases/${open.id}/clocks/permit-decision/1/receipt`)).body
-  expect(receipt.result.date).toBe(after.date)
+  const receipt = await receiptOf(open)
+  expect(receipt).toMatchObject({ result: { date: after.date }, calendar: { hash: known } })
 
   // A node that starts later knows what was known when.
   const late = await node()
