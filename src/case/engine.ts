@@ -47,7 +47,7 @@ interface Running {
 }
 
 /** An event that holds, and the case after it. */
-interface Standing {
+export interface Standing {
   readonly event: LedgerEvent
   readonly case: Case
 }
@@ -425,6 +425,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     recount,
     fire,
     apply,
+    unfold,
     replay,
     countedAt,
     /** Every event of the process, and for each whether it is possible now or why not. */
