@@ -1,3 +1,4 @@
+import { registerKey } from '../process/register-key.ts'
 import type { LookedUp, RegisterEntry } from './surroundings.ts'
 
 /** What was once entered in a register; without data it takes out what stood from that day. */
@@ -33,7 +34,7 @@ export const lookUp = (
     register,
     key,
     entry: entryOn(
-      entered.filter((entry) => entry.register === register && entry.key === key),
+      entered.filter((entry) => entry.register === register && registerKey(entry.key) === registerKey(key)),
       day,
     ),
   }))

@@ -1,4 +1,5 @@
 import type { Facts } from '../process/condition.ts'
+import { registerKey } from '../process/register-key.ts'
 import type { Stock } from './stock.ts'
 
 /** An entry of a register as it stands on a day. */
@@ -46,4 +47,4 @@ export interface Surroundings {
 
 /** What was found under a key of a register; undefined when nobody looked. */
 export const findLookedUp = ({ lookedUp = [] }: Surroundings, register: string, key: string) =>
-  lookedUp.find((one) => one.register === register && one.key === key)
+  lookedUp.find((one) => one.register === register && registerKey(one.key) === registerKey(key))

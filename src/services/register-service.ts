@@ -5,6 +5,7 @@ import { type EnteredBy, entriesOf, findEntry, insertEntry } from '../database/q
 import { Problem } from '../problem.ts'
 import type { Department, Process } from '../process/definition.ts'
 import { consultedBy, type Register } from '../process/register.ts'
+import { registerKey } from '../process/register-key.ts'
 import { checkDepartment } from './check-department.ts'
 import { citationOf } from './clock-view.ts'
 import { dayOf } from './day-of.ts'
@@ -71,10 +72,12 @@ export function registerService({
       const register = getList(id)
       const day = on === undefined ? dayOf(now()) : Temporal.PlainDate.from(on)
       const entered = await entriesOf(db, id, key)
-      const inForce = [...Map.groupBy(entered, (entry) => entry.key).values()].flatMap((same) => {
-        const found = entryOn(same, day)
-        return found ? same.filter((entry) => entry.id === found.id).map(entryView) : []
-      })
+      const inForce = [...Map.groupBy(entered, (entry) => registerKey(entry.key)).values()].flatMap(
+        (same) => {
+          const found = entryOn(same, day)
+          return found ? same.filter((entry) => entry.id === found.id).map(entryView) : []
+        },
+      )
       return { register: registerView(register), on: String(day), inForce, entered: entered.map(entryView) }
     },
 

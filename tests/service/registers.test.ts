@@ -70,6 +70,24 @@ test('the county’s lists decide: a listed kind of works needs no permit, and a
   expect(await openCase(app, body)).toMatchObject({ status: 201, body: { repeated: true } })
 })
 
+test('an entry is found however its key is written, and is shown as it was entered', async () => {
+  await enter('planning-permit-exemptions', { key: '合成：门卫室（一层）', from: '2021-08-01' })
+  const facts = { projectKind: ' 合成:门卫室 (一层)' }
+  const works = () => opened(app, setup({ process: 'design-scheme-review', facts }))
+  expect((await works()).facts.exemptionList).toBe(true)
+  // Another way of writing it is no second entry: what is entered later takes the first one's place.
+  await enter('planning-permit-exemptions', { key: '合成:门卫室(一层)', from: '2021-08-01', data: null })
+  expect((await works()).facts.exemptionList).toBe(false)
+  const found = await get(
+    app,
+    `/registers/planning-permit-exemptions?key=${encodeURIComponent('合成:门卫室(一层)')}`,
+  )
+  expect(found.body).toMatchObject({
+    inForce: [],
+    entered: [{ key: '合成：门卫室（一层）' }, { data: null }],
+  })
+})
+
 test('an entry stands from its first day to its last; what was entered stays on record', async () => {
   const first = { key: 'NY-01', from: '2021-08-01' }
   await enter('assessed-plots', first)

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Entered } from '../../case/entry-on.ts'
 import type { Actor } from '../../case/ledger.ts'
 import type { LookedUp } from '../../case/surroundings.ts'
+import { registerKey } from '../../process/register-key.ts'
 import type { Drizzle } from '../client.ts'
 import { registerEntries } from '../schema/index.ts'
 import type { Queryable } from './ledger.ts'
@@ -14,7 +15,7 @@ export interface EnteredBy extends Entered {
 
 type Row = typeof registerEntries.$inferSelect
 
-const entryOf = ({ serial: _, recordedAt, by, data, ...row }: Row): EnteredBy => ({
+const entryOf = ({ serial: _, lookupKey: __, recordedAt, by, data, ...row }: Row): EnteredBy => ({
   ...row,
   data: data as Entered['data'],
   by: by as Actor,
@@ -27,10 +28,10 @@ export async function entriesUnder(
   wanted: readonly Pick<LookedUp, 'register' | 'key'>[],
 ): Promise<Entered[]> {
   const registers = wanted.map(({ register }) => register)
-  const keys = wanted.map(({ key }) => key)
+  const keys = wanted.map(({ key }) => registerKey(key))
   return sql<Entered[]>`
     select id, register, key, "from", "to", data from register_entries
-    where (register, key) in (select * from unnest(${registers}::text[], ${keys}::text[])) order by serial`
+    where (register, lookup_key) in (select * from unnest(${registers}::text[], ${keys}::text[])) order by serial`
 }
 
 /** Everything ever entered in a register, or under one of its keys, in order. */
@@ -41,7 +42,7 @@ export async function entriesOf(db: Drizzle, register: string, key?: string): Pr
     .where(
       and(
         eq(registerEntries.register, register),
-        key === undefined ? undefined : eq(registerEntries.key, key),
+        key === undefined ? undefined : eq(registerEntries.lookupKey, registerKey(key)),
       ),
     )
     .orderBy(registerEntries.serial)
@@ -52,7 +53,7 @@ export async function entriesOf(db: Drizzle, register: string, key?: string): Pr
 export async function insertEntry(db: Drizzle, { at, ...entry }: EnteredBy): Promise<EnteredBy | undefined> {
   const [row] = await db
     .insert(registerEntries)
-    .values({ ...entry, recordedAt: at })
+    .values({ ...entry, lookupKey: registerKey(entry.key), recordedAt: at })
     .onConflictDoNothing()
     .returning()
   return row && entryOf(row)

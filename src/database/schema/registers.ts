@@ -14,14 +14,17 @@ export const registerEntries = pgTable(
     /** The order of entering. */
     serial: integer().notNull().generatedAlwaysAsIdentity(),
     register: text().notNull(),
+    /** As it was entered. */
     key: text().notNull(),
+    /** What it is found under (process/register-key.ts). */
+    lookupKey: text('lookup_key').notNull(),
     from: plainDate().notNull(),
     to: plainDate(),
     data: jsonb(),
     by: jsonb().notNull(),
     recordedAt: instant('recorded_at').notNull(),
   },
-  (table) => [index('register_entries_key').on(table.register, table.key, table.serial)],
+  (table) => [index('register_entries_key').on(table.register, table.lookupKey, table.serial)],
 )
 
 /** What came into and went out of a stock (十四-10(2)). Append-only: the counts are the sums of it. */
