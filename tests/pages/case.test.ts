@@ -1,5 +1,9 @@
+import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { smSuite } from '../../src/crypto/sm-suite.ts'
+import { samples } from '../files/samples.ts'
+import { upload } from '../service/attachments-of.ts'
 import { setupLife } from '../service/lives.ts'
 import { get, opened, permit, sendAll } from '../service/requests.ts'
 import { lookAt, openHall } from './hall.ts'
@@ -136,6 +140,105 @@ test('what others do comes in by itself and is said politely; a limit shows its 
   expect(download.suggestedFilename()).toContain(received.number)
 })
 
+const untendered = () => permit({ facts: { tendered: false, basement: false } })
+const filesOn = (page: Page) => page.getByRole('region', { name: '附件' })
+/** A file as it is dragged from a folder. */
+const dropped = (page: Page, name: string) =>
+  page.evaluateHandle<DataTransfer>(`(() => {
+    const data = new DataTransfer()
+    data.items.add(new File(['%PDF-1.4\\n%%EOF\\n'], '${name}'))
+    return data
+  })()`)
+
+test('files come with a case for the material that they are, one that is lost on the way goes again as the same', async () => {
+  at('2021-08-25T14:00:00+08:00')
+  const received = await opened(hall.app, {
+    ...untendered(),
+    materials: [{ material: 'bid-notice', medium: 'upload' }],
+  })
+  const page = await hall.visit(`/hall/cases/${received.number}`, { as: clerk })
+  const files = filesOn(page)
+  await files.getByText('尚无文件：中标通知书').waitFor()
+  await files.getByText('每个文件不超过 20 MB').waitFor()
+  expect(await files.getByLabel('属于哪份材料').inputValue()).toBe('bid-notice')
+
+  await files.getByLabel(/点此选择/).setInputFiles([
+    { name: '通知书.exe', mimeType: 'application/octet-stream', buffer: samples.pdf },
+    { name: '空白.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
+  ])
+  await files.getByText('不收这种文件').waitFor()
+  await files.getByText('文件是空的').waitFor()
+  await files.getByRole('button', { name: '移除 通知书.exe' }).click()
+  await files.getByRole('button', { name: '移除 空白.pdf' }).click()
+
+  let lost = 0
+  await page.route('**/attachments', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.continue()
+    lost += 1
+    await route.fetch()
+    await route.abort()
+  })
+  await files
+    .getByLabel(/点此选择/)
+    .setInputFiles([{ name: '中标通知书.pdf', mimeType: 'application/pdf', buffer: samples.pdf }])
+  await files.getByText('无法连接到服务').waitFor()
+  await files.getByRole('button', { name: '重新上传' }).click()
+  await files.getByRole('link', { name: /中标通知书.pdf/ }).waitFor()
+  await page.dispatchEvent('.files .place', 'drop', { dataTransfer: await dropped(page, '附图.pdf') })
+  await files.getByRole('link', { name: /附图.pdf/ }).waitFor()
+  expect(await files.getByRole('listitem').count()).toBe(2)
+  expect(await files.getByText('尚无文件').count()).toBe(0)
+
+  await files.locator('summary', { hasText: '中标通知书.pdf' }).click()
+  await files.getByText(smSuite.digest(samples.pdf)).waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    files.getByRole('link', { name: /中标通知书.pdf/ }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('中标通知书.pdf')
+  expect((await buffer(await download.createReadStream())).equals(samples.pdf)).toBe(true)
+
+  await choose(page, '一次性告知补正')
+  await page.locator('.panel').getByLabel('材料').selectOption({ label: '中标通知书' })
+  await page.locator('.panel').getByRole('link', { name: '附图.pdf' }).waitFor()
+})
+
+test('what is corrected by upload comes with its file', async () => {
+  at('2021-08-25T15:00:00+08:00')
+  const asked = await sendAll(hall.app, await opened(hall.app, untendered()), [
+    [
+      'request-correction',
+      {
+        defects: [{ material: 'construction-contract', defect: '缺页', basis: '合成依据', remedy: '补交' }],
+        until: '2021-09-10',
+        contact: 'A03',
+      },
+    ],
+  ])
+  const page = await hall.visit(`/hall/cases/${asked.number}`, { as: clerk })
+  await choose(page, '提交补正')
+  const panel = page.locator('.panel')
+  await panel.getByLabel('施工合同').selectOption('upload')
+  await panel
+    .getByLabel(/点此选择/)
+    .setInputFiles([{ name: '施工合同.pdf', mimeType: 'application/pdf', buffer: samples.pdf }])
+  await filesOn(page)
+    .getByRole('link', { name: /施工合同.pdf/ })
+    .waitFor()
+  await confirm(page, '提交补正')
+  const { attachments } = (await get(hall.app, `/cases/${asked.id}/attachments`)).body
+  expect(attachments).toMatchObject([{ material: 'construction-contract', name: '施工合同.pdf' }])
+})
+
+test('who only reads a case sees its files and gives none in', async () => {
+  const received = await opened(hall.app, untendered())
+  const page = await hall.visit(`/hall/cases/${received.number}`, {
+    as: { role: 'auditor', department: 'audit-bureau' },
+  })
+  await filesOn(page).getByText('还没有附件').waitFor()
+  expect(await filesOn(page).locator('input').count()).toBe(0)
+})
+
 test('all certificates of a case are issued together, and the case says so to the end', async () => {
   at('2021-08-26T09:00:00+08:00')
   const examined = await sendAll(hall.app, await opened(hall.app), setupLife.slice(0, 8))
@@ -188,11 +291,17 @@ test(`a case on its way, ${inBoth}`, async () => {
   })
 })
 
-test(`the form of the correction notice, ${inBoth}`, async () => {
-  const { number } = await opened(hall.app, permit())
+test(`the form of the correction notice beside the files of the case, ${inBoth}`, async () => {
+  const uploaded = [{ material: 'construction-contract', medium: 'upload' }]
+  const { number } = await opened(hall.app, { ...untendered(), materials: uploaded })
+  await upload(hall.app, number, { material: 'bid-notice', name: '中标通知书（盖章扫描件）.pdf' })
+  const refused = { name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('合成') }
   const ready = async (page: Page) => {
     await page.getByRole('button', { name: /^(一次性告知补正|Ask for corrections)/ }).click()
-    await page.locator('.panel').waitFor()
+    await page.locator('.panel select').selectOption('bid-notice')
+    await page.locator('.files select').selectOption('bid-notice')
+    await page.locator('.files input').setInputFiles([refused])
+    await page.locator('.files [role=alert]').waitFor()
   }
   await lookAt(hall, 'correction', `/hall/cases/${number}`, { as: clerk, ready })
 })

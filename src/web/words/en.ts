@@ -5,6 +5,7 @@ import { en as case_ } from './case.ts'
 import { en as catalogue } from './catalogue.ts'
 import { en as county } from './county.ts'
 import { en as events } from './events.ts'
+import { en as files } from './files.ts'
 import { en as form } from './form.ts'
 import { en as inbox } from './inbox.ts'
 import { en as kiosk } from './kiosk.ts'
@@ -32,6 +33,7 @@ export default {
   catalogue,
   county,
   events,
+  files,
   form,
   inbox,
   kiosk,

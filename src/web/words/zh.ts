@@ -5,6 +5,7 @@ import { zh as case_ } from './case.ts'
 import { zh as catalogue } from './catalogue.ts'
 import { zh as county } from './county.ts'
 import { zh as events } from './events.ts'
+import { zh as files } from './files.ts'
 import { zh as form } from './form.ts'
 import { zh as inbox } from './inbox.ts'
 import { zh as kiosk } from './kiosk.ts'
@@ -32,6 +33,7 @@ export default {
   catalogue,
   county,
   events,
+  files,
   form,
   inbox,
   kiosk,
