@@ -215,6 +215,7 @@ export const routeRules = {
   disableAccount: ['system-admin'],
   resetPassword: ['system-admin'],
   resetSecondFactor: ['security-admin'],
+  linkIdentity: ['security-admin'],
   giveAppointment: ['security-admin'],
   listAppointments: ['security-admin'],
   endAppointment: ['security-admin'],

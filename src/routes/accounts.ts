@@ -6,13 +6,14 @@ import {
   accountQuery,
   accountResult,
   disabledBody,
+  identityBody,
   passwordResult,
 } from '../schemas/account.ts'
 import { badBody, responses, unavailable } from '../schemas/problem.ts'
 
 const tags = ['people']
 
-/** Accounts: made, closed and opened by one administrator, freed of a lost second factor by another. */
+/** Accounts: made, closed and opened by one administrator, freed of a lost second factor and linked by another. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/accounts',
@@ -93,6 +94,29 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => app.accounts.resetSecondFactor(request.params.account, request.session().account),
+  )
+
+  app.post(
+    '/accounts/:account/identity',
+    {
+      schema: {
+        tags,
+        operationId: 'linkIdentity',
+        summary: 'Say who an account is at the identity platform, or that it is nobody; its sessions end',
+        params: accountParams,
+        body: identityBody,
+        response: responses(200, accountResult, [
+          ...badBody,
+          ...onAccount,
+          'account-taken',
+          'identity-platform-unavailable',
+        ]),
+      },
+    },
+    async (request) => {
+      const { params, body } = request
+      return app.accounts.linkIdentity(params.account, body.subject, request.session().account)
+    },
   )
 }
 

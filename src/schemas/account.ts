@@ -53,6 +53,15 @@ export const passwordResult = Type.Object({
   oneTimePassword: Type.String({ description: 'told this once; it has to be changed at the first sign-in' }),
 })
 
+export const identityBody = Type.Object(
+  {
+    subject: Type.Union([Type.String({ minLength: 1, maxLength: 255 }), Type.Null()], {
+      description: 'its name at the identity platform; null takes it away',
+    }),
+  },
+  strict,
+)
+
 export const disabledBody = Type.Object({ disabled: Type.Boolean() }, strict)
 
 export const accountQuery = Type.Object(

@@ -12,6 +12,7 @@ import { findNameFault } from '../people/person-name.ts'
 import { Problem } from '../problem.ts'
 import { accountView } from './account-view.ts'
 import { forgetAttemptsOf } from './count-attempts.ts'
+import { isCollision } from './database-unavailable.ts'
 import { oneTimePassword } from './one-time-password.ts'
 import { hashPassword } from './password-hash.ts'
 import { formerWith } from './password-service.ts'
@@ -148,6 +149,30 @@ export function accountService({
     async resetSecondFactor(id: string, by: string) {
       await getOther(id, by)
       return { account: accountView(await change(id, { totpSecret: null, totpConfirmed: false })) }
+    },
+
+    /**
+     * Says who an account is at the identity platform, or with null that it is nobody there. Sessions that were opened
+     * by another identity end with all others of the account.
+     * @throws Problem `unknown-account`, `not-yourself`, `account-taken`, `identity-platform-unavailable`
+     */
+    async linkIdentity(id: string, identitySubject: string | null, by: string) {
+      await getOther(id, by)
+      if (identitySubject === null)
+        return { account: accountView(await change(id, { identityIssuer: null, identitySubject })) }
+      if (identityIssuer === undefined)
+        throw new Problem('identity-platform-unavailable', {
+          zh: '未配置统一身份认证平台：请系统管理员先设置 BANJIE_OIDC_ISSUER',
+          en: 'no identity platform is set up: the system administrator sets BANJIE_OIDC_ISSUER first',
+        })
+      const linked = await change(id, { identityIssuer, identitySubject }).catch((error) => {
+        if (!isCollision(error)) throw error
+        throw new Problem('account-taken', {
+          zh: '该身份已对应另一账号：请先在该账号中解除',
+          en: 'this identity belongs to another account: take it away there first',
+        })
+      })
+      return { account: accountView(linked) }
     },
   }
 }

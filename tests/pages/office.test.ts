@@ -42,6 +42,27 @@ test('a name that is taken is said, and nothing that was typed is lost', async (
   expect(await page.getByLabel('姓名').inputValue()).toBe('合成乙')
 })
 
+test('the security administrator says who an account is at the identity platform, and is told where there is none', async () => {
+  const account = await anAccount(hall.app, { name: '合成待对应' })
+  await updateAccount(hall.database.db, account, {
+    identityIssuer: 'https://id.example/',
+    identitySubject: 'old',
+  })
+  const page = await hall.visit('/hall/accounts', { as: security })
+  const row = page.getByRole('row').filter({ hasText: '合成待对应' })
+  await row.getByText('统一身份：old').waitFor()
+  const link = async (subject: string) => {
+    await row.getByRole('button', { name: '对应统一身份' }).click()
+    await page.getByLabel('标识').fill(subject)
+    await page.locator('main form').getByRole('button', { name: '对应统一身份' }).click()
+  }
+  await link('person-a')
+  await page.getByRole('alert').filter({ hasText: '统一身份认证平台不可用' }).waitFor()
+  await page.locator('main form').getByRole('button', { name: '取消' }).click()
+  await link('')
+  await row.getByText('统一身份：old').waitFor({ state: 'detached' })
+})
+
 test('the security administrator appoints and ends an appointment, and what excludes itself is refused', async () => {
   await anAccount(hall.app, { account: 'li.si', name: '合成李四' })
   const page = await hall.visit('/hall/appointments', { as: security })

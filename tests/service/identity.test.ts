@@ -8,7 +8,7 @@ import { identitySettings } from '../../src/identity-settings.ts'
 import { systemClock } from '../../src/plugins/clock.ts'
 import { testDatabase } from '../setup/database.ts'
 import { keyring } from '../setup/keyring.ts'
-import { anAccount } from './signed-in.ts'
+import { anAccount, signedIn } from './signed-in.ts'
 
 const origin = 'http://127.0.0.1:15450'
 const secret = 'synthetic-secret-of-a-test-client-0001'
@@ -102,7 +102,41 @@ test('a person signs in at the platform, and comes back as their own account', a
   expect(session.json()).toMatchObject({ account, method: 'identity-platform', need: null })
 })
 
-const refusedAs = (answer: Awaited<ReturnType<typeof finish>>) => {
+test('an account that is there is linked to its person later, and from then on they come in as it', async () => {
+  const account = await anAccount(app)
+  const security = await signedIn(app, { role: 'security-admin', department: 'approval-bureau' })
+  const link = (subject: string | null, of = account) =>
+    app.inject({
+      method: 'POST',
+      url: `/accounts/${of}/identity`,
+      headers: security.headers,
+      payload: { subject },
+    })
+  const comeIn = async () => {
+    const { to, cookie } = await start()
+    return finish(await signInAtProvider(to, 'person-late'), cookie)
+  }
+  const before = await signedIn(app, { role: 'auditor', department: 'approval-bureau', account: 'late.one' })
+  expect(refusedAs(await comeIn())).toBe('/hall/sign-in?problem=identity-unknown')
+  expect((await link('person-late')).json().account).toMatchObject({ identitySubject: 'person-late' })
+  expect((await comeIn()).headers.location).toBe('/hall/')
+  // Nobody else becomes the same person, and an account that changes hands keeps no session.
+  expect((await link('person-late', before.account)).json().code).toBe('account-taken')
+  expect((await link('person-other', before.account)).statusCode).toBe(200)
+  expect((await app.inject({ url: '/session', headers: before.headers })).statusCode).toBe(401)
+  expect((await link(null)).json().account.identitySubject).toBeNull()
+  expect(refusedAs(await comeIn())).toBe('/hall/sign-in?problem=identity-unknown')
+  const trail = () => database.sql`
+    select target, outcome from audit_trail where action = 'linkIdentity' order by serial`
+  await expect.poll(trail).toEqual([
+    { target: account, outcome: 'ok' },
+    { target: before.account, outcome: 'account-taken' },
+    { target: before.account, outcome: 'ok' },
+    { target: account, outcome: 'ok' },
+  ])
+})
+
+function refusedAs(answer: Awaited<ReturnType<typeof finish>>) {
   expect(answer.cookies.find(({ name }) => name === 'banjie-session')).toBeUndefined()
   return String(answer.headers.location)
 }

@@ -19,6 +19,7 @@ const zh: Readonly<Record<string, string>> = {
   disableAccount: '停用或启用账号',
   resetPassword: '重置密码',
   resetSecondFactor: '解除二次验证',
+  linkIdentity: '对应统一身份',
   giveAppointment: '授予岗位',
   listAppointments: '查看岗位授权',
   endAppointment: '终止岗位',

@@ -1,5 +1,6 @@
 import { updateAccount } from '../../../src/database/queries/accounts.ts'
 import { insertAppointment } from '../../../src/database/queries/appointments.ts'
+import { identitySettings } from '../../../src/identity-settings.ts'
 import type { Role } from '../../../src/permission/roles.ts'
 import { hashPassword } from '../../../src/services/password-hash.ts'
 import { type Answer, ask } from '../requests.ts'
@@ -258,6 +259,37 @@ export const people: readonly Refusal[] = [
     undefined,
     'security-admin',
   ),
+  ...ofBody('linkIdentity', '/accounts/one/identity'),
+  ...onAccount(
+    'linkIdentity',
+    (of) => `/accounts/${of}/identity`,
+    () => ({ subject: 'person-a' }),
+    'security-admin',
+  ),
+  [
+    'linkIdentity',
+    'identity-platform-unavailable',
+    'where none is set up',
+    async ({ app }) =>
+      ask(app, 'POST', `/accounts/${await anAccount(app)}/identity`, { subject: 'person-a' }),
+  ],
+  [
+    'linkIdentity',
+    'account-taken',
+    'another’s identity',
+    async ({ app, database, node }) => {
+      const identity = identitySettings({
+        BANJIE_OIDC_ISSUER: 'https://id.example/',
+        BANJIE_OIDC_CLIENT_ID: 'banjie',
+        BANJIE_ORIGIN: 'https://hall.example/',
+      })
+      const identitySubject = id()
+      const other = await anAccount(app)
+      await updateAccount(database.db, other, { identityIssuer: 'https://id.example/', identitySubject })
+      const path = `/accounts/${await anAccount(app)}/identity`
+      return ask(await node({ identity }), 'POST', path, { subject: identitySubject })
+    },
+  ],
 
   ...ofBody('giveAppointment', '/appointments'),
   ...ofSession(['giveAppointment', 'POST', '/appointments', () => given('one')]),
