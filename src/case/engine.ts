@@ -426,6 +426,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     fire,
     apply,
     unfold,
+    calendarAt,
     replay,
     countedAt,
     /** Every event of the process, and for each whether it is possible now or why not. */

@@ -1,5 +1,6 @@
 import fp from 'fastify-plugin'
 import { recountDueDates } from '../services/recount-due-dates.ts'
+import { settleMeasures } from '../services/settle-measures.ts'
 import { sweep } from '../services/sweep.ts'
 
 declare module 'fastify' {
@@ -8,6 +9,9 @@ declare module 'fastify' {
     sweep(): Promise<number>
   }
 }
+
+/** A case is measured in about a millisecond; few of them together keep nobody waiting who acts meanwhile. */
+const atATime = { most: 10, pages: 10 }
 
 /**
  * Sweeps the due-date table on this node, once in `everyMs` milliseconds (0: only when asked, as under a virtual
@@ -31,8 +35,9 @@ export default fp<{ everyMs?: number }>(
     }
     const all = async () => {
       await app.calendars.fresh()
-      const moved = await sweep(options)
-      return moved + (await recountDueDates(options))
+      const moved = (await sweep(options)) + (await recountDueDates(options))
+      await settleMeasures({ ...options, ...atATime })
+      return moved
     }
     app.decorate('sweep', all)
     if (everyMs === 0) return

@@ -1,3 +1,4 @@
+import { measureClosing } from '../audit/measures/measure-closing.ts'
 import type { Case } from '../case/case.ts'
 import { dueDates } from '../case/due-dates.ts'
 import type { CaseEngine, Fired, Step } from '../case/engine.ts'
@@ -13,6 +14,13 @@ export const statusOf = ({ value }: Pick<Case, 'value'>): string =>
 /** Where a case is work to do now. */
 const desksNow = (engine: CaseEngine, of: Case): Desk[] =>
   desksOf(engine.processOf(of), of, engine.possible(of))
+
+/** What is kept of a case that a step has closed. */
+function closingOf(engine: CaseEngine, before: Case | undefined, { case: of, effects }: Fired) {
+  const recordedAt = effects.events.at(-1)?.recordedAt
+  if (!of.ended || before?.ended || !recordedAt) return undefined
+  return measureClosing(engine.processOf(of), engine.calendarAt(recordedAt), of)
+}
 
 /** What a step changes in the database; `earlier` is the change of a step before it in the same transaction. */
 export function changeOf(
@@ -36,6 +44,7 @@ export function changeOf(
     dueAfter: step.effects.dueDates,
     desksBefore: earlier ? earlier.desksBefore : before ? desksNow(engine, before) : [],
     desksAfter: desksNow(engine, step.case),
+    closing: closingOf(engine, first, step),
     moved: [
       ...(earlier?.moved ?? []),
       ...(own && register ? moved.map((one) => ({ ...one, register, event: own.event })) : []),

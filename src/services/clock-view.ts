@@ -1,22 +1,12 @@
 import type { Case, Clock } from '../case/case.ts'
 import { clockResult } from '../case/clock-result.ts'
 import { limitOf } from '../case/clocks.ts'
+import { countedIntervals } from '../case/counted-intervals.ts'
 import type { Limit, Name, Process, Source } from '../process/definition.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { measureOf } from '../time/limit-unit.ts'
 import { TimeError } from '../time/time-error.ts'
 import { type Interval, usedTime } from '../time/used-time.ts'
-
-/** Stretches in which a clock has counted, until it stopped or until `now`. */
-export function countedIntervals(clock: Clock, now: Temporal.Instant): Interval[] {
-  const end = clock.stoppedAt ?? now
-  const starts = [clock.startedAt, ...clock.held.flatMap(({ to }) => (to ? [to] : []))]
-  const ends = [...clock.held.map(({ from }) => from), end]
-  return starts.flatMap((from, index) => {
-    const to = ends[index]
-    return to && Temporal.Instant.compare(from, to) <= 0 ? [{ from, to }] : []
-  })
-}
 
 /**
  * The citation of a source in words: a clause of the plan, an article, or the county's own decision. Plan and law are

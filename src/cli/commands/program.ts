@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import stringWidth from 'string-width'
 import pkg from '../../../package.json' with { type: 'json' }
 import { addAccounts } from './accounts.ts'
+import { addAudit } from './audit.ts'
 import { addCalendar } from './calendar.ts'
 import { addDemo } from './demo.ts'
 import { addDue } from './due.ts'
@@ -44,6 +45,7 @@ export function program(): Command {
     addKey,
     addAccounts,
     addHall,
+    addAudit,
   ])
     add(all)
   return all

@@ -1,9 +1,11 @@
+import type { ClosingMeasures } from '../../audit/measures/measure-closing.ts'
 import type { Case } from '../../case/case.ts'
 import type { DueDate } from '../../case/due-dates.ts'
 import type { LedgerEvent } from '../../case/ledger.ts'
 import type { StockMovement } from '../../case/stock.ts'
 import type { Desk } from '../../permission/desks.ts'
 import { caseNews } from './case-news.ts'
+import { measureRow } from './measure-row.ts'
 import { neverDue } from './never-due.ts'
 
 /** One thing that a case is found by. */
@@ -25,6 +27,8 @@ export interface Change {
   readonly dueAfter: readonly DueDate[]
   readonly desksBefore: readonly Desk[]
   readonly desksAfter: readonly Desk[]
+  /** What is kept of it for the auditor, when it has closed. */
+  readonly closing: ClosingMeasures | undefined
   /** What its events move in stocks, in order. */
   readonly moved: readonly MovedBy[]
 }
@@ -138,6 +142,7 @@ export function changedRows(changes: readonly Change[]) {
     workGone: work.gone,
     workSet: work.set,
     news: newsOf(changes, work.gone),
+    closed: changes.flatMap(({ closing }) => (closing ? [measureRow(closing)] : [])),
     moved: changes.flatMap(({ moved }) => moved.map(movementRow)),
   }
 }

@@ -32,7 +32,8 @@ export async function lockFreeCases(
   ])
 }
 
-interface EventRow {
+/** A row of the ledger. */
+export interface EventRow {
   case_id: string
   seq: number
   id: string
@@ -45,7 +46,7 @@ interface EventRow {
   hash: string
 }
 
-const eventFromRow = (row: EventRow): LedgerEvent => ({
+export const eventFromRow = (row: EventRow): LedgerEvent => ({
   caseId: row.case_id,
   seq: row.seq,
   id: row.id,
@@ -86,12 +87,12 @@ export async function takeNumbers(sql: Queryable, day: Temporal.PlainDate, count
 const json = (rows: readonly unknown[]) => JSON.stringify(rows)
 
 /**
- * Writes the steps of many cases: events, snapshots, due dates and worklist, and tells every node, in one statement and one round trip; openings, whose events point to their case, and movements of a stock take one more. Rows go
+ * Writes the steps of many cases: events, snapshots, due dates, worklist and the measures of what closed, and tells every node, in one statement and one round trip; openings, whose events point to their case, and movements of a stock take one more. Rows go
  * as JSON, since inserting them one by one is three times slower.
  */
 export async function writeChanges(sql: Queryable, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
-  const { opened, terms, advanced, events, duePassed, dueSet, workGone, workSet, moved, news } =
+  const { opened, terms, advanced, events, duePassed, dueSet, workGone, workSet, moved, news, closed } =
     changedRows(changes)
   if (opened.length > 0) {
     // The references of the terms are checked when the whole statement is done.
@@ -120,6 +121,12 @@ export async function writeChanges(sql: Queryable, changes: readonly Change[]): 
     ), due as (
       insert into due_dates select * from jsonb_populate_recordset(null::due_dates, ${json(dueSet)}::jsonb)
       on conflict (case_id, limit_id, run, event) do update set at = excluded.at, provisional = excluded.provisional
+    ), measured as (
+      insert into case_measures (case_id, process, version, outcome, opened_at, accepted_at, decided_at, closed_at,
+        seconds, working_seconds, limits, runs, results, warned, used, allotted)
+      select case_id, process, version, outcome, opened_at, accepted_at, decided_at, closed_at,
+        seconds, working_seconds, limits, runs, results, warned, used, allotted
+      from jsonb_populate_recordset(null::case_measures, ${json(closed)}::jsonb)
     )
     select pg_notify(${CASE_NEWS}, said) from jsonb_array_elements_text(${json(news)}::jsonb) said`
   if (moved.length > 0) await insertCaseMovements(sql, moved)

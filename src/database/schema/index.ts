@@ -1,5 +1,6 @@
 // Every table is exported here: drizzle-kit reads this file to write the migrations in drizzle/.
 export * from './attachments.ts'
+export * from './audit-measures.ts'
 export * from './audit-trail.ts'
 export * from './case-terms.ts'
 export * from './cases.ts'
