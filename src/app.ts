@@ -17,6 +17,7 @@ import database from './plugins/database.ts'
 import errors, { answerRoutingError } from './plugins/errors.ts'
 import freeText from './plugins/free-text.ts'
 import helmet from './plugins/helmet.ts'
+import jobs from './plugins/jobs.ts'
 import live from './plugins/live.ts'
 import openapi from './plugins/openapi.ts'
 import pages from './plugins/pages.ts'
@@ -47,6 +48,7 @@ import hallRoutes from './routes/hall.ts'
 import healthRoutes from './routes/health.ts'
 import identityRoutes from './routes/identity.ts'
 import inboxRoutes from './routes/inbox.ts'
+import jobRoutes from './routes/jobs.ts'
 import paperRoutes from './routes/papers.ts'
 import permissionRoutes from './routes/permissions.ts'
 import planRoutes from './routes/plan.ts'
@@ -82,6 +84,8 @@ export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger']
   /** Milliseconds between sweeps of the due-date table; 0 sweeps only when asked. */
   readonly sweepEveryMs?: number
+  /** Milliseconds between looks for long work that others have asked for; 0 does only what this node was asked. */
+  readonly jobsEveryMs?: number
   /** Milliseconds between the heartbeats of inboxes that are followed. */
   readonly liveBeatMs?: number
 }
@@ -106,6 +110,7 @@ export async function buildApp(options: AppOptions) {
     catalogue,
     logger = false,
     sweepEveryMs,
+    jobsEveryMs,
     liveBeatMs,
     trustProxy,
     identity,
@@ -145,6 +150,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(clock, of ? { clock: of } : {})
   await app.register(database, { database: client })
   await app.register(auditTrail)
+  await app.register(jobs, jobsEveryMs === undefined ? {} : { everyMs: jobsEveryMs })
   await app.register(sealing, { keyring })
   await app.register(people, { identity, ...(catalogue && { catalogue }) })
   await app.register(session)
@@ -178,6 +184,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(searchRoutes)
   await app.register(unmaskingRoutes)
   await app.register(auditTrailRoutes)
+  await app.register(jobRoutes)
   await app.register(projectRoutes)
   await app.register(registerRoutes)
   await app.register(planRoutes)

@@ -302,6 +302,12 @@ export const routeRules = {
   downloadReport: business,
   downloadWorkbook: business,
 
+  // One's own; an auditor sees everybody's. What asks for a job has a row of its own.
+  listJobs: business,
+  readJob: business,
+  readJobResult: business,
+  cancelJob: business,
+
   readPermissions: 'signed-in',
   listSessions: 'signed-in',
   endSession: 'signed-in',

@@ -37,6 +37,7 @@ export async function startService(): Promise<Service> {
     clock,
     catalogue,
     sweepEveryMs: 0,
+    jobsEveryMs: 0,
     signInsPerMinute: 10_000,
   })
   await app.ready()
@@ -53,6 +54,7 @@ export async function startService(): Promise<Service> {
       clock,
       catalogue,
       sweepEveryMs: 0,
+      jobsEveryMs: 0,
       signInsPerMinute: 10_000,
       ...options,
     })

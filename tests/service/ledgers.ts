@@ -21,7 +21,8 @@ export async function everythingIn(sql: Sql) {
            (select coalesce(jsonb_agg(n order by day, letter), '[]') from ticket_numbers n) as serials,
            (select coalesce(jsonb_agg(r order by id), '[]') from ratings r) as ratings,
            (select coalesce(jsonb_agg(r order by rating), '[]') from rectifications r) as rectifications,
-           (select coalesce(jsonb_agg(r order by id), '[]') from reservations r) as reservations`
+           (select coalesce(jsonb_agg(r order by id), '[]') from reservations r) as reservations,
+           (select coalesce(jsonb_agg(j order by id), '[]') from jobs j) as jobs`
   return row
 }
 

@@ -5,6 +5,7 @@ import { events } from './events.ts'
 import { guarded } from './guarded.ts'
 import { hall } from './hall.ts'
 import { inbox } from './inbox.ts'
+import { jobs } from './jobs.ts'
 import { office } from './office.ts'
 import { openings } from './openings.ts'
 import { people } from './people.ts'
@@ -31,4 +32,5 @@ export const refusals = [
   ...reservations,
   ...personal,
   ...attachments,
+  ...jobs,
 ]

@@ -49,7 +49,7 @@ export async function makeSituation(): Promise<Situation> {
   const { app, database } = service
   const nowhere = createClient('postgres://nobody@%2Fnowhere/none')
   const waiting = createClient(database.url, { session: { lock_timeout: 20 } })
-  const options = { keyring, clock: service.clock, catalogue, sweepEveryMs: 0 }
+  const options = { keyring, clock: service.clock, catalogue, sweepEveryMs: 0, jobsEveryMs: 0 }
   const away = await buildApp({ ...options, database: nowhere })
   const blocked = await buildApp({ ...options, database: waiting })
   const faulty = await buildApp({ ...options, database: nowhere })
@@ -73,6 +73,7 @@ export async function makeSituation(): Promise<Situation> {
     reservations,
     progress,
     notices,
+    jobs,
   } = faulty
   const services = [
     caseSearch,
@@ -94,6 +95,7 @@ export async function makeSituation(): Promise<Situation> {
     progress,
     notices,
     inbox,
+    jobs,
   ] as unknown as Record<string, unknown>[]
   for (const part of services) for (const name in part) part[name] = fault
   afterAll(async () => {
@@ -123,7 +125,7 @@ export async function whileBlocked({ database, blocked }: Situation, ask: (app: 
     await tx`
       lock table cases, effective_dates, projects, register_entries, stock_movements,
         audit_trail, accounts, sessions, sign_in_failures, hall_events, tickets,
-        ratings, rectifications, reservations, holiday_notices in access exclusive mode`
+        ratings, rectifications, reservations, holiday_notices, jobs in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }
