@@ -55,6 +55,7 @@ import planRoutes from './routes/plan.ts'
 import processRoutes from './routes/processes.ts'
 import progressRoutes from './routes/progress.ts'
 import projectRoutes from './routes/projects.ts'
+import proofRoutes from './routes/proof.ts'
 import queueRoutes from './routes/queue.ts'
 import ratingRoutes from './routes/ratings.ts'
 import registerRoutes from './routes/registers.ts'
@@ -192,6 +193,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(ratingRoutes)
   await app.register(reservationRoutes)
   await app.register(progressRoutes)
+  await app.register(proofRoutes)
   return app
 }
 

@@ -46,9 +46,10 @@ interface Running {
   readonly alphabet: ReadonlyMap<string, readonly Hearing[]>
 }
 
-/** An event that holds, and the case after it. */
+/** An event that holds, and the case as it met it and as it left it; none is before the opening. */
 export interface Standing {
   readonly event: LedgerEvent
+  readonly before: Case | undefined
   readonly case: Case
 }
 
@@ -251,7 +252,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
       const before = standing.at(-1)?.case
       const isLate = before && standing.length < passedOver
       const then = isLate ? asKnown(before, event.recordedAt, event.seq) : before
-      standing.push({ event, case: apply(then, event) })
+      standing.push({ event, before: then, case: apply(then, event) })
     }
     return standing
   }

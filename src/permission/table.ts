@@ -256,6 +256,7 @@ export const routeRules = {
   listAvailableEvents: readsCases,
   readHistory: readsCases,
   readReceipt: readsCases,
+  exportCaseFile: ['auditor'],
   // Whoever handles a case may need to add to it, helpers as well; and the department must have a part in it.
   addAttachment: handling,
   listAttachments: readsCases,

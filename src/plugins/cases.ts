@@ -10,6 +10,7 @@ import { type EffectiveDateService, effectiveDateService } from '../services/eff
 import { type InboxService, inboxService } from '../services/inbox-service.ts'
 import { type NoticeService, noticeService } from '../services/notice-service.ts'
 import { type ProcessService, processService } from '../services/process-service.ts'
+import { type ProofService, proofService } from '../services/proof-service.ts'
 import { type SearchService, searchService } from '../services/search-service.ts'
 import { type UnmaskService, unmaskService } from '../services/unmask-service.ts'
 
@@ -25,6 +26,7 @@ declare module 'fastify' {
     engine: ReturnType<typeof caseEngine>
     calendars: Calendars
     notices: NoticeService
+    proofs: ProofService
   }
 }
 
@@ -40,6 +42,7 @@ export default fp<{ catalogue?: readonly Process[] }>(
     const effective = effectiveDateService({ catalogue, departments: plan.departments, database, now })
     app.decorate('engine', engine)
     app.decorate('effectiveDates', effective)
+    app.decorate('proofs', proofService({ sql: database.sql, engine, calendarAt, fresh, now }))
     app.decorate('processes', processService({ catalogue, engine, effective, today: () => dayOf(now()) }))
     app.decorate('inbox', inboxService({ database, engine, calendarAt, now }))
     const { vault, auditTrail } = app

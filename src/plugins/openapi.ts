@@ -47,6 +47,7 @@ export default fp(
           { name: 'registers', description: '名录' },
           { name: 'hall', description: '大厅' },
           { name: 'progress', description: '办件进度' },
+          { name: 'audit', description: '监察' },
           { name: 'operation', description: '运行' },
         ],
       },

@@ -2,21 +2,12 @@ import type { Case, Clock } from '../case/case.ts'
 import { clockResult } from '../case/clock-result.ts'
 import { limitOf } from '../case/clocks.ts'
 import { countedIntervals } from '../case/counted-intervals.ts'
-import type { Limit, Name, Process, Source } from '../process/definition.ts'
+import { citationOf } from '../process/citation.ts'
+import type { Limit, Process, Source } from '../process/definition.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { measureOf } from '../time/limit-unit.ts'
 import { TimeError } from '../time/time-error.ts'
 import { type Interval, usedTime } from '../time/used-time.ts'
-
-/**
- * The citation of a source in words: a clause of the plan, an article, or the county's own decision. Plan and law are
- * quoted as they were published in either language.
- */
-export function citationOf(source: Source): Name {
-  if ('county' in source) return source.county
-  const cited = 'plan' in source ? `宁政发〔2021〕8号 ${source.plan}：${source.words}` : source.law
-  return { zh: cited, en: cited }
-}
 
 /** Whose word a source is: `unconfirmed` is a law that nobody has compared yet, `county` is assumed until it decides. */
 export function standingOf(source: Source): 'plan' | 'law' | 'unconfirmed' | 'county' {

@@ -6,9 +6,10 @@ import {
   readableRulesOf,
 } from '../permission/readable-table.ts'
 import { roleIds, roles } from '../permission/roles.ts'
+import { citationOf } from '../process/citation.ts'
 import type { Department, Process } from '../process/definition.ts'
 import { compile } from '../process/machine.ts'
-import { citationOf, standingOf } from './clock-view.ts'
+import { standingOf } from './clock-view.ts'
 import { getVersions } from './get-process.ts'
 
 export interface PermissionServiceOptions {

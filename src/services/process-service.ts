@@ -1,9 +1,10 @@
 import type { CaseEngine } from '../case/engine.ts'
+import { citationOf } from '../process/citation.ts'
 import type { Process } from '../process/definition.ts'
 import { type EnteredDate, effectiveDates } from '../process/effective-date.ts'
 import { leaves } from '../process/tree.ts'
 import { findOverlap, versionOn } from '../process/versions.ts'
-import { citationOf, standingOf } from './clock-view.ts'
+import { standingOf } from './clock-view.ts'
 import type { EffectiveDateService } from './effective-date-service.ts'
 import { getVersion, getVersions } from './get-process.ts'
 

@@ -4,6 +4,7 @@ import pkg from '../../../package.json' with { type: 'json' }
 import { addAccounts } from './accounts.ts'
 import { addAudit } from './audit.ts'
 import { addCalendar } from './calendar.ts'
+import { addCase } from './case.ts'
 import { addDemo } from './demo.ts'
 import { addDue } from './due.ts'
 import { addHall } from './hall.ts'
@@ -38,6 +39,7 @@ export function program(): Command {
     addDemo,
     addDue,
     addReceipt,
+    addCase,
     addProcesses,
     addMachine,
     addPlan,

@@ -1,6 +1,5 @@
-import { canonicalHash } from '../../time/canonical-hash.ts'
 import { checkReceipt, type ReceiptProblem } from '../../time/check-receipt.ts'
-import type { HallSessions } from '../../time/hall-sessions.ts'
+import { hallSessionsHash } from '../../time/hall-sessions-hash.ts'
 import type { Notice } from '../../time/notice.ts'
 import { noticeHash } from '../../time/notice-hash.ts'
 import type { Receipt } from '../../time/receipt.ts'
@@ -23,13 +22,10 @@ export function verdictOn(given: unknown): Verdict {
   return problems.length === 0 ? { ok: true, receipt } : { ok: false, problems }
 }
 
-/** A timetable without when it was loaded, which is each county's own. */
-const published = ({ recordedAt: _, ...timetable }: HallSessions) => canonicalHash(timetable)
-
 function unknownHours({ calendar }: Receipt): ReceiptProblem[] {
-  const known = new Set(shippedHallSessions.map(published))
+  const known = new Set(shippedHallSessions.map(hallSessionsHash))
   return calendar.sessions.flatMap((timetable, index) =>
-    known.has(published(timetable))
+    known.has(hallSessionsHash(timetable))
       ? []
       : [
           {

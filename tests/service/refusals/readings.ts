@@ -80,6 +80,13 @@ export const readings: readonly Refusal[] = [
     'a proof that fails',
     async (all) => get(await disagreeing(all), `/cases/${nobody}/clocks/delivery/1/receipt`),
   ],
+  ...ofCase('exportCaseFile', (id) => `/cases/${id}/file`),
+  [
+    'exportCaseFile',
+    'receipt-disagrees',
+    'a proof that fails',
+    async (all) => get(await disagreeing(all), `/cases/${nobody}/file`),
+  ],
   list('a project that is no id', 'project=one'),
   list('an unknown filter', 'colour=red'),
   list('a limit that is no number', 'limit=many'),

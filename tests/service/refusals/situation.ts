@@ -74,6 +74,7 @@ export async function makeSituation(): Promise<Situation> {
     progress,
     notices,
     jobs,
+    proofs,
   } = faulty
   const services = [
     caseSearch,
@@ -94,6 +95,7 @@ export async function makeSituation(): Promise<Situation> {
     reservations,
     progress,
     notices,
+    proofs,
     inbox,
     jobs,
   ] as unknown as Record<string, unknown>[]
@@ -140,10 +142,10 @@ export const outOfOrder = (operation: string, request: (app: App) => Promise<Ans
 /** A service whose receipts disagree with its calculation: it must not happen, and is told if it does. */
 export async function disagreeing({ node }: Situation): Promise<App> {
   const app = await node()
-  Object.assign(app.cases, {
-    receipt: async () => {
-      throw new TimeError('receipt-disagrees', { found: 'one', needed: 'another', remedy: 'report it' })
-    },
-  })
+  const disagree = async () => {
+    throw new TimeError('receipt-disagrees', { found: 'one', needed: 'another', remedy: 'report it' })
+  }
+  Object.assign(app.cases, { receipt: disagree })
+  Object.assign(app.proofs, { caseFile: disagree })
   return app
 }
