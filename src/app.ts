@@ -101,6 +101,13 @@ const handlerTimeout = 20_000
 /** What libraries would write into the log at its finest level: the form reader all headers, with the session's cookie. */
 const secretsOfLog = ['busboyOptions.headers', 'headers', 'req.headers']
 
+/** What JSON leaves as it is and a terminal obeys: control characters of the upper half, line ends, turned writing. */
+const obeyed = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
+/** A line of the log as it may be kept and looked at: nobody's number in it, and nothing that a terminal obeys. */
+const safeLine = (line: string) =>
+  maskText(line).replace(obeyed, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /** The web service, ready to listen or to be asked in memory. It neither opens nor closes its database. */
 export async function buildApp(options: AppOptions) {
   const {
@@ -120,7 +127,7 @@ export async function buildApp(options: AppOptions) {
   const app = Fastify({
     logger:
       typeof logger === 'object'
-        ? { ...logger, redact: secretsOfLog, hooks: { streamWrite: maskText } }
+        ? { ...logger, redact: secretsOfLog, hooks: { streamWrite: safeLine } }
         : logger,
     bodyLimit,
     logController: new LogController({ disableRequestLogging: true }),

@@ -11,6 +11,8 @@ export interface FileKind {
 export const attachmentRules = {
   /** Bytes of one file. */
   maxBytes: 20 * 1024 * 1024,
+  /** Bytes that an archive, as an Office file is one, may unpack to: somebody opens it on a window's computer. */
+  maxUnpackedBytes: 200 * 1024 * 1024,
   /** Characters of its name. */
   maxName: 200,
   kinds: [
@@ -34,6 +36,7 @@ export const attachmentRules = {
   source: 'county configuration: neither plan nor law gives a size or a type',
 } as const satisfies {
   maxBytes: number
+  maxUnpackedBytes: number
   maxName: number
   kinds: readonly FileKind[]
   source: string

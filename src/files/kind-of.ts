@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { Name } from '../process/definition.ts'
 import { attachmentRules, type FileKind } from './attachment-rules.ts'
-import { endsAsArchive, hasEntry } from './zip-entries.ts'
+import { endsAsArchive, hasEntry, unpackedBytes } from './zip-entries.ts'
 
 const kindNamed = (extension: string): FileKind | undefined =>
   attachmentRules.kinds.find(({ extensions }) => (extensions as readonly string[]).includes(extension))
@@ -12,6 +12,8 @@ export const kindByName = (name: string): FileKind | undefined =>
 
 /** The extension of what the content is, by its first bytes; OFD (GB/T 33190) is an archive with a root of its own. */
 async function extensionOf(content: Buffer): Promise<string | undefined> {
+  // An archive whose sizes can't be true is none that anybody should open.
+  if (unpackedBytes(content) === Number.POSITIVE_INFINITY) return undefined
   // What its parsers stumble over is nothing that is taken here.
   const found = await fileTypeFromBuffer(content).catch(() => undefined)
   return found?.ext === 'zip' && hasEntry(content, 'OFD.xml') ? 'ofd' : found?.ext
@@ -38,5 +40,7 @@ export async function findFault(name: string, content: Buffer): Promise<Name | u
   const isArchive = content.subarray(0, 2).equals(Buffer.from('PK'))
   if (endsAsArchive(content) !== isArchive)
     return { zh: '文件同时是两种类型，或不完整', en: 'it is two kinds of file at once, or cut off' }
+  if (isArchive && unpackedBytes(content) > attachmentRules.maxUnpackedBytes)
+    return { zh: '文件解压后过大：请拆分后上传', en: 'it unpacks to too much: send it in parts' }
   return undefined
 }

@@ -322,5 +322,14 @@ export const readsAll = {
   atComprehensiveWindow: [...atWindow, 'assisting-agent'],
 } as const
 
+/**
+ * Who sees every rating and what was done about it: whoever watches over ratings, and the bureau that runs the hall
+ * (assumed). All others see those of their own department.
+ */
+export const readsAllRatings = {
+  everywhere: ['auditor', 'leading-group-office'],
+  department: comprehensive,
+} as const
+
 /** Paths below which there are pages and no operations: nothing of the county's work is in them. */
 export const openPaths = ['/docs', '/hall', '/'] as const

@@ -29,6 +29,10 @@ const needed: Readonly<Record<SessionNeed, readonly [ProblemCode, Name]>> = {
   ],
 }
 
+/** Whether a request names a cookie more than once: a neighbour under the same name has set one beside ours. */
+const isTwice = ({ headers: { cookie = '' } }: FastifyRequest) =>
+  cookie.split(';').filter((one) => one.trimStart().startsWith(`${SESSION_COOKIE}=`)).length > 1
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** What reading the session came to; filled before any handler. */
@@ -87,7 +91,8 @@ export default fp(
     app.addHook('onRequest', async (request) => {
       const token = request.cookies[SESSION_COOKIE]
       const { schema } = request.routeOptions
-      if (!token || !schema?.operationId || schema.hide) return
+      // Of two nobody can say whose the request is: it is nobody's.
+      if (!token || !schema?.operationId || schema.hide || isTwice(request)) return
       try {
         const found = await within(patience, app.sessions.find(token))
         request.signedIn = found ? { session: found } : {}

@@ -10,6 +10,7 @@ import {
 } from '../schemas/attachment.ts'
 import { idOrNumber } from '../schemas/case.ts'
 import { responses, unavailable } from '../schemas/problem.ts'
+import { inTurns } from '../services/in-turns.ts'
 import { readUpload, uploadLimits } from './read-upload.ts'
 
 const tags = ['cases']
@@ -18,10 +19,17 @@ const problems = ['invalid-request', 'unknown-case', 'not-permitted', ...unavail
 /** Milliseconds for a file to arrive and be taken: as long as a request may take to arrive at all. */
 const handlerTimeout = 30_000
 
+/**
+ * Files that are read at once: each is in memory whole, and once more sealed. What waits is not read yet, and lies
+ * with its sender.
+ */
+const atOnce = 4
+
 /** Files that come with a case. Forms with files are taken here and nowhere else. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {
   app.removeContentTypeParser('application/json')
   await app.register(multipart, { limits: uploadLimits })
+  const inTurn = inTurns(atOnce)
 
   app.post(
     '/cases/:case/attachments',
@@ -49,9 +57,8 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const of = await app.attachments.checkOpen(request.params.case, request.acting())
-      const given = await readUpload(request)
       reply.code(201)
-      return app.attachments.add(of, given, request.actor())
+      return inTurn(async () => app.attachments.add(of, await readUpload(request), request.actor()))
     },
   )
 

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { ratingsRead } from '../permission/may-read.ts'
 import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import {
   ratingList,
@@ -44,7 +45,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         response: responses(200, ratingList, ['invalid-request', ...unavailable]),
       },
     },
-    async ({ query: { limit = 50, ...filter } }) => app.ratings.list({ ...filter, limit }),
+    async (request) => {
+      const { limit = 50, ...filter } = request.query
+      return app.ratings.list({ ...filter, limit }, ratingsRead(request.acting()))
+    },
   )
 
   app.post(
@@ -82,8 +86,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         response: responses(200, rectificationList, ['invalid-request', ...unavailable]),
       },
     },
-    async ({ query: { limit = 50, ended = false, ...filter } }) =>
-      app.ratings.rectifications({ ...filter, ended, limit }),
+    async (request) => {
+      const { limit = 50, ended = false, ...filter } = request.query
+      return app.ratings.rectifications({ ...filter, ended, limit }, ratingsRead(request.acting()))
+    },
   )
 
   app.get(
@@ -97,7 +103,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         response: responses(200, rectificationSchema, ['invalid-request', 'unknown-rating', ...unavailable]),
       },
     },
-    async ({ params: { rating } }) => app.ratings.readRectification(rating),
+    async (request) => app.ratings.readRectification(request.params.rating, ratingsRead(request.acting())),
   )
 
   app.post(
@@ -121,7 +127,8 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       const { id, type, payload } = request.body
       const given = { id: id.toLowerCase(), type, payload: rectificationPayload(type, payload) }
       reply.code(201)
-      return app.ratings.act(request.params.rating.toLowerCase(), given, request.actor())
+      const only = ratingsRead(request.acting())
+      return app.ratings.act(request.params.rating.toLowerCase(), given, request.actor(), only)
     },
   )
 }

@@ -55,7 +55,14 @@ interface Page {
   readonly after?: string | undefined
 }
 
-/** 好差评: ratings of visits and cases, and what becomes of the poor ones. */
+/** Of two wishes for one department's ratings; null when they are for two. */
+const both = (wanted: string | undefined, only: string | undefined) =>
+  wanted === undefined || only === undefined || wanted === only ? (only ?? wanted) : null
+
+/**
+ * 好差评: ratings of visits and cases, and what becomes of the poor ones. `only` is the one department whose ratings
+ * whoever asks may see; undefined for all.
+ */
 export function ratingService({ rules, database: { sql }, calendarAt, now }: RatingServiceOptions) {
   const clocksOf = (rating: Rating, current: Rectification) => {
     const at = now()
@@ -159,9 +166,15 @@ export function ratingService({ rules, database: { sql }, calendarAt, now }: Rat
         }),
       ),
 
-    async list({ limit, after, ...filter }: Page & Pick<RatingFilter, 'department' | 'grade'>) {
+    async list(
+      { limit, after, ...filter }: Page & Pick<RatingFilter, 'department' | 'grade'>,
+      only: string | undefined,
+    ) {
+      const department = both(filter.department, only)
+      if (department === null) return { ratings: [], next: null }
       const rows = await listRatings(sql, {
         ...filter,
+        department,
         limit: limit + 1,
         after: readCursor('ratings', after),
       })
@@ -174,13 +187,15 @@ export function ratingService({ rules, database: { sql }, calendarAt, now }: Rat
     },
 
     /** Poor ratings with their clocks, soonest due first. */
-    async rectifications({
-      limit,
-      after,
-      ...filter
-    }: Page & Pick<RectificationFilter, 'department' | 'ended'>) {
+    async rectifications(
+      { limit, after, ...filter }: Page & Pick<RectificationFilter, 'department' | 'ended'>,
+      only: string | undefined,
+    ) {
+      const department = both(filter.department, only)
+      if (department === null) return { rectifications: [], next: null }
       const rows = await listRectifications(sql, {
         ...filter,
+        department,
         limit: limit + 1,
         after: readCursor('rectifications', after),
       })
@@ -197,10 +212,11 @@ export function ratingService({ rules, database: { sql }, calendarAt, now }: Rat
       }
     },
 
-    /** @throws Problem `unknown-rating` for one that is not poor, too */
-    async readRectification(id: string) {
+    /** @throws Problem `unknown-rating` for one that is not poor, or another department's, too */
+    async readRectification(id: string, only: string | undefined) {
       const rating = await findRating(sql, id)
-      if (!rating || rating.grade > rules.poorAtMost) throw unknownRating(id)
+      if (!rating || rating.grade > rules.poorAtMost || both(rating.department, only) === null)
+        throw unknownRating(id)
       const events = await hallEventsOf(sql, id)
       return { rectification: viewOf(rating, events), events: events.map(ticketEventView) }
     },
@@ -209,10 +225,15 @@ export function ratingService({ rules, database: { sql }, calendarAt, now }: Rat
      * Lets something happen to a poor rating.
      * @throws Problem `unknown-rating`, `rectification-not-possible`, `not-yours-to-judge`, `id-reused`
      */
-    act: (subject: string, given: Pick<HallEvent, 'id' | 'type' | 'payload'>, by: Actor) =>
+    act: (
+      subject: string,
+      given: Pick<HallEvent, 'id' | 'type' | 'payload'>,
+      by: Actor,
+      only: string | undefined,
+    ) =>
       inTransaction(sql, async (tx) => {
         const rating = await lockRectification(tx, subject)
-        if (!rating) throw unknownRating(subject)
+        if (!rating || both(rating.department, only) === null) throw unknownRating(subject)
         const sent = { ...given, subject, by, at: now() }
         const [kept, events] = await Promise.all([findHallEvent(tx, given.id), hallEventsOf(tx, subject)])
         if (kept) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findFault } from '../../src/files/kind-of.ts'
-import { macros, samples, zip } from './samples.ts'
+import { bombs, largeDocument, macros, samples, zip } from './samples.ts'
 
 const { pdf, jpg, png, docx, ofd } = samples
 const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)])
@@ -47,4 +47,13 @@ test('whatever is broken in an archive, it is taken or refused, and nothing fail
     faults.add((await findFault('1.ofd', broken))?.en.replace(/^.*, and its content/, 'its content'))
   }
   expect(faults).toEqual(new Set([undefined, 'its content is of no known kind', 'its content is a .zip']))
+})
+
+test.each(Object.entries(bombs))('a document %s is not', async (_, content) => {
+  expect(content.length).toBeLessThan(1024 * 1024)
+  expect((await findFault('1.docx', content))?.en).toMatch(/unpacks to too much|of no known kind|a \.zip/)
+})
+
+test('a document that unpacks to a good deal is taken', async () => {
+  expect(await findFault('1.docx', largeDocument)).toBeUndefined()
 })

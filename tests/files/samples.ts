@@ -1,12 +1,21 @@
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
-function zipEntry(name: string, text: string, offset: number) {
-  const [path, data] = [Buffer.from(name), Buffer.from(text)]
+/** Content that lies in an archive deflated already, and what it says to become. */
+export interface Deflated {
+  readonly packed: Buffer
+  readonly unpacked: number
+}
+
+function zipEntry(name: string, content: string | Deflated, offset: number) {
+  const path = Buffer.from(name)
+  const isText = typeof content === 'string'
+  const data = isText ? Buffer.from(content) : content.packed
   const head = Buffer.alloc(26)
   head.writeUInt16LE(20, 0)
+  head.writeUInt16LE(isText ? 0 : 8, 4)
   head.writeUInt32LE(crc32(data), 10)
   head.writeUInt32LE(data.length, 14)
-  head.writeUInt32LE(data.length, 18)
+  head.writeUInt32LE(isText ? data.length : content.unpacked, 18)
   head.writeUInt16LE(path.length, 22)
   const place = Buffer.alloc(14)
   place.writeUInt32LE(offset, 10)
@@ -16,13 +25,13 @@ function zipEntry(name: string, text: string, offset: number) {
   }
 }
 
-/** A ZIP archive of texts, not compressed; `before` are bytes in front of it that its offsets know of. */
-export function zip(entries: Readonly<Record<string, string>>, before = 0): Buffer {
+/** A ZIP archive of texts, not compressed, or of what is deflated already; `before` are bytes in front of it that its offsets know of. */
+export function zip(entries: Readonly<Record<string, string | Deflated>>, before = 0): Buffer {
   const locals: Buffer[] = []
   const centrals: Buffer[] = []
   let offset = before
-  for (const [name, text] of Object.entries(entries)) {
-    const { local, central } = zipEntry(name, text, offset)
+  for (const [name, content] of Object.entries(entries)) {
+    const { local, central } = zipEntry(name, content, offset)
     locals.push(local)
     centrals.push(central)
     offset += local.length
@@ -37,8 +46,9 @@ export function zip(entries: Readonly<Record<string, string>>, before = 0): Buff
   return Buffer.concat([...locals, directory, end])
 }
 
-const office = (part: string, kind: string) =>
+const office = (part: string, kind: string, more: Readonly<Record<string, string | Deflated>> = {}) =>
   zip({
+    ...more,
     '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${part}" ContentType="application/vnd.${kind}.main+xml"/></Types>`,
     [part]: '<x/>',
   })
@@ -57,3 +67,29 @@ export const samples = {
 }
 
 export const macros = office('word/document.xml', 'ms-word.document.macroEnabled')
+
+const megabyte = 1024 * 1024
+const nothings = (megabytes: number): Deflated => ({
+  packed: deflateRawSync(Buffer.alloc(megabytes * megabyte)),
+  unpacked: megabytes * megabyte,
+})
+const spread = (count: number, content: Deflated) =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`word/media/${n}.bmp`, content]))
+const asDocument = (more: Readonly<Record<string, string | Deflated>>) =>
+  office('word/document.xml', 'openxmlformats-officedocument.wordprocessingml.document', more)
+const zeros = nothings(25)
+const own = zip({ 'word/document.xml': '<x/>', '[Content_Types].xml': nothings(64) })
+const overlapping = asDocument({ 'a.bin': 'x'.repeat(1000) })
+// Its first entry says to reach over all others.
+overlapping.writeUInt32LE(1_000_000, overlapping.indexOf('PK\x01\x02', 0, 'latin1') + 20)
+
+/** Small files that become large where they are opened. */
+export const bombs = {
+  'of many pictures that are nothing': asDocument(spread(12, zeros)),
+  'of one that says to be four gigabytes': asDocument({ 'word/x.bin': { ...zeros, unpacked: 0xffffffff } }),
+  'whose list of contents is one': own,
+  'of entries that lie in one another': overlapping,
+} as const
+
+/** Large, and honest: a drawing that compresses well. */
+export const largeDocument = asDocument(spread(2, zeros))

@@ -3,6 +3,7 @@ import { updateAccount } from '../../src/database/queries/accounts.ts'
 import { insertAppointment, insertEnd } from '../../src/database/queries/appointments.ts'
 import { startService } from '../service/app.ts'
 import { upload } from '../service/attachments-of.ts'
+import { servedTicket, take } from '../service/hall.ts'
 import { ask, clerk, opened, send, sendAll, setup } from '../service/requests.ts'
 import { anAccount, signedIn } from '../service/signed-in.ts'
 import { personOf } from '../service/whoever.ts'
@@ -76,6 +77,87 @@ test('an id that is not there is said to be not there: ids are random, and nobod
   const answer = await ask(app, 'GET', `/cases/${crypto.randomUUID()}`, undefined, outside)
   expect(answer.body.code).toBe('unknown-case')
   expect(here.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[47]/)
+})
+
+test('a file, a paper or a receipt of one case is not given under the address of another', async () => {
+  const own = await opened(app, setup({ process: 'survey', facts: {} }))
+  const read = (path: string) => ask(app, 'GET', path, undefined, clerk)
+  expect((await read(`/cases/${here.id}/attachments/${attachment}`.replace(here.id, own.id))).body.code).toBe(
+    'unknown-attachment',
+  )
+  expect((await read(`/cases/${own.id}/attachments/${crypto.randomUUID()}`)).body.code).toBe(
+    'unknown-attachment',
+  )
+  // The other has been accepted, and this one has not.
+  expect((await read(`/cases/${own.id}/papers/acceptance.pdf`)).status).toBeGreaterThanOrEqual(400)
+  // An id sent again for another case neither shows nor changes what it stands for.
+  const again = await upload(app, own.id, { id: attachment })
+  expect(again.body.code).toBe('id-reused')
+  expect(JSON.stringify(again.body)).not.toContain(here.number)
+})
+
+test('another department’s ratings are as if they were not there, and those who run the hall see all', async () => {
+  const ticket = await servedTicket(app, 'A01')
+  const id = crypto.randomUUID()
+  const text = '合成差评'
+  const rated = { id, ticket, grade: 1, text }
+  expect((await ask(app, 'POST', '/ratings', rated)).status).toBe(201)
+  const head = personOf({ role: 'department-head', department: 'transport' })
+  const answers = [
+    await ask(app, 'GET', '/ratings', undefined, head),
+    await ask(app, 'GET', '/ratings?department=approval-bureau', undefined, head),
+    await ask(app, 'GET', '/rectifications', undefined, head),
+    await ask(app, 'GET', '/rectifications?department=approval-bureau', undefined, head),
+    await ask(app, 'GET', `/rectifications/${id}`, undefined, head),
+    await ask(
+      app,
+      'POST',
+      `/rectifications/${id}/events`,
+      { id: crypto.randomUUID(), type: 'claim', payload: {} },
+      head,
+    ),
+  ]
+  for (const { body } of answers) expect(JSON.stringify(body)).not.toContain(text)
+  expect(answers.map(({ body }) => body.code ?? body.ratings?.length ?? body.rectifications?.length)).toEqual(
+    [...[0, 0, 0, 0], ...['unknown-rating', 'unknown-rating']],
+  )
+  const theirs = personOf({ role: 'department-head', department: 'approval-bureau' })
+  for (const as of [theirs, personOf({ role: 'auditor', department: 'transport' })])
+    expect((await ask(app, 'GET', `/rectifications/${id}`, undefined, as)).body.rectification.state).toBe(
+      'open',
+    )
+})
+
+test('tickets and reserved visits are for those who serve them: an id alone opens nothing', async () => {
+  const { id: ticket } = (await take(app, 'enterprise')).body.ticket
+  const booking = { business: 'enterprise', start: '2021-08-24T09:00:00+08:00', name: '合成访客' }
+  const reserved = await ask(app, 'POST', '/reservations', {
+    ...{ id: crypto.randomUUID(), phone: '19900000003' },
+    ...booking,
+  })
+  const { id: visit } = reserved.body.reservation
+  const cancel = { id: crypto.randomUUID(), type: 'cancel' }
+  for (const person of [outside, personOf({ role: 'planner', department: 'approval-bureau' })]) {
+    const answers = [
+      await ask(app, 'GET', `/tickets/${ticket}`, undefined, person),
+      await ask(app, 'GET', '/queue', undefined, person),
+      await ask(
+        app,
+        'POST',
+        `/tickets/${ticket}/events`,
+        { ...cancel, type: 'abandon', payload: {} },
+        person,
+      ),
+      await ask(app, 'GET', '/reservations?day=2021-08-24', undefined, person),
+      await ask(app, 'POST', `/reservations/${visit}/events`, cancel, person),
+    ]
+    expect(answers.map(({ body }) => body.code)).toEqual(Array(5).fill('not-permitted'))
+  }
+  for (const nobody of [crypto.randomUUID(), here.id]) {
+    expect((await ask(app, 'GET', `/tickets/${nobody}`)).body.code).toBe('unknown-ticket')
+    const answer = await ask(app, 'POST', `/reservations/${nobody}/events`, { ...cancel })
+    expect(answer.body.code).toBe('unknown-reservation')
+  }
 })
 
 test('another’s session is not ended, and not listed', async () => {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { samples } from '../files/samples.ts'
+import { bombs, samples } from '../files/samples.ts'
 import { startService } from '../service/app.ts'
 import { download, sendForm, upload, uploadForm } from '../service/attachments-of.ts'
 import { clerk, opened, setup } from '../service/requests.ts'
@@ -34,6 +34,17 @@ test.each([
   expect(status).toBeLessThan(500)
   expect(await stored()).toEqual(before)
 })
+
+test.each(Object.entries(bombs))(
+  'an archive %s is not taken, and leaves nothing behind',
+  async (_, content) => {
+    const before = await stored()
+    const { status, body } = await upload(app, survey.id, { name: '材料.docx', content })
+    expect(body.code).toBe('file-not-taken')
+    expect(status).toBe(422)
+    expect(await stored()).toEqual(before)
+  },
+)
 
 test.each([
   '../../etc/passwd.pdf',

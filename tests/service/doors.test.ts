@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { startService } from './app.ts'
+import { listen, rawConnection } from './raw.ts'
 import { ask } from './requests.ts'
 import { anAccount, signedIn } from './signed-in.ts'
 
@@ -82,6 +83,30 @@ test('addresses are counted apart, and a client can’t choose its own', async (
   expect([await from(alone, '203.0.113.7'), await from(alone, '203.0.113.8')]).toEqual([401, 429])
 })
 
+test('behind a proxy an address that a client writes in front of its own is not believed', async () => {
+  const strict = await node({ signInsPerMinute: 2, trustProxy: '127.0.0.1, 10.0.0.0/8' })
+  const from = async (chain: string) =>
+    (await ask(strict, 'POST', '/session', { name: 'c', password: 'b' }, { 'x-forwarded-for': chain })).status
+  const chains = ['198.51.100.1, 203.0.113.7', '198.51.100.2, 203.0.113.7, 10.1.2.3', '203.0.113.7']
+  const statuses = []
+  for (const chain of chains) statuses.push(await from(chain))
+  expect(statuses).toEqual([401, 401, 429])
+  expect(await from('203.0.113.7, 198.51.100.1')).toBe(401)
+})
+
+test('behind a proxy a name is locked whichever addresses try it, and other names are not', async () => {
+  const proxied = await node({ signInsPerMinute: 100, trustProxy: '127.0.0.1' })
+  const name = await anAccount(app)
+  const code = async (of: string, n: number) => {
+    const headers = { 'x-forwarded-for': `203.0.113.${n}` }
+    return (await ask(proxied, 'POST', '/session', { name: of, password: 'b' }, headers)).body.code
+  }
+  const codes = []
+  for (let n = 0; n < 7; n += 1) codes.push(await code(name, n))
+  expect(codes).toEqual([...Array(5).fill('sign-in-failed'), 'sign-in-locked', 'sign-in-locked'])
+  expect(await code(await anAccount(app), 1)).toBe('sign-in-failed')
+})
+
 test('pages run only their own scripts, nobody frames them, and answers stay in no cache', async () => {
   const { headers } = await app.inject({ url: '/session', headers: clerk.headers })
   expect(headers['content-security-policy']).toContain("script-src 'self';")
@@ -114,6 +139,36 @@ test('line breaks in a cookie, a name or an address make no header and no line o
   for (const line of lines) {
     expect(line.trimEnd()).not.toContain('\n')
     expect(Object.keys(JSON.parse(line))).toContain('time')
+  }
+})
+
+test('nothing that a client sends ends a line of the log, or is obeyed by whoever looks at it', async () => {
+  const lines: string[] = []
+  const logged = await node({
+    logger: { level: 'trace', stream: { write: (line: string) => lines.push(line) } },
+  })
+  const evil = 'x\r\n{"level":60,"msg":"forged"}\u001b[2J\u009b31m\u2028\u202etxt.exe\u0000'
+  const port = await listen(logged)
+  const connection = await rawConnection(port)
+  // Raw, as no client library would send it.
+  const agent = '\u001b[2J{"level":60}\u009b31m'
+  connection.send(
+    `GET /nowhere/${encodeURIComponent(evil)}?q=${encodeURIComponent(evil)} HTTP/1.1\r\nHost: x"y\r\n` +
+      `User-Agent: ${agent}\r\nReferer: ${agent}\r\nX-Request-Id: ${agent}\r\nX-Forwarded-For: ${agent}\r\n\r\n`,
+  )
+  expect([400, 404]).toContain((await connection.next()).status)
+  connection.close()
+  for (const path of ['/nowhere/', '/cases/', '/processes/'])
+    await logged.inject({
+      url: `${path}${encodeURIComponent(evil)}`,
+      headers: { 'user-agent': 'x\u009b31m' },
+    })
+  await ask(logged, 'POST', '/session', { name: evil.replace('\0', ''), password: 'x' })
+  expect(lines.length).toBeGreaterThan(4)
+  expect(lines.join('')).toContain('/nowhere/')
+  for (const line of lines) {
+    expect(line.trimEnd()).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u)
+    expect(JSON.parse(line).level).toBeLessThan(60)
   }
 })
 

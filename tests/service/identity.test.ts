@@ -159,6 +159,42 @@ test('an answer counts once, in the browser that asked, with its own state, and 
   expect(refusedAs(await finish(await signInAtProvider(late.to, 'person-b'), late.cookie))).toBe(refused)
 })
 
+test('an answer with another’s code, another issuer, or a token that was not asked for opens nothing', async () => {
+  await linked('person-m')
+  const refused = '/hall/sign-in?problem=identity-refused'
+  const [theirs, mine] = [await start(), await start()]
+  const [back, own] = [
+    await signInAtProvider(theirs.to, 'person-m'),
+    await signInAtProvider(mine.to, 'person-m'),
+  ]
+  // A code that somebody else was given, put into an answer of one's own.
+  const code = new URL(back).searchParams.get('code') as string
+  expect(refusedAs(await finish(own.replace(/code=[^&]+/, `code=${code}`), mine.cookie))).toBe(refused)
+  // Mix-up: the answer says that another platform gave it, or does not say who did.
+  for (const change of [
+    (address: URL) => address.searchParams.set('iss', 'https://elsewhere.example/'),
+    (address: URL) => address.searchParams.delete('iss'),
+    (address: URL) => address.searchParams.append('state', 'another'),
+    (address: URL) => address.searchParams.delete('state'),
+    (address: URL) => address.searchParams.delete('code'),
+  ]) {
+    const { to, cookie } = await start()
+    const address = new URL(await signInAtProvider(to, 'person-m'))
+    expect(address.searchParams.get('iss')).toBe(issuer)
+    change(address)
+    expect(refusedAs(await finish(address.href, cookie))).toBe(refused)
+  }
+  // A token with a nonce of another request, or a code without the verifier that belongs to it.
+  for (const column of ['nonce', 'verifier']) {
+    const { to, cookie } = await start()
+    const address = await signInAtProvider(to, 'person-m')
+    await database.sql`
+      update identity_requests set ${database.sql(column)} = ${'x'.repeat(43)}
+      where started_at = (select max(started_at) from identity_requests)`
+    expect(refusedAs(await finish(address, cookie)), column).toBe(refused)
+  }
+})
+
 test('an identity without an account, or with one that is closed, opens nothing', async () => {
   await linked('person-c', { disabledAt: systemClock.now() })
   for (const name of ['person-c', 'stranger']) {
