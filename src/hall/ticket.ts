@@ -36,6 +36,8 @@ export interface Ticket extends Standing {
   readonly servedBy: string | null
   readonly department: string | null
   readonly outcome: Finish['outcome'] | null
+  /** What whoever served wrote of it at its end. */
+  readonly note: string | null
   readonly cases: readonly string[]
   /** Milliseconds for which it was the hall that let the person wait; being passed over does not count. */
   readonly waited: number
@@ -82,6 +84,7 @@ function taken({ subject, payload, decided, at }: HallEvent): Ticket {
     servedBy: null,
     department: null,
     outcome: null,
+    note: null,
     cases: [],
     waited: 0,
     served: 0,
@@ -136,9 +139,9 @@ function apply(ticket: Ticket, { type, payload, decided, by, at }: HallEvent): T
       return { ...moved, cases: [...new Set([...ticket.cases, linked])] }
     }
     case 'finish': {
-      const { outcome } = payload as unknown as Finish
+      const { outcome, note = null } = payload as unknown as Finish
       const served = ticket.served + elapsed(ticket, at)
-      return { ...moved, state: 'served', outcome, served, since: null, endedAt: at }
+      return { ...moved, state: 'served', outcome, note, served, since: null, endedAt: at }
     }
     case 'abandon': {
       const waited = ticket.state === 'waiting' ? ticket.waited + elapsed(ticket, at) : ticket.waited

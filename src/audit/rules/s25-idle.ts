@@ -1,0 +1,48 @@
+import type { AuditedCase, Standing } from './audited-case.ts'
+import { holderIn } from './charged-to.ts'
+import type { Found } from './finding.ts'
+import { isAct, shown, workingDays } from './reading.ts'
+import type { CaseRule } from './rule.ts'
+
+/** Whether the authority could act: the applicant, excluded time and what is only waited out stand aside. */
+const isOurs = ({ case: { value, ended, clocks, context } }: Standing, { process }: AuditedCase): boolean => {
+  if (ended || value === 'correction-requested' || value === 'following-up' || value === 'refused')
+    return false
+  const running = clocks.filter(({ stoppedAt }) => stoppedAt === null)
+  const waits = running.some(({ limit }) => process.limits.find(({ id }) => id === limit)?.kind === 'waiting')
+  return !waits && Object.keys(context.special).length === 0 && running.length > 0
+}
+
+export const idle: CaseRule = {
+  id: 'S25',
+  zh: '环节停滞',
+  en: 'Nothing happened',
+  severity: 'yellow',
+  over: 'case',
+  guard: { zh: '补正、特别程序、公示期间', en: 'corrections, special procedures, waiting periods' },
+  find(audited, { settings: { idleWorkingDays }, calendar, now }): Found[] {
+    const { course, process } = audited
+    // What time records is nobody's act.
+    const acts = course.filter(({ event }) => isAct(event) || event.type === 'deem-accepted')
+    return acts.flatMap((act, index) => {
+      const next = acts[index + 1]?.event
+      const end = next?.occurredAt ?? now
+      const state = course[course.indexOf(act)]
+      if (!state || !isOurs(state, audited)) return []
+      const days = workingDays(calendar, act.event.occurredAt, end)
+      if (days <= idleWorkingDays) return []
+      return [
+        {
+          subject: `${act.event.seq}`,
+          at: end,
+          seqs: [act.event.seq, ...(next ? [next.seq] : [])],
+          charged: { department: holderIn(process, state.case), person: null },
+          message: {
+            zh: `自${shown(act.event.occurredAt)}起${days}个工作日没有任何处理`,
+            en: `nothing was done for ${days} working days from ${shown(act.event.occurredAt)}`,
+          },
+        },
+      ]
+    })
+  },
+}
