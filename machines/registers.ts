@@ -26,6 +26,19 @@ export const registers: readonly Register[] = [
     en: 'Intermediary services',
     source: { plan: '二-16', words: '作为相应审批事项的办理环节，纳入中介服务事项清单管理，实行服务承诺制' },
     key: { zh: '中介服务事项', en: 'service' },
+    says: [{ id: 'promise', zh: '服务承诺', en: 'promise of service' }],
+  },
+  {
+    id: 'engineering-approval-items',
+    zh: '工程建设项目审批事项清单',
+    en: 'Engineering approvals of the county',
+    source: { plan: '二-22', words: '明确审批事项名称、适用范围、申请材料和审批时限' },
+    key: { zh: '审批事项名称', en: 'name of the approval' },
+    says: [
+      { id: 'scope', zh: '适用范围', en: 'what it covers' },
+      { id: 'materials', zh: '申请材料', en: 'materials' },
+      { id: 'limit', zh: '审批时限', en: 'time limit' },
+    ],
   },
   {
     id: 'no-penalty-list',
@@ -76,5 +89,12 @@ export const registers: readonly Register[] = [
     source: { plan: '十四-10(2)', words: '做到领取、发放、库存数量一致' },
     key: { zh: '“包车牌”', en: 'plate' },
     stock: true,
+  },
+  {
+    id: 'provincial-items',
+    zh: '山东省政务服务事项管理系统中的事项',
+    en: 'Items in the province’s system of government services',
+    source: { plan: '十二-2', words: '推动各级各部门政务服务事项全部纳入山东省政务服务事项管理系统' },
+    key: { zh: '省系统中的事项名称', en: 'name of the item in the province’s system' },
   },
 ]

@@ -2,6 +2,7 @@ import { all, fact, not } from '../src/process/condition.ts'
 import type { Milestone } from '../src/process/definition.ts'
 import { abolished } from '../src/process/rules/abolished.ts'
 import { askableOnlyIn } from '../src/process/rules/askable.ts'
+import { asksForSupport } from '../src/process/rules/asks-for-support.ts'
 import { exempted } from '../src/process/rules/exempted.ts'
 import { graded } from '../src/process/rules/graded.ts'
 import { looksUp } from '../src/process/rules/looks-up.ts'
@@ -10,9 +11,10 @@ import { oneAuthority, supervisionStays } from '../src/process/rules/one-authori
 import { online } from '../src/process/rules/online.ts'
 import { paperlessBy } from '../src/process/rules/paperless.ts'
 import type { Rule } from '../src/process/rules/rule.ts'
-import type { SmeSupport } from '../src/process/rules/sme-support.ts'
+import { seenOnlineBy } from '../src/process/rules/seen-by.ts'
 import { always, standsOnlyIn } from '../src/process/rules/standing.ts'
 import { stepsInside } from '../src/process/rules/steps-inside.ts'
+import { financeBureau } from './departments.ts'
 import { plan } from './plan/plan.ts'
 
 const clauses = [...plan.sections.flatMap((section) => section.clauses), ...plan.mainText]
@@ -34,21 +36,6 @@ export const noPreliminaryReview = all(
   fact('mediumOrSmaller').is(true),
   fact('buildingOrMunicipal').is(true),
 )
-
-/** 十-4: 以下 and 以上 include the figure itself (民法典 1259). */
-export const smeSupport: SmeSupport = {
-  source: { plan: '十-4', words: '200万元以下的货物和服务项目、400万元以下的工程采购项目' },
-  reservedUpTo: { 'goods-or-services': 2_000_000, works: 4_000_000 },
-  leastShare: 40,
-  deduction: { 'goods-or-services': { from: 6, to: 10 }, works: { from: 3, to: 5 } },
-  assumed: [
-    { zh: '方案未写明采购限额标准的数额', en: 'the 采购限额标准 has no figure in the plan' },
-    {
-      zh: '预留份额和价格扣除由采购人选其一（“或”）',
-      en: 'the buyer chooses between share and deduction (或)',
-    },
-  ],
-}
 
 const intermediaries = ['施工图审查', '安全评价', '雷电防护装置检测', '消防设施及系统检测']
 const setUp = { slugs: ['enterprise-setup-1545', 'enterprise-setup-split', 'enterprise-auto-registration'] }
@@ -184,11 +171,15 @@ export const rules: readonly Rule[] = [
     scope: engineering,
     milestones: datesOf('二-16'),
     enforcement: {
-      enforced: false,
-      why: {
-        zh: '清单已有登记簿，承诺的内容要由县里填写。',
-        en: 'There is a register for the list; what is promised is for the county to enter.',
+      enforced: true,
+      by: {
+        zh: '名录：不写服务承诺的条目不予登记',
+        en: 'the register of intermediary services: an entry without its promise is refused',
       },
+    },
+    read: {
+      zh: '没有定义写明这类步骤，所以办件不查这个名录；承诺的内容由县里填写。',
+      en: 'No definition has such a step, so no case asks this register; what is promised is for the county to say.',
     },
   },
   {
@@ -333,28 +324,49 @@ export const rules: readonly Rule[] = [
       zh: '公布审批事项清单，写明名称、范围、材料和时限。',
       en: 'The list of approval items is published with name, scope, materials and time limit.',
     },
-    scope: engineering,
+    scope: {
+      section: '二',
+      except: [
+        'tender-report-filing',
+        'drainage-connection',
+        'utility-joint-connection',
+        'regional-assessment',
+        'integrated-surveying',
+        'low-risk-joint-inspection',
+      ],
+    },
     milestones: datesOf('二-22'),
     enforcement: {
-      enforced: false,
-      why: {
-        zh: '清单由县里公布；定义可供编制，还不按清单开关事项。',
-        en: 'The county publishes it; definitions can feed it, but nothing is opened or closed by it yet.',
+      enforced: true,
+      by: {
+        zh: '名录：四项写不全的条目不予登记；县里填写施行日期以后，不在清单上的事项不能开',
+        en: 'the register of engineering approvals: an entry that lacks one of the four is refused, and from the day that the county enters an item that is not on it can not be opened',
       },
+    },
+    atOpening: { listedIn: 'engineering-approval-items' },
+    items: 'engineering-approval-items',
+    read: {
+      zh: '原文只说公布清单；清单外不得办理是推定，只从县里填写的日期起。接入、报装、测绘、评估和检查不是审批，不在内，由县里确认。',
+      en: 'The clause asks for the list; that nothing outside it is handled is assumed, and holds only from the day that the county enters. Connections, surveying, assessments and inspections are no approvals: for the county to confirm.',
     },
   },
   {
     id: '十-1/e-seal',
     clause: '十-1',
     demands: { zh: '采购人用电子签章。', en: 'Buyers use electronic seals.' },
-    scope: procurement,
+    scope: { slugs: ['procurement-intent-disclosure', 'award-and-contract-online'] },
     milestones: datesOf('十-1', '6月底前'),
     enforcement: {
-      enforced: false,
-      why: {
-        zh: '签章在交易平台上盖，这里看不到。',
-        en: 'The seal is set on the trading platform, unseen from here.',
+      enforced: true,
+      by: {
+        zh: '县里填写施行日期以后，采购人经手的办件只能网上提出：窗口的纸件盖不了电子签章',
+        en: 'from the day that the county enters, what the buyer handles is opened online only: no electronic seal can be set on paper at a window',
       },
+    },
+    atOpening: { channel: 'online' },
+    read: {
+      zh: '原文只说签章，不说渠道；签章本身在交易平台上盖，这里看不到。',
+      en: 'The clause speaks of the seal and not of channels; the seal itself is set on the trading platform, unseen from here.',
     },
   },
   {
@@ -375,11 +387,16 @@ export const rules: readonly Rule[] = [
     scope: procurement,
     milestones: [],
     enforcement: {
-      enforced: false,
-      why: {
-        zh: '办件台账可查，但采购活动在交易平台上。',
-        en: 'The ledger of a case can be read, but the procurement runs on the trading platform.',
+      enforced: true,
+      by: {
+        zh: '每个采购定义都有网上渠道，县财政局都有份，所以办件和台账它全程可查',
+        en: 'every procurement definition has an online channel and 县财政局 has a part in it, so that it reads the case and its ledger throughout',
       },
+      check: seenOnlineBy(financeBureau),
+    },
+    read: {
+      zh: '只及这里的办件；交易平台上的采购活动由平台的监管功能管。',
+      en: 'Of the cases here alone; what happens on the trading platform is seen by the platform’s own supervision.',
     },
   },
   {
@@ -389,25 +406,40 @@ export const rules: readonly Rule[] = [
       zh: '适宜的采购，小额只面向中小企业，大额预留份额或给价格扣除。',
       en: 'Suitable purchases are reserved for smaller enterprises up to a bound; above it a share or a price deduction.',
     },
-    scope: procurement,
+    scope: { slugs: ['procurement-intent-disclosure'] },
     milestones: [],
     enforcement: {
-      enforced: false,
-      why: {
-        zh: '界限已是数据，可算出每笔采购该怎样；但没有办件记录预算和类别。',
-        en: 'The bounds are data and say what each purchase is owed; but no case records budget and kind.',
+      enforced: true,
+      by: {
+        zh: '意向公开写明类别、预算和支持方式；县里填写施行日期以后，支持不足的不能开',
+        en: 'the disclosure of intent says kind, budget and support; from the day that the county enters, one with less support than is owed can not be opened',
       },
+      check: asksForSupport,
+    },
+    atOpening: { support: true },
+    read: {
+      zh: '写在采购意向里是推定：原文不说何时写明。限额标准以上、适宜中小企业由采购人判断。',
+      en: 'That the intent says it is assumed: the clause does not say when. Whether a purchase reaches the 采购限额标准 and suits smaller enterprises is the buyer’s judgement.',
     },
   },
   {
     id: '十二-2',
     clause: '十二-2',
     demands: { zh: '事项只来自省里的系统。', en: 'Items come only from the province’s system.' },
-    scope: services,
+    // Of all levels and departments, not of section 十二 alone.
+    scope: {},
     milestones: datesOf('十二-2'),
     enforcement: {
-      enforced: false,
-      why: { zh: '尚未与省系统相连。', en: 'There is no link with the province’s system yet.' },
+      enforced: true,
+      by: {
+        zh: '名录“省系统中的事项”与定义逐项比对：缺的、名称不同的、这里没有的，逐一报出；同一事项在各窗口只有一个定义',
+        en: 'the register of the province’s items is compared with the definitions: what is missing, named differently or unknown here is reported, one by one; and one item has one definition at every window',
+      },
+    },
+    items: 'provincial-items',
+    read: {
+      zh: '尚未与省系统相连，名录由县里填写；哪些定义算政务服务事项由省目录定，所以只报告，不关停。',
+      en: 'There is no link with the province’s system yet, so the county keeps the register; which definitions are service items is for the province’s catalogue to say, so nothing is closed by it.',
     },
   },
   {

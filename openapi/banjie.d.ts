@@ -485,6 +485,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan's cross-cutting rules: whom they bind, how they are enforced or why not, from when */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{clause}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the definitions that a clause binds stand to the clause's list of items */
+        get: operations["compareItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/effective-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter from when the rule of a clause holds for openings, or take that back */
+        post: operations["enterRuleDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar/notices": {
         parameters: {
             query?: never;
@@ -1456,7 +1507,7 @@ export interface components {
              * @description the stable code
              * @enum {unknown}
              */
-            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
+            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "entry-incomplete" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
             title: string;
             zh: string;
             status: number;
@@ -6038,6 +6089,10 @@ export interface operations {
                         stock: {
                             [key: string]: unknown;
                         } | null;
+                        /** @description how its purchases support smaller enterprises: bounds in yuan, percentages */
+                        support: {
+                            [key: string]: unknown;
+                        } | null;
                         /** @description the clause from whose effective date on nobody needs this item */
                         abolishedBy: string | null;
                         /** @description the plan's latest dates for making the change */
@@ -6449,6 +6504,426 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: {
+                            /** @description its clause, and which of its demands where it makes several */
+                            id: string;
+                            clause: string;
+                            /** @description what the clause demands, in our words */
+                            demands: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description slugs of those that it binds */
+                            processes: string[];
+                            milestones: {
+                                clause: string;
+                                words: string;
+                                /** Format: date */
+                                date: string;
+                                covers: string;
+                            }[];
+                            /** @description whether the system holds cases or definitions to it */
+                            enforced: boolean;
+                            /** @description by what it is enforced, or why it is not */
+                            how: {
+                                zh: string;
+                                en: string;
+                            };
+                            read: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /** @description it holds for openings from the day that the county enters */
+                            waitsForDate: boolean;
+                            /** @description that day; null: the county has entered none */
+                            effective: string | null;
+                            /** @description the register that its items stand in */
+                            items: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    compareItems: {
+        parameters: {
+            query?: {
+                /** @description which day; today when absent */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                clause: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clause: string;
+                        register: string;
+                        /** Format: date */
+                        on: string;
+                        /** @description how many stand there under their own names */
+                        listed: number;
+                        items: {
+                            slug: string;
+                            zh: string;
+                            en: string;
+                            /**
+                             * @description renamed: an entry names this process in `process`, under another name
+                             * @enum {unknown}
+                             */
+                            standing: "listed" | "renamed" | "missing";
+                            /** @description its name in the register */
+                            entry: string | null;
+                            /** @description as the definition has them */
+                            materials: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            limits: {
+                                zh: string;
+                                en: string;
+                                amount: number | null;
+                                unit: string;
+                                /** @description where it is from */
+                                citation: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description entries that are no process here */
+                        unknown: string[];
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `unknown-clause`: The process serves no such clause */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "unknown-clause";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    enterRuleDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID, chosen by the sender once for each entry: sent again it returns the first outcome
+                     * @example 018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d0
+                     */
+                    id: string;
+                    /** @example 二-7 */
+                    clause: string;
+                    /** @description the day from which the change holds; null takes it back to the plan's milestone */
+                    date: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: {
+                            /** Format: uuid */
+                            id: string;
+                            process: string;
+                            clause: string;
+                            /**
+                             * Format: date
+                             * @description null: the earlier entry was taken back
+                             */
+                            date: string | null;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when it was entered
+                             */
+                            at: string;
+                        };
+                        /** @description it had been taken before, and nothing has changed now */
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `unknown-department`: There is no such department here; `unknown-clause`: The process serves no such clause; `id-reused`: The id stands for something else already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "unknown-department" | "unknown-clause" | "id-reused";
                     } & {
                         [key: string]: unknown;
                     });
@@ -11252,6 +11727,12 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description what an entry must say in its data, as text */
+                            says: {
+                                id: string;
+                                zh: string;
+                                en: string;
+                            }[];
                             /** @description slugs of processes */
                             consultedBy: string[];
                             /** @description things are counted in it rather than listed */
@@ -11354,6 +11835,12 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description what an entry must say in its data, as text */
+                            says: {
+                                id: string;
+                                zh: string;
+                                en: string;
+                            }[];
                             /** @description slugs of processes */
                             consultedBy: string[];
                             /** @description things are counted in it rather than listed */
@@ -11674,7 +12161,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `invalid-date`: The date does not exist or is out of order; `invalid-request`: The request does not fit its schema; `unknown-department`: There is no such department here; `id-reused`: The id stands for something else already */
+            /** @description `entry-incomplete`: The entry lacks what it must say; `invalid-date`: The date does not exist or is out of order; `invalid-request`: The request does not fit its schema; `unknown-department`: There is no such department here; `id-reused`: The id stands for something else already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11682,7 +12169,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-date" | "invalid-request" | "unknown-department" | "id-reused";
+                        code?: "entry-incomplete" | "invalid-date" | "invalid-request" | "unknown-department" | "id-reused";
                     } & {
                         [key: string]: unknown;
                     });

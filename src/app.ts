@@ -60,6 +60,7 @@ import queueRoutes from './routes/queue.ts'
 import ratingRoutes from './routes/ratings.ts'
 import registerRoutes from './routes/registers.ts'
 import reservationRoutes from './routes/reservations.ts'
+import ruleRoutes from './routes/rules.ts'
 import searchRoutes from './routes/search.ts'
 import sessionRoutes from './routes/session.ts'
 import unmaskingRoutes from './routes/unmaskings.ts'
@@ -184,6 +185,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(hallRoutes)
   await app.register(permissionRoutes)
   await app.register(processRoutes)
+  await app.register(ruleRoutes)
   await app.register(calendarRoutes)
   await app.register(caseRoutes)
   await app.register(inboxRoutes)

@@ -41,6 +41,7 @@ export const problems = {
     en: 'The project has handed this in already',
   },
   'unknown-register': { status: 404, zh: '没有这个名录', en: 'There is no such register' },
+  'entry-incomplete': { status: 422, zh: '名录条目内容不全', en: 'The entry lacks what it must say' },
   'stock-too-low': { status: 409, zh: '库存数量不足', en: 'There are not so many' },
   'invalid-movement': {
     status: 422,

@@ -2,8 +2,15 @@ import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step, wait } from '../../src/process/tree.ts'
 import { theChannels } from '../assumed.ts'
 import { financeBureau, procuringUnits } from '../departments.ts'
+import { smeSupport } from './sme-support.ts'
 
 const disclosure = { plan: '十-2', words: '推行政府采购意向公开制度' }
+
+const purchase = { plan: '十-4', words: '200万元以下的货物和服务项目、400万元以下的工程采购项目' }
+const support = {
+  plan: '十-4',
+  words: '采取预留40%以上份额或给予小微企业6%-10%（工程项目为3%-5%）的价格扣除等方式支持中小企业发展',
+}
 
 export default defineProcess({
   slug: 'procurement-intent-disclosure',
@@ -30,7 +37,58 @@ export default defineProcess({
   ],
   mergedItems: [],
   decidedBy: 'items',
-  facts: [],
+  support: smeSupport,
+  facts: [
+    {
+      id: 'procurementKind',
+      zh: '采购类别',
+      en: 'What is bought',
+      type: 'choice',
+      values: [
+        { id: 'goods-or-services', zh: '货物或服务', en: 'Goods or services' },
+        { id: 'works', zh: '工程', en: 'Works' },
+      ],
+      source: purchase,
+    },
+    { id: 'budget', zh: '预算金额', en: 'Budget', type: 'number', unit: '元', source: purchase },
+    {
+      id: 'atLeastThreshold',
+      zh: '采购限额标准以上',
+      en: 'At or above the procurement threshold',
+      type: 'boolean',
+      source: { plan: '十-4', words: '对采购限额标准以上' },
+    },
+    {
+      id: 'suitable',
+      zh: '适宜中小企业提供',
+      en: 'Suitable for smaller enterprises',
+      type: 'boolean',
+      source: { plan: '十-4', words: '适宜中小企业提供的' },
+    },
+    {
+      id: 'support',
+      zh: '对中小企业的支持方式',
+      en: 'Support of smaller enterprises',
+      type: 'choice',
+      values: [
+        { id: 'none', zh: '无', en: 'None' },
+        { id: 'reserved', zh: '专门面向中小企业', en: 'Reserved to them' },
+        { id: 'share', zh: '预留份额', en: 'A share is reserved' },
+        { id: 'deduction', zh: '对小微企业价格扣除', en: 'Price deduction for small and micro ones' },
+      ],
+      default: 'none',
+      source: support,
+    },
+    {
+      id: 'supportPercent',
+      zh: '预留份额或价格扣除的比例',
+      en: 'Percentage of the share or of the deduction',
+      type: 'number',
+      unit: '%',
+      default: 0,
+      source: support,
+    },
+  ],
   materials: [],
   certificates: [],
   limits: [
@@ -77,5 +135,12 @@ export default defineProcess({
       },
     }),
   ),
-  assumed: [{ zh: '方案和法律均无其他时限', en: 'no other time limit in plan or law' }, theChannels],
+  assumed: [
+    {
+      zh: '采购意向写明预算、类别和支持方式（十-4未写何时写明）',
+      en: 'the intent says budget, kind and support (十-4 does not say when that is said)',
+    },
+    { zh: '方案和法律均无其他时限', en: 'no other time limit in plan or law' },
+    theChannels,
+  ],
 })

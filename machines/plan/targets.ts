@@ -258,16 +258,12 @@ export const targets: readonly Target[] = [
     formula: { zh: '合条件项目中已预留或扣除的比例', en: 'share of qualifying projects so treated' },
     measure: {
       by: 'cases',
-      processes: ['procurement-intent-disclosure', 'award-and-contract-online'],
-      untold: {
-        zh: '办件不载项目金额、是否预留或价格扣除',
-        en: 'no case says what a project is worth, nor whether it was reserved',
-      },
+      processes: ['procurement-intent-disclosure'],
     },
     milestones: [],
     assumed: {
-      zh: '由意向和合同两类办件合并计算',
-      en: 'read from the cases of intent and of contract together',
+      zh: '由意向公开办件计算：预算和支持方式写在意向里',
+      en: 'read from the disclosures of intent, which say budget and support',
     },
   },
   {

@@ -278,6 +278,10 @@ export const routeRules = {
   // The county puts a reform into effect; which office enters it, the plan does not say (正文四(二): it coordinates).
   enterEffectiveDate: ['leading-group-office'],
 
+  listRules: 'signed-in',
+  compareItems: 'signed-in',
+  enterRuleDate: ['leading-group-office'],
+
   listNotices: 'signed-in',
   // Public knowledge that everybody's due dates go by: whoever runs the system loads it.
   loadNotice: ['system-admin'],

@@ -1,6 +1,7 @@
 import fp from 'fastify-plugin'
 import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { plan } from '../../machines/plan/plan.ts'
+import { rules } from '../../machines/rules.ts'
 import { caseEngine } from '../case/engine.ts'
 import type { Process } from '../process/definition.ts'
 import { type Calendars, calendars } from '../services/calendars.ts'
@@ -48,7 +49,7 @@ export default fp<{ catalogue?: readonly Process[] }>(
     const { vault, auditTrail } = app
     app.decorate('caseSearch', searchService({ vault, catalogue, database }))
     app.decorate('unmaskings', unmaskService({ database, processOf: engine.processOf, vault, auditTrail }))
-    app.decorate('cases', caseService({ database, engine, catalogue, calendarAt, fresh, vault, now }))
+    app.decorate('cases', caseService({ database, engine, catalogue, rules, calendarAt, fresh, vault, now }))
   },
   { name: 'cases', dependencies: ['clock', 'database', 'sealing', 'audit-trail'] },
 )

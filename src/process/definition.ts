@@ -1,5 +1,6 @@
 import type { LimitUnit } from '../time/limit-unit.ts'
 import type { Condition } from './condition.ts'
+import type { SmeSupport } from './rules/sme-support.ts'
 import type { StockMoves } from './stock-moves.ts'
 import type { Tree } from './tree.ts'
 
@@ -154,6 +155,8 @@ export interface Process extends Name {
   readonly perProject?: { readonly most: number; readonly when?: Condition; readonly source: Source }
   /** The things in stock that its cases move. */
   readonly stock?: StockMoves
+  /** How its purchases support smaller enterprises (十-4): its facts say what is bought, and what was chosen. */
+  readonly support?: SmeSupport
   /** The clause by which nobody needs this item any longer, from that clause's effective date on (二-1). */
   readonly abolishedBy?: string
   /** Earlier items that may no longer be started alone once this process is in effect (二-6 to 二-9). */

@@ -54,7 +54,12 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         summary: 'Enter something in a register, replace it or take it out',
         params: registerParams,
         body: entryBody,
-        response: responses(201, entryResult, ['unknown-register', 'invalid-date', ...refused]),
+        response: responses(201, entryResult, [
+          'unknown-register',
+          'entry-incomplete',
+          'invalid-date',
+          ...refused,
+        ]),
       },
     },
     async (request, reply) => {

@@ -80,6 +80,11 @@ export const processSchema = Type.Object({
     ...open,
     description: 'the things in stock that its cases move: how many, and on which events in which ways',
   }),
+  support: Type.Unsafe<object | null>({
+    type: ['object', 'null'],
+    ...open,
+    description: 'how its purchases support smaller enterprises: bounds in yuan, percentages',
+  }),
   abolishedBy: text('the clause from whose effective date on nobody needs this item'),
   milestones: parts("the plan's latest dates for making the change"),
   responsible: Type.Array(department),

@@ -22,6 +22,9 @@ const register = Type.Object({
   ...name,
   citation: named('the clause that asks for it'),
   key: Type.Object(name, { description: 'what an entry is found under' }),
+  says: Type.Array(Type.Object({ id: Type.String(), ...name }), {
+    description: 'what an entry must say in its data, as text',
+  }),
   consultedBy: Type.Array(Type.String(), { description: 'slugs of processes' }),
   stock: Type.Boolean({ description: 'things are counted in it rather than listed' }),
 })

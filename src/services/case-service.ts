@@ -13,6 +13,7 @@ import { Problem } from '../problem.ts'
 import { citationOf } from '../process/citation.ts'
 import type { Process } from '../process/definition.ts'
 import { inBoth } from '../process/in-both.ts'
+import type { Rule } from '../process/rules/rule.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { receiptFor } from '../time/receipt-for.ts'
 import type { Act, Outcome } from './act.ts'
@@ -31,6 +32,8 @@ export interface CaseServiceOptions {
   readonly database: Pick<Client, 'sql' | 'db'>
   readonly engine: CaseEngine
   readonly catalogue: readonly Process[]
+  /** What the plan demands of several processes at once. */
+  readonly rules: readonly Rule[]
   readonly calendarAt: (known: Temporal.Instant) => Calendar
   readonly vault: Vault
   /** Sees that the calendars are not too old to go by. */
@@ -43,13 +46,14 @@ export function caseService({
   database,
   engine,
   catalogue,
+  rules,
   calendarAt,
   fresh,
   vault,
   now,
 }: CaseServiceOptions) {
   const { sql, db } = database
-  const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, catalogue, fresh, now }))
+  const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, catalogue, rules, fresh, now }))
 
   /**
    * A case as time has it at `at`, even where no sweep has come by yet. It keeps the revision that is stored, which

@@ -13,6 +13,7 @@ import {
 import type { Change } from '../database/queries/ledger-rows.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
+import type { Rule } from '../process/rules/rule.ts'
 import type { Act, Advance, Done, Open, Outcome } from './act.ts'
 import { aroundActs } from './acting-around.ts'
 import { attempt } from './attempt.ts'
@@ -28,6 +29,7 @@ export interface Dependencies {
   readonly sql: Sql
   readonly engine: CaseEngine
   readonly catalogue: readonly Process[]
+  readonly rules: readonly Rule[]
   readonly fresh: () => Promise<void>
   readonly now: () => Temporal.Instant
 }
@@ -39,7 +41,7 @@ const tries = 3
  * Takes many acts in one transaction: locks their cases, lets the pure engine decide on each, and writes what it
  * says, all or nothing. An act that is refused leaves the others untouched.
  */
-export function commitActs({ sql, engine, catalogue, fresh, now }: Dependencies) {
+export function commitActs({ sql, engine, catalogue, rules, fresh, now }: Dependencies) {
   /** The first outcome of an event that is on the ledger already, from the ledger. */
   async function repeat(tx: Queryable, act: Act, recorded: LedgerEvent): Promise<Outcome> {
     const problem = whyNotRepeated(engine, act, recorded)
@@ -105,7 +107,7 @@ export function commitActs({ sql, engine, catalogue, fresh, now }: Dependencies)
         else fresh.push(act)
       }
       const opens = fresh.filter((act): act is Open => act.kind === 'open')
-      for (const [act, step] of await openCases(tx, { engine, catalogue }, opens, at)) {
+      for (const [act, step] of await openCases(tx, { engine, catalogue, rules }, opens, at)) {
         if (step instanceof Error) outcomes.set(act, step)
         else done(act, undefined, step)
       }

@@ -7,6 +7,7 @@ import { type Computed, computeTargets } from '../plan/measures/compute-targets.
 import type { MeasuredCase } from '../plan/measures/measured.ts'
 import type { Target } from '../plan/plan.ts'
 import type { Process } from '../process/definition.ts'
+import { owedSupport, whyNotSupported } from '../process/rules/sme-support.ts'
 import { whyNotStart } from '../process/startable.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dayOf } from './day-of.ts'
@@ -32,13 +33,22 @@ export async function targetsFromCases(
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<string, Computed>> {
   const entered = await latestDates(sql)
-  const closedBefore = ({ process: slug, version, openedAt }: MeasuredCase) => {
-    const process = catalogue.find((one) => one.slug === slug && one.version === version)
+  const processOf = ({ process: slug, version }: MeasuredCase) =>
+    catalogue.find((one) => one.slug === slug && one.version === version)
+  const closedBefore = (of: MeasuredCase) => {
+    const process = processOf(of)
     return (
-      process !== undefined && whyNotStart(catalogue, entered, process, dayOf(openedAt))?.reason === 'merged'
+      process !== undefined &&
+      whyNotStart(catalogue, entered, process, dayOf(of.openedAt))?.reason === 'merged'
     )
   }
-  const computing = computeTargets(catalogue, targets, { now, calendar: calendarAt(now), closedBefore })
+  const supported = (of: MeasuredCase) => {
+    const rule = processOf(of)?.support
+    const { facts } = of.context
+    return rule && owedSupport(rule, facts) ? !whyNotSupported(rule, facts) : undefined
+  }
+  const around = { now, calendar: calendarAt(now), closedBefore, supported }
+  const computing = computeTargets(catalogue, targets, around)
   const seen = new Map<string, number>()
   const cut = new Set<string>()
   // One more than is taken in tells that there are more.

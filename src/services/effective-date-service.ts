@@ -28,7 +28,7 @@ export interface DateGiven {
   readonly date: string | null
 }
 
-const entryView = ({ date, at, ...entry }: EffectiveDateEntry) => ({
+export const entryView = ({ date, at, ...entry }: EffectiveDateEntry) => ({
   ...entry,
   date: date && String(date),
   at: String(at),

@@ -1,6 +1,7 @@
 import type { CaseEngine, Step } from '../case/engine.ts'
 import { type Queryable, takeNumbers } from '../database/queries/ledger.ts'
 import type { Process } from '../process/definition.ts'
+import type { Rule } from '../process/rules/rule.ts'
 import type { Open } from './act.ts'
 import { attempt } from './attempt.ts'
 import { dayOf } from './day-of.ts'
@@ -12,6 +13,7 @@ import { whenOf } from './when.ts'
 interface Rules {
   readonly engine: CaseEngine
   readonly catalogue: readonly Process[]
+  readonly rules: readonly Rule[]
 }
 
 const caseNumber = (day: string, serial: number) =>
@@ -24,7 +26,7 @@ const caseNumber = (day: string, serial: number) =>
  */
 export async function openCases(
   tx: Queryable,
-  { engine, catalogue }: Rules,
+  { engine, catalogue, rules }: Rules,
   acts: readonly Open[],
   now: Temporal.Instant,
 ): Promise<Map<Open, Step | Error>> {
@@ -39,7 +41,7 @@ export async function openCases(
     outcomes.set(act, found)
     return []
   })
-  const around = await aroundOpenings(tx, catalogue, placed)
+  const around = await aroundOpenings(tx, catalogue, placed, rules)
   const valid = placed.flatMap((one) => {
     const { slug: process, version } = one.process
     const opening = { id: crypto.randomUUID(), number: '', process, version }

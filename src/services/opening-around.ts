@@ -1,6 +1,6 @@
 import { lookUp } from '../case/entry-on.ts'
 import { wantedEntries } from '../case/register-facts.ts'
-import type { Surroundings } from '../case/surroundings.ts'
+import { findLookedUp, type Surroundings } from '../case/surroundings.ts'
 import { latestDates } from '../database/queries/effective-dates.ts'
 import type { Queryable } from '../database/queries/ledger.ts'
 import { countCases, lockProjects } from '../database/queries/projects.ts'
@@ -8,6 +8,8 @@ import { entriesUnder } from '../database/queries/registers.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
 import type { OpenPayload } from '../process/events.ts'
+import { listsAsked, ofRules, openingRules, whyNotOpen } from '../process/rules/at-opening.ts'
+import type { Rule } from '../process/rules/rule.ts'
 import { decidingDates, whyNotStart } from '../process/startable.ts'
 import type { Open } from './act.ts'
 
@@ -34,11 +36,18 @@ export async function aroundOpenings(
   tx: Queryable,
   catalogue: readonly Process[],
   openings: readonly Placed[],
+  rules: readonly Rule[] = [],
 ) {
   const deciding = openings.flatMap(({ process }) => decidingDates(catalogue, process))
-  const slugs = [...new Set(deciding.map(({ slug }) => slug))]
+  const ruled = openings.some(({ process }) => openingRules(rules, process).length > 0)
+  const slugs = [...new Set([...deciding.map(({ slug }) => slug), ...(ruled ? [ofRules] : [])])]
   const ids = [...new Set(openings.flatMap((one) => payloadOf(one).project ?? []))]
-  const wanted = openings.flatMap((one) => wantedEntries(one.process, payloadOf(one).facts))
+  const listsOf = ({ process }: Placed) =>
+    listsAsked(rules, process).map((register) => ({ register, key: process.zh }))
+  const wanted = openings.flatMap((one) => [
+    ...wantedEntries(one.process, payloadOf(one).facts),
+    ...listsOf(one),
+  ])
   // Sent together, done one after the other: the cases of a project are counted when its row is locked.
   const [entered, projects, counts, entries] = await Promise.all([
     unlessNone(slugs, (some) => latestDates(tx, some)),
@@ -50,8 +59,14 @@ export async function aroundOpenings(
 
   return {
     /** @throws Problem `not-startable` */
-    checkStartable({ process, day }: Placed): void {
-      const why = whyNotStart(catalogue, entered, process, day)
+    checkStartable(one: Placed): void {
+      const { process, day } = one
+      const { channel, facts } = payloadOf(one)
+      const lookedUp = lookUp(listsOf(one), entries, day)
+      const listed = (register: string) => Boolean(findLookedUp({ lookedUp }, register, process.zh)?.entry)
+      const why =
+        whyNotStart(catalogue, entered, process, day) ??
+        whyNotOpen(rules, entered, { process, channel, facts, listed }, day)
       if (!why) return
       const { reason, clause, by, effective } = why
       const from = effective && { date: String(effective.date), assumed: effective.assumed }

@@ -42,6 +42,12 @@ function stockView({ stock }: Process) {
   return { ...moves, citation: citationOf(source) }
 }
 
+function supportView({ support }: Process) {
+  if (!support) return null
+  const { source, ...owed } = support
+  return { ...owed, citation: citationOf(source) }
+}
+
 /** A definition as people read it; conditions stay data. */
 function detail(process: Process, entered: Entered) {
   const { perProject } = process
@@ -52,6 +58,7 @@ function detail(process: Process, entered: Entered) {
       ? { most: perProject.most, when: perProject.when ?? null, citation: citationOf(perProject.source) }
       : null,
     stock: stockView(process),
+    support: supportView(process),
     abolishedBy: process.abolishedBy ?? null,
     milestones: process.milestones,
     responsible: process.responsible,

@@ -5,7 +5,7 @@ import { type EnteredBy, entriesOf, findEntry, insertEntry } from '../database/q
 import { Problem } from '../problem.ts'
 import { citationOf } from '../process/citation.ts'
 import type { Department, Process } from '../process/definition.ts'
-import { consultedBy, type Register } from '../process/register.ts'
+import { consultedBy, lackingIn, type Register } from '../process/register.ts'
 import { registerKey } from '../process/register-key.ts'
 import { checkDepartment } from './check-department.ts'
 import { dayOf } from './day-of.ts'
@@ -45,8 +45,9 @@ export function registerService({
   database: { db },
   now,
 }: RegisterServiceOptions) {
-  const registerView = ({ source, stock, ...register }: Register) => ({
+  const registerView = ({ source, stock, says, ...register }: Register) => ({
     ...register,
+    says: says ?? [],
     consultedBy: consultedBy(register.id, catalogue),
     stock: stock ?? false,
     citation: citationOf(source),
@@ -62,6 +63,20 @@ export function registerService({
       zh: `没有名录“${id}”；现有：${known}`,
       en: `there is no list "${id}"; there are: ${known}`,
     })
+  }
+
+  /** @throws Problem `entry-incomplete` */
+  function checkComplete(register: Register, data: EntryGiven['data']): void {
+    const lacking = lackingIn(register, data)
+    if (lacking.length === 0) return
+    throw new Problem(
+      'entry-incomplete',
+      {
+        zh: `“${register.zh}”的每一项须写明${lacking.map(({ zh, id }) => `${zh}（${id}）`).join('、')}：请在data中补填`,
+        en: `an entry of ${register.id} says ${lacking.map(({ id, en }) => `${id} (${en})`).join(', ')}: add it to its data as text`,
+      },
+      { lacking: lacking.map(({ id }) => id) },
+    )
   }
 
   return {
@@ -81,10 +96,10 @@ export function registerService({
       return { register: registerView(register), on: String(day), inForce, entered: entered.map(entryView) }
     },
 
-    /** @throws Problem `unknown-department`, `unknown-register`, `invalid-date`, `id-reused` */
+    /** @throws Problem `unknown-department`, `unknown-register`, `entry-incomplete`, `invalid-date`, `id-reused` */
     async enter(register: string, { from: first, to: last, ...given }: EntryGiven, by: Actor) {
       checkDepartment(departments, by)
-      getList(register)
+      checkComplete(getList(register), given.data)
       const from = Temporal.PlainDate.from(first)
       const to = last === undefined ? null : Temporal.PlainDate.from(last)
       if (to && Temporal.PlainDate.compare(to, from) < 0) {

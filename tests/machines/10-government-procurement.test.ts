@@ -32,7 +32,8 @@ describe.each(governmentProcurement.map((process) => [process.slug, process] as 
 describe('disclosure of intent (十-2)', () => {
   const at = hall([intent])
   const morning = '2021-10-11T09:00'
-  const disclosed = at.act(at.open(intent.slug, morning).case, morning, [
+  const purchase = { procurementKind: 'works', budget: 1_000_000, atLeastThreshold: false, suitable: false }
+  const disclosed = at.act(at.open(intent.slug, morning, purchase).case, morning, [
     'accept',
     'draft.pass',
     'disclosure.done',

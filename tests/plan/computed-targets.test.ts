@@ -29,10 +29,6 @@ test('before there is a case, nothing has a value', async () => {
 })
 
 test('what no case tells is not computed, and a word says why', async () => {
-  expect(await target('K17')).toMatchObject({
-    computed: null,
-    untold: { zh: expect.stringContaining('预留') },
-  })
   expect(await target('K10')).toMatchObject({
     computed: null,
     untold: { en: expect.stringContaining('enters') },
@@ -77,6 +73,28 @@ test('a refund is measured from its acceptance to its approval, in working days'
   const k13 = await target('K13')
   expect(k13.of('mean-days')).toMatchObject({ value: 2, of: 1, against: 0 })
   expect(k13.of('class-1')).toMatchObject({ value: 100, of: 1 })
+})
+
+test('purchases that suit smaller enterprises: one supported as 十-4 says, one not, one that owes nothing', async () => {
+  at('2021-08-26T09:00:00+08:00')
+  const intent = (facts: object) =>
+    opened(app, {
+      id: crypto.randomUUID(),
+      process: 'procurement-intent-disclosure',
+      applicant,
+      channel: 'online',
+      facts: {
+        procurementKind: 'works',
+        budget: 4_000_001,
+        atLeastThreshold: true,
+        suitable: true,
+        ...facts,
+      },
+    })
+  await intent({ support: 'share', supportPercent: 40 })
+  const short = await intent({ support: 'share', supportPercent: 39 })
+  await intent({ suitable: false })
+  expect((await target('K17')).of('supported')).toMatchObject({ value: 50, of: 2, cases: [short.number] })
 })
 
 test('a former part that was started before the county entered an earlier day counts against its merger', async () => {

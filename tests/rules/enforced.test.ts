@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { smeSupport } from '../../machines/10-government-procurement/sme-support.ts'
+import { catalogue } from '../../machines/catalogue.ts'
 import * as departments from '../../machines/departments.ts'
-import { noPreliminaryReview, smeSupport } from '../../machines/rules.ts'
+import { registers } from '../../machines/registers.ts'
+import { noPreliminaryReview, rules } from '../../machines/rules.ts'
 import { all, fact, not } from '../../src/process/condition.ts'
+import { lackingIn, type Register } from '../../src/process/register.ts'
+import { registerKey } from '../../src/process/register-key.ts'
 import { abolished } from '../../src/process/rules/abolished.ts'
-import { treatmentOf } from '../../src/process/rules/sme-support.ts'
+import { ofRules, whyNotOpen } from '../../src/process/rules/at-opening.ts'
+import { compareItems, type ListedItem } from '../../src/process/rules/compare-items.ts'
+import { treatmentOf, whyNotSupported } from '../../src/process/rules/sme-support.ts'
 import { type AnyLeaf, item, leaves, step } from '../../src/process/tree.ts'
 import { hall } from '../case/hall.ts'
 import { breachesOf, changed, definitionOf, withLeaf, withMore, without } from './planted.ts'
@@ -186,6 +193,110 @@ describe('rule 二-21: engineering approvals are online', () => {
   })
 })
 
+describe('rule 二-16: an intermediary service stands on the list with its promise', () => {
+  const register = registers.find(({ id }) => id === 'intermediary-services') as Register
+
+  test('an entry without it, or with an empty one, lacks it; one that is taken out says nothing', () => {
+    for (const data of [{}, { promise: ' ' }, { promise: 5 }]) {
+      expect(lackingIn(register, data)).toMatchObject([{ id: 'promise' }])
+    }
+    expect(lackingIn(register, { promise: '5个工作日出具报告' })).toEqual([])
+    expect(lackingIn(register, null)).toEqual([])
+  })
+})
+
+describe('rule 二-22: the published list of engineering approvals', () => {
+  const list = 'engineering-approval-items'
+  const open = (slug: string, on: string, { listed = false, dates = day('2021-12-01') } = {}) =>
+    whyNotOpen(
+      rules,
+      dates,
+      { process: definitionOf(slug), channel: 'online', facts: {}, listed: (id) => listed && id === list },
+      Temporal.PlainDate.from(on),
+    )?.reason
+  const day = (date: string) => [{ process: ofRules, clause: '二-22', date: Temporal.PlainDate.from(date) }]
+
+  test('from the day that the county enters, what is not on it can not be opened, and what is can', () => {
+    expect(open('construction-permit-merged', '2021-12-01')).toBe('not-listed')
+    expect(open('construction-permit-merged', '2021-12-01', { listed: true })).toBeUndefined()
+    expect(open('construction-permit-merged', '2021-11-30')).toBeUndefined()
+  })
+
+  test('the milestone closes nothing: it is only the latest day for publishing', () => {
+    expect(open('construction-permit-merged', '2022-06-01', { dates: [] })).toBeUndefined()
+  })
+
+  test('surveying, inspections and another section are not bound', () => {
+    for (const slug of ['integrated-surveying', 'low-risk-joint-inspection', 'park-instant-power']) {
+      expect(open(slug, '2022-06-01')).toBeUndefined()
+    }
+  })
+
+  test('an entry names scope, materials and time limit, all three', () => {
+    const register = registers.find(({ id }) => id === list) as Register
+    const whole = { scope: '房屋建筑', materials: '申请表', limit: '7日' }
+    expect(lackingIn(register, whole)).toEqual([])
+    for (const id of Object.keys(whole)) {
+      expect(lackingIn(register, { ...whole, [id]: '' })).toMatchObject([{ id }])
+    }
+  })
+})
+
+describe('rule 十-1: procurement online, and under the supervisor’s eyes', () => {
+  const intent = definitionOf('procurement-intent-disclosure')
+  const by = (channel: string, on = '2021-07-01') =>
+    whyNotOpen(
+      rules,
+      [{ process: ofRules, clause: '十-1', date: Temporal.PlainDate.from('2021-07-01') }],
+      { process: intent, channel, facts: {}, listed: () => true },
+      Temporal.PlainDate.from(on),
+    )?.reason
+
+  test('from the day that the county enters, what the buyer handles is opened online only', () => {
+    expect(by('window')).toBe('channel')
+    expect(by('online')).toBeUndefined()
+    expect(by('window', '2021-06-30')).toBeUndefined()
+  })
+
+  test('a definition without the supervisor, or without an online channel, breaks it', () => {
+    const slug = 'award-and-contract-online'
+    expect(breachesOf('十-1/supervision', definitionOf(slug))).toEqual([])
+    expect(breachesOf('十-1/supervision', changed(slug, { lead: [departments.approvalBureau] }))).toEqual([
+      '县财政局 has no part in it, and does not see it',
+    ])
+    expect(breachesOf('十-1/supervision', changed(slug, { channels: [] }))).toHaveLength(1)
+  })
+})
+
+describe('rule 十二-2: items as the province’s system has them', () => {
+  const permit = definitionOf('construction-permit-merged')
+  const survey = definitionOf('integrated-surveying')
+  const compare = (...entries: { key: string; data: object }[]) =>
+    compareItems([permit, survey], entries as ListedItem[])
+
+  test('what is missing, named differently or unknown here is reported, and nothing is guessed', () => {
+    const { items, unknown } = compare(
+      { key: ` ${permit.zh.replace('（', '(')}`, data: {} },
+      { key: '多测合一', data: { process: survey.slug } },
+      { key: '合成：别的事项', data: {} },
+    )
+    expect(items.map(({ standing, entry }) => [standing, entry])).toEqual([
+      ['listed', ` ${permit.zh.replace('（', '(')}`],
+      ['renamed', '多测合一'],
+    ])
+    expect(unknown).toEqual(['合成：别的事项'])
+    expect(compare({ key: '多测合一', data: {} }).items.map(({ standing }) => standing)).toEqual([
+      'missing',
+      'missing',
+    ])
+  })
+
+  test('one item has one definition at every window, so that it is handled alike', () => {
+    const names = new Map(catalogue.map(({ zh, slug }) => [registerKey(zh), slug]))
+    for (const { zh, slug } of catalogue) expect(names.get(registerKey(zh)), zh).toBe(slug)
+  })
+})
+
 describe('rule 十-4: what procurement owes smaller enterprises', () => {
   const purchase = { atLeastThreshold: true, suitable: true }
 
@@ -199,6 +310,52 @@ describe('rule 十-4: what procurement owes smaller enterprises', () => {
       leastShare: 40,
       deduction,
     })
+  })
+
+  const facts = (budget: number, support: string, supportPercent = 0) => ({
+    procurementKind: 'goods-or-services',
+    budget,
+    atLeastThreshold: true,
+    suitable: true,
+    support,
+    supportPercent,
+  })
+
+  test.each([
+    [2_000_000, 'reserved', 0],
+    [2_000_001, 'reserved', 0],
+    [2_000_001, 'share', 40],
+    [2_000_001, 'deduction', 6],
+    [2_000_001, 'deduction', 10],
+  ] as const)('of %i yuan, %s %i%% is enough', (budget, support, percent) => {
+    expect(whyNotSupported(smeSupport, facts(budget, support, percent))).toBeUndefined()
+  })
+
+  test.each([
+    [2_000_000, 'none', 0],
+    [2_000_000, 'share', 100],
+    [2_000_001, 'share', 39.9],
+    [2_000_001, 'deduction', 5],
+    [2_000_001, 'deduction', 11],
+    [2_000_001, 'none', 50],
+  ] as const)(
+    'of %i yuan, %s %i%% is not, from the day that the county enters',
+    (budget, support, percent) => {
+      const process = definitionOf('procurement-intent-disclosure')
+      const given = facts(budget, support, percent)
+      const opened = { process, channel: 'online', facts: given, listed: () => true }
+      const entered = [{ process: ofRules, clause: '十-4', date: Temporal.PlainDate.from('2021-09-01') }]
+      const why = (on: string) => whyNotOpen(rules, entered, opened, Temporal.PlainDate.from(on))
+      expect(why('2021-09-01')).toMatchObject({ reason: 'support', clause: '十-4' })
+      expect(why('2021-08-31')).toBeUndefined()
+    },
+  )
+
+  test('a definition whose cases do not tell the budget breaks it', () => {
+    const slug = 'procurement-intent-disclosure'
+    const told = definitionOf(slug).facts.filter(({ id }) => id !== 'budget')
+    expect(breachesOf('十-4', changed(slug, { facts: told }))).toEqual(['its cases do not tell budget'])
+    expect(breachesOf('十-4', without(slug, 'support'))).toHaveLength(1)
   })
 
   test('below the threshold, or when it does not suit them, nothing is owed', () => {

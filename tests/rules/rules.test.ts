@@ -57,20 +57,21 @@ test('what a rule says is told in our own words', () => {
   }
 })
 
+test('of the seventeen rule clauses all but two are enforced at least in part', () => {
+  const enforced = new Set(rules.flatMap(({ clause, enforcement }) => (enforcement.enforced ? [clause] : [])))
+  const left = clauses.flatMap(({ id, kind }) => (kind === 'rule' && !enforced.has(id) ? [id] : []))
+  // 逐步, by degrees, is a support and no demand.
+  expect(left).toEqual(['十二-6', '十二-7'])
+})
+
 describe('what the system does not enforce yet is said so', () => {
   test('it is these demands, and no others', () => {
     expect(notEnforced).toEqual([
       '二-1/sharing',
-      '二-16/promise',
       '二-20/published',
       '二-20/collaboration',
       '二-21/integration',
-      '二-22',
-      '十-1/e-seal',
       '十-1/payment',
-      '十-1/supervision',
-      '十-4',
-      '十二-2',
       '十二-6',
       '十二-7',
       '十四-7/before',

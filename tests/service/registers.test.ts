@@ -17,6 +17,7 @@ test('the registers are listed with their clause and the processes that consult 
     'planning-permit-exemptions',
     'planning-committee-matters',
     'intermediary-services',
+    'engineering-approval-items',
     'no-penalty-list',
     'light-penalty-list',
     'inspection-items',
@@ -24,6 +25,7 @@ test('the registers are listed with their clause and the processes that consult 
     'assessed-plots',
     'cleared-requirements',
     'charter-plates',
+    'provincial-items',
   ])
   for (const { citation, zh, en } of registers) {
     expect(citation.zh).toMatch(/^宁政发〔2021〕8号 .+：.+/)

@@ -47,6 +47,8 @@ export interface MeasuredAround {
   readonly calendar: Calendar
   /** Whether a merger had taken the process in by the day on which the case was opened. */
   closedBefore(of: MeasuredCase): boolean
+  /** Whether a purchase gives smaller enterprises the support that it owes; undefined where it owes none. */
+  supported(of: MeasuredCase): boolean | undefined
 }
 
 /** What one case adds to a figure. `key`: the project or the kind that it belongs to, where those are counted. */

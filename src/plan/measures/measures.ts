@@ -10,6 +10,7 @@ import { powerFiling } from './k09-power-filing.ts'
 import { onlineKinds } from './k12-online-kinds.ts'
 import { exportRefund } from './k13-export-refund.ts'
 import { clearInjuries } from './k16-clear-injuries.ts'
+import { smallerEnterprises } from './k17-smaller-enterprises.ts'
 import { vehicleSamples } from './k24-vehicle-samples.ts'
 import { technologyFirms } from './k25-technology-firms.ts'
 import { foreignCapital } from './k26-foreign-capital.ts'
@@ -33,6 +34,7 @@ export const measures: ReadonlyMap<string, readonly ComputedFigure[]> = new Map(
   ['K12', onlineKinds],
   ['K13', exportRefund],
   ['K16', clearInjuries],
+  ['K17', smallerEnterprises],
   ['K24', vehicleSamples],
   ['K25', technologyFirms],
   ['K26', foreignCapital],

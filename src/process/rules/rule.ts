@@ -1,4 +1,5 @@
 import type { Milestone, Name, Process } from '../definition.ts'
+import type { AtOpening } from './at-opening.ts'
 import type { Scope } from './scope.ts'
 
 /** What in a definition breaks a rule, in words; nothing when it keeps it. Pure: the catalogue is for what it refers to. */
@@ -23,6 +24,9 @@ export interface Rule {
   /** Only the dates of this demand: another sentence of its clause may have one where it has none. */
   readonly milestones: readonly Milestone[]
   readonly enforcement: Enforcement
+  readonly atOpening?: AtOpening
+  /** The register in which every item that it binds must stand under its own name; what does not is reported. */
+  readonly items?: string
   /** How far the plan's own scope is read here, where it says 等 or defines nothing. */
   readonly read?: Name
 }

@@ -75,7 +75,13 @@ export function measure(
   around: Partial<MeasuredAround> = {},
 ): Record<string, Pick<Result, 'value' | 'of' | 'against' | 'cases'>> {
   const figures = measures.get(target) ?? []
-  const whole = { now: monday, calendar: shippedCalendar(), closedBefore: () => false, ...around }
+  const whole = {
+    now: monday,
+    calendar: shippedCalendar(),
+    closedBefore: () => false,
+    supported: () => undefined,
+    ...around,
+  }
   return Object.fromEntries(
     figures.map((figure) => {
       const one = tally(figure, whole)

@@ -71,6 +71,10 @@ const ofEntry = (operation: string, path: string, right: () => object): Refusal[
 
 const dates = '/processes/construction-permit-merged/effective-dates'
 const date = (more: object = {}) => ({ id: id(), clause: '二-20', date: '2021-09-01', ...more })
+const ruleDates = '/rules/effective-dates'
+const items = (clause: string) => `/rules/${encodeURIComponent(clause)}/items`
+const purchase = { procurementKind: 'works', budget: 4_000_000, atLeastThreshold: true, suitable: true }
+const services = '/registers/intermediary-services/entries'
 const plots = '/registers/assessed-plots/entries'
 const entry = (more: object = {}) => ({ id: id(), key: 'SYN-1', from: '2021-07-01', data: {}, ...more })
 const plates = '/stocks/charter-plates/movements'
@@ -175,6 +179,24 @@ export const county: readonly Refusal[] = [
   ),
   post('enterEffectiveDate', 'invalid-request', '30 February', dates, () => date({ date: '2021-02-30' })),
 
+  opening('not-startable', 'a rule that the county has put into effect', async (app) => {
+    await ask(app, 'POST', ruleDates, { id: id(), clause: '十-4', date: '2021-08-01' })
+    return setup({ process: 'procurement-intent-disclosure', channel: 'online', facts: purchase })
+  }),
+  ...outOfOrder('listRules', (app) => get(app, '/rules')),
+  ['compareItems', 'unknown-clause', 'a clause without a list', ({ app }) => get(app, items('二-12'))],
+  [
+    'compareItems',
+    'invalid-request',
+    '30 February',
+    ({ app }) => get(app, `${items('二-22')}?on=2021-02-30`),
+  ],
+  ...outOfOrder('compareItems', (app) => get(app, items('二-22'))),
+  ...ofEntry('enterRuleDate', ruleDates, () => date({ clause: '二-22', date: '2031-09-01' })),
+  post('enterRuleDate', 'unknown-clause', 'a rule that waits for no date', ruleDates, () =>
+    date({ clause: '二-12' }),
+  ),
+
   ...ofEntry('createProject', '/projects', project),
   post('createProject', 'unknown-fact', 'a fact that is not asked', '/projects', () =>
     project({ facts: { hat: true } }),
@@ -228,6 +250,7 @@ export const county: readonly Refusal[] = [
   ...outOfOrder('readRegister', (app) => get(app, '/registers/assessed-plots')),
   ...ofEntry('enterInRegister', plots, entry),
   post('enterInRegister', 'unknown-register', 'one that is not there', '/registers/hats/entries', entry),
+  post('enterInRegister', 'entry-incomplete', 'a service without its promise', services, entry),
   post('enterInRegister', 'invalid-date', 'a last day before the first', plots, () =>
     entry({ to: '2021-06-30' }),
   ),
