@@ -1,9 +1,11 @@
 import { chromium } from 'playwright-core'
 import { afterAll, expect, inject, test } from 'vitest'
 import { SESSION_COOKIE } from '../../src/plugins/session.ts'
+import { leafEvents, lifeEvents } from '../../src/process/events.ts'
 import { servedTicket } from '../service/hall.ts'
 import { setupLife } from '../service/lives.ts'
 import { ask, opened, permit, send, sendAll, setup } from '../service/requests.ts'
+import { sampleOf } from '../service/sample-of.ts'
 import { type As, signedIn } from '../service/signed-in.ts'
 import { openHall } from './hall.ts'
 
@@ -222,6 +224,57 @@ test.each(shown.map(([path, as, written]) => ({ path, as, written })))(
     await context.close()
   },
 )
+
+/** Everything that people can let happen, with a script in each text that its payload takes. */
+const ofPeople = Object.entries({ ...lifeEvents, ...leafEvents }).flatMap(([verb, kind]) =>
+  kind.from === 'person' && verb !== 'open' ? [{ verb, payload: sampleOf(kind.payload, long) }] : [],
+)
+
+test('the history of a case shows each text of every event as text, in both languages', async () => {
+  const texts = ofPeople.flatMap(({ verb, payload }) => {
+    const kind = { ...lifeEvents, ...leafEvents }[verb as 'accept']
+    const held = JSON.stringify(payload).split(JSON.stringify(long).slice(1, -1)).length - 1
+    return freeTexts(kind.payload as Schema, '').length > 0 ? [{ verb, held }] : []
+  })
+  expect(texts.length).toBeGreaterThan(20)
+  expect(texts.filter(({ held }) => held === 0)).toEqual([])
+  for (const locale of ['zh-CN', 'en-GB']) {
+    const context = await browser.newContext({ locale })
+    const { token } = await signedIn(app, clerk)
+    await context.addCookies([{ name: SESSION_COOKIE, value: token, url: origin, sameSite: 'Strict' }])
+    const page = await context.newPage()
+    await page.addInitScript(`localStorage['banjie-language'] = '${locale.slice(0, 2)}'`)
+    const violations: string[] = []
+    await page.exposeFunction('tellViolation', (what: string) => violations.push(what))
+    await page.addInitScript(
+      `addEventListener('securitypolicyviolation', (event) => tellViolation(event.violatedDirective))`,
+    )
+    // One case hardly lives through all of them: what the service says of its history is made longer on its way.
+    await page.route(`**/cases/${company.number}/events`, async (route) => {
+      const answer = await route.fetch()
+      const history = await answer.json()
+      const last = history.events.at(-1)
+      const more = ofPeople.map(({ verb, payload }, index) => ({
+        ...last,
+        seq: last.seq + 1 + index,
+        type: verb in leafEvents ? `tax.${verb}` : verb,
+        payload,
+      }))
+      await route.fulfill({ response: answer, json: { ...history, events: [...history.events, ...more] } })
+    })
+    await page.goto(`${origin}/hall/cases/${company.number}`)
+    const shown = page.locator('.told').filter({ hasText: '<img src=x data-evil' })
+    await shown.first().waitFor({ state: 'attached' })
+    // Each event whose payload has a text shows it: none is left out unseen.
+    expect(await shown.count()).toBeGreaterThanOrEqual(texts.length)
+    expect(await page.evaluate(`[typeof ran, document.querySelectorAll('[data-evil]').length]`)).toEqual([
+      'undefined',
+      0,
+    ])
+    expect(violations).toEqual([])
+    await context.close()
+  }
+})
 
 test('a report that is taken away holds the text, and no page', async () => {
   const { headers } = await signedIn(app, office)
