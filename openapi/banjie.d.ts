@@ -451,6 +451,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/processes/{slug}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be asked for in a case of which these facts are known, and what must not be */
+        get: operations["readChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/processes/{slug}/effective-dates": {
         parameters: {
             query?: never;
@@ -6127,6 +6144,10 @@ export interface operations {
                         materials: {
                             [key: string]: unknown;
                         }[];
+                        /** @description what a library has and nobody may ask for */
+                        held: {
+                            [key: string]: unknown;
+                        }[];
                         /** @description what is issued, together */
                         certificates: {
                             [key: string]: unknown;
@@ -6202,6 +6223,170 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    readChecklist: {
+        parameters: {
+            query?: {
+                /** @description the one in force today when absent */
+                version?: number;
+                /**
+                 * @description what is known of the case, an object in JSON: facts by their id
+                 * @example {"tendered":true}
+                 */
+                facts?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        process: {
+                            slug: string;
+                            version: number;
+                            zh: string;
+                            en: string;
+                        };
+                        paperless: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        materials: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                            /**
+                             * @description whether it may be asked for: in every case; in this one; in this one it must not be; open: it turns on facts that are not known yet
+                             * @enum {unknown}
+                             */
+                            asking: "always" | "yes" | "no" | "open";
+                            /** @description the facts that it turns on and that are not known yet */
+                            turnsOn: {
+                                id: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                            /** @description why it must not be asked for */
+                            because: {
+                                /** @description who has it, or that a promise stands in its place; null: the rule alone says so */
+                                by: ("e-licence" | "approval-system" | "shared-data" | "commitment") | null;
+                                citation: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            } | null;
+                            /** @description what could still stand in for it */
+                            standIns: {
+                                /** @enum {unknown} */
+                                by: "e-licence" | "approval-system" | "shared-data" | "commitment";
+                                citation: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            /** @description where the material or its rule stands */
+                            citation: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-process`: There is no such process */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-process";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-fact`: The process asks for no such fact; `invalid-fact`: A fact has a value that it cannot have; `invalid-request`: The request does not fit its schema; `personal-data-in-text`: A text has an identity number or a phone number */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-fact" | "invalid-fact" | "invalid-request" | "personal-data-in-text";
                     } & {
                         [key: string]: unknown;
                     });

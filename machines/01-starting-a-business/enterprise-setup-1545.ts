@@ -22,7 +22,7 @@ import {
   socialInsuranceRegistration,
   taxMatters,
 } from './earlier-items.ts'
-import { channels, oneFour, registrationScreening } from './items.ts'
+import { channels, oneFour, registrationScreening, twoLicences } from './items.ts'
 import { registrationLimit } from './registration-law.ts'
 
 const hours: Pick<Limit, 'unit' | 'kind' | 'from' | 'until' | 'assumed'> = {
@@ -104,6 +104,7 @@ export default bundle({
     },
   ],
   materials: [],
+  held: twoLicences,
   limits: [
     {
       ...hours,

@@ -12,7 +12,18 @@ import {
   taxBureau,
 } from '../departments.ts'
 import { countyPromise } from '../law.ts'
-import { bank, channels, employment, fund, itemFact, medical, seal, socialInsurance, tax } from './items.ts'
+import {
+  bank,
+  channels,
+  employment,
+  fund,
+  itemFact,
+  medical,
+  seal,
+  socialInsurance,
+  tax,
+  twoLicences,
+} from './items.ts'
 
 /** The items that the plan names for this (一-4), and those that 一-1 lets be handled together. */
 const items = [tax, bank, employment, seal, socialInsurance, medical, fund] as const
@@ -61,6 +72,7 @@ export default defineProcess({
   facts: [itemFact(items)],
   paperless: { plan: '一-2', words: '不再收取纸质证照证明材料' },
   materials: [],
+  held: twoLicences,
   certificates: [],
   limits: [countyPromise],
   tree: choice(...items.slice(0, -1).map(chosen), { part: fund }),

@@ -1,4 +1,4 @@
-import type { FactDeclaration, Source } from '../../src/process/definition.ts'
+import type { FactDeclaration, HeldPaper, Source } from '../../src/process/definition.ts'
 import { type Item, item } from '../../src/process/tree.ts'
 import {
   approvalBureau,
@@ -18,6 +18,17 @@ const oneOne = (words: string): Source => ({ plan: '一-1', words })
 
 /** 一-4: an item may be handled together with the registration, or singly. */
 export const oneFour: Source = { plan: '一-4', words: '事项可选择同步或单独办理' }
+
+const fromLibrary = {
+  by: 'e-licence',
+  source: { plan: '一-2', words: '通过全省电子证照库调取相关信息，不再收取纸质证照证明材料' },
+} as const
+
+/** 一-2: the “电子两证”, which the window looks up. */
+export const twoLicences: readonly HeldPaper[] = [
+  { id: 'resident-id-card', zh: '居民身份证', en: 'Resident identity card', ...fromLibrary },
+  { id: 'business-licence', zh: '营业执照', en: 'Business licence', ...fromLibrary },
+]
 
 export const registration = item('registration', {
   zh: '企业设立登记（含名称自主申报）',

@@ -16,11 +16,13 @@ const promised = fact('archivePromised').is(true)
 const special = fact('specialProject').is(true)
 const builder = { zh: '建设单位', en: 'The builder' }
 const obtainable = { plan: '二-8', words: '可通过工程审批系统获取的材料，不再要求建设单位提供' }
+const archiveOnPromise = { plan: '二-8', words: '城建档案验收实行告知承诺制' }
 const acceptanceReport = {
   id: 'acceptance-report',
   zh: '工程竣工验收报告',
   en: 'Completion acceptance report',
 }
+const onSystem = (material: string) => fact('onSystem').includes(material)
 const archiveMaterial = { id: 'archive-papers', zh: '城建档案验收材料', en: 'Archive material' }
 
 /**
@@ -75,7 +77,7 @@ export default defineProcess({
       zh: '城建档案告知承诺',
       en: 'Archive promised',
       type: 'boolean',
-      source: { plan: '二-8', words: '城建档案验收实行告知承诺制' },
+      source: archiveOnPromise,
     },
     {
       id: 'onSystem',
@@ -90,12 +92,17 @@ export default defineProcess({
   materials: [
     {
       ...acceptanceReport,
-      mayAsk: not(fact('onSystem').includes('acceptance-report')),
+      mayAsk: not(onSystem('acceptance-report')),
+      standIns: [{ by: 'approval-system', when: onSystem('acceptance-report'), source: obtainable }],
       source: obtainable,
     },
     {
       ...archiveMaterial,
-      mayAsk: all(not(promised), not(fact('onSystem').includes('archive-papers'))),
+      mayAsk: all(not(promised), not(onSystem('archive-papers'))),
+      standIns: [
+        { by: 'approval-system', when: onSystem('archive-papers'), source: obtainable },
+        { by: 'commitment', when: promised, source: archiveOnPromise },
+      ],
       source: obtainable,
     },
   ],

@@ -3,6 +3,9 @@ import { defineProcess } from '../../src/process/define.ts'
 import { item, sequence, step } from '../../src/process/tree.ts'
 import { commerce, peoplesBank, taxBureau } from '../departments.ts'
 
+const throughSingleWindow = fact('singleWindow').is(true)
+const dataNotTyped = { plan: '五-7', words: '“单一窗口”出口退税申报，实现报关数据免录入' }
+
 /** 六-7: “标准统一、要求统一、流程统一”: one way for every enterprise; its class changes one limit and nothing else. */
 export default defineProcess({
   slug: 'export-tax-refund',
@@ -48,8 +51,9 @@ export default defineProcess({
       id: 'customs-data',
       zh: '录入报关数据',
       en: 'Customs data, entered by hand',
-      mayAsk: not(fact('singleWindow').is(true)),
-      source: { plan: '五-7', words: '“单一窗口”出口退税申报，实现报关数据免录入' },
+      mayAsk: not(throughSingleWindow),
+      standIns: [{ by: 'shared-data', when: throughSingleWindow, source: dataNotTyped }],
+      source: dataNotTyped,
     },
   ],
   certificates: [],

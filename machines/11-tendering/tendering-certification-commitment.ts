@@ -82,6 +82,7 @@ export default defineProcess({
       zh: '证明材料',
       en: 'Certificate',
       mayAsk: not(commits),
+      standIns: [{ by: 'commitment', when: commits, source: certificates }],
       source: certificates,
     },
   ],

@@ -6,27 +6,31 @@ import { isSealed, type Party } from './party.ts'
 import { findResidentIdError, normaliseResidentId } from './resident-id.ts'
 import { findSocialCreditCodeError } from './social-credit-code.ts'
 
-/** The value of one declared fact, or the problem with what was given. */
-function factValue(declared: FactDeclaration, given: FactValue | undefined): FactValue {
+/** The value of one declared fact; undefined when it has none yet. @throws Problem `invalid-fact` */
+function valueSoFar(declared: FactDeclaration, given: FactValue | undefined): FactValue | undefined {
   const value = given ?? declared.default
-  if (value === undefined) {
-    throw new Problem(
-      'missing-fact',
-      {
-        zh: `缺少“${declared.zh}”：请填写`,
-        en: `${declared.id} (${declared.zh}) is needed and was not given`,
-      },
-      {
-        fact: declared.id,
-      },
-    )
-  }
-  if (fits(declared, value)) return value
+  if (value === undefined || fits(declared, value)) return value
   throw new Problem(
     'invalid-fact',
     {
       zh: `“${declared.zh}”的取值${JSON.stringify(value)}不符合要求：请按该情形的选项或格式填写`,
       en: `${declared.id} is ${JSON.stringify(value)}; it needs ${neededOf(declared)}`,
+    },
+    {
+      fact: declared.id,
+    },
+  )
+}
+
+/** @throws Problem `missing-fact`, `invalid-fact` */
+function factValue(declared: FactDeclaration, given: FactValue | undefined): FactValue {
+  const value = valueSoFar(declared, given)
+  if (value !== undefined) return value
+  throw new Problem(
+    'missing-fact',
+    {
+      zh: `缺少“${declared.zh}”：请填写`,
+      en: `${declared.id} (${declared.zh}) is needed and was not given`,
     },
     {
       fact: declared.id,
@@ -77,27 +81,47 @@ function neededOf({ type, unit, whole, values = [] }: FactDeclaration): string {
   }[type]
 }
 
+type Asking = Pick<Process, 'slug' | 'zh' | 'facts'>
+
+/** @throws Problem `unknown-fact` */
+function checkKnown(process: Asking, given: Facts): void {
+  const unknown = Object.keys(given).find((id) => !process.facts.some((declared) => declared.id === id))
+  if (unknown === undefined) return
+  const known = process.facts.map(({ id }) => id).join(', ') || 'none'
+  throw new Problem(
+    'unknown-fact',
+    {
+      zh: `“${process.zh}”没有情形“${unknown}”；现有：${known}`,
+      en: `"${unknown}" is no fact of ${process.slug}; it asks for: ${known}`,
+    },
+    {
+      fact: unknown,
+    },
+  )
+}
+
 /**
  * The facts of a new case: what was given, completed by defaults.
  * @throws Problem `unknown-fact`, `missing-fact`, `invalid-fact`
  */
-export function openingFacts(process: Pick<Process, 'slug' | 'zh' | 'facts'>, given: Facts): Facts {
-  const unknown = Object.keys(given).find((id) => !process.facts.some((declared) => declared.id === id))
-  if (unknown) {
-    const known = process.facts.map(({ id }) => id).join(', ') || 'none'
-    throw new Problem(
-      'unknown-fact',
-      {
-        zh: `“${process.zh}”没有情形“${unknown}”；现有：${known}`,
-        en: `"${unknown}" is no fact of ${process.slug}; it asks for: ${known}`,
-      },
-      {
-        fact: unknown,
-      },
-    )
-  }
+export function openingFacts(process: Asking, given: Facts): Facts {
+  checkKnown(process, given)
   return Object.fromEntries(
     process.facts.map((declared) => [declared.id, factValue(declared, given[declared.id])]),
+  )
+}
+
+/**
+ * What is known of a case that is yet to be opened: what was given, and the defaults.
+ * @throws Problem `unknown-fact`, `invalid-fact`
+ */
+export function factsSoFar(process: Asking, given: Facts): Facts {
+  checkKnown(process, given)
+  return Object.fromEntries(
+    process.facts.flatMap((declared) => {
+      const value = valueSoFar(declared, given[declared.id])
+      return value === undefined ? [] : [[declared.id, value]]
+    }),
   )
 }
 

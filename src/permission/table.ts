@@ -275,6 +275,7 @@ export const routeRules = {
   listProcesses: 'signed-in',
   readProcess: 'signed-in',
   readMachine: 'signed-in',
+  readChecklist: 'signed-in',
   // The county puts a reform into effect; which office enters it, the plan does not say (正文四(二): it coordinates).
   enterEffectiveDate: ['leading-group-office'],
 

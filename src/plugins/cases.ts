@@ -12,6 +12,7 @@ import { type InboxService, inboxService } from '../services/inbox-service.ts'
 import { type NoticeService, noticeService } from '../services/notice-service.ts'
 import { type ProcessService, processService } from '../services/process-service.ts'
 import { type ProofService, proofService } from '../services/proof-service.ts'
+import { registersToday } from '../services/registers-today.ts'
 import { type SearchService, searchService } from '../services/search-service.ts'
 import { type UnmaskService, unmaskService } from '../services/unmask-service.ts'
 
@@ -44,7 +45,9 @@ export default fp<{ catalogue?: readonly Process[] }>(
     app.decorate('engine', engine)
     app.decorate('effectiveDates', effective)
     app.decorate('proofs', proofService({ sql: database.sql, engine, calendarAt, fresh, now }))
-    app.decorate('processes', processService({ catalogue, engine, effective, today: () => dayOf(now()) }))
+    const today = () => dayOf(now())
+    const registers = registersToday(database.sql, today)
+    app.decorate('processes', processService({ catalogue, engine, effective, today, registers }))
     app.decorate('inbox', inboxService({ database, engine, calendarAt, now }))
     const { vault, auditTrail } = app
     app.decorate('caseSearch', searchService({ vault, catalogue, database }))

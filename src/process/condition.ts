@@ -41,6 +41,20 @@ export function holds(condition: Condition, facts: Facts): boolean {
   return Array.isArray(value) && value.includes(condition.includes)
 }
 
+/** Whether the condition holds as far as is known: undefined while it turns on a fact that nobody has answered yet. */
+export function holdsSoFar(condition: Condition, known: Facts): boolean | undefined {
+  if ('not' in condition) {
+    const opposite = holdsSoFar(condition.not, known)
+    return opposite === undefined ? undefined : !opposite
+  }
+  if ('all' in condition) {
+    const parts = condition.all.map((part) => holdsSoFar(part, known))
+    if (parts.includes(false)) return false
+    return parts.includes(undefined) ? undefined : true
+  }
+  return known[condition.fact] === undefined ? undefined : holds(condition, known)
+}
+
 /** A condition on one fact, without `not` and `all`. */
 export type Test = Exclude<Condition, { readonly not: Condition } | { readonly all: readonly Condition[] }>
 

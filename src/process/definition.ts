@@ -88,10 +88,22 @@ export interface FactDeclaration extends Name {
   readonly source: Source
 }
 
+/** Who has what the applicant would otherwise bring, or that a signed promise stands in its place. */
+export type StandIn = 'e-licence' | 'approval-system' | 'shared-data' | 'commitment'
+
 export interface Material extends Name {
   readonly id: string
   /** Cases in which it may be asked for; in all others asking is refused. */
   readonly mayAsk: Condition | true
+  /** What stands in for it, and in which cases: in none of them may it be asked for. Only where the source says so. */
+  readonly standIns?: readonly { readonly by: StandIn; readonly when: Condition; readonly source: Source }[]
+  readonly source: Source
+}
+
+/** A paper that nobody brings in any case, since a library of the authorities has it (免提交). */
+export interface HeldPaper extends Name {
+  readonly id: string
+  readonly by: StandIn
   readonly source: Source
 }
 
@@ -169,6 +181,8 @@ export interface Process extends Name {
   readonly paperless?: Source
   readonly facts: readonly FactDeclaration[]
   readonly materials: readonly Material[]
+  /** What is looked up and must never be asked for; its ids are no materials. */
+  readonly held?: readonly HeldPaper[]
   readonly certificates: readonly Certificate[]
   readonly limits: readonly Limit[]
   readonly unnumbered?: readonly Unnumbered[]

@@ -52,20 +52,23 @@ const party = (zh: string) =>
     { ...strict, description: zh },
   )
 
+/** Facts by their id. */
+export const openFacts = Type.Record(
+  Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$' }),
+  Type.Union([
+    Type.Boolean(),
+    Type.Number(),
+    Type.String({ maxLength: 200 }),
+    Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 }),
+  ]),
+)
+
 export const openPayload = Type.Object(
   {
     applicant: party('申请人; id (of a person) and phone are kept sealed'),
     agent: Type.Optional(party('经办人, who hands in for the applicant')),
     channel: text("the channel's id in the process"),
-    facts: Type.Record(
-      Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$' }),
-      Type.Union([
-        Type.Boolean(),
-        Type.Number(),
-        Type.String({ maxLength: 200 }),
-        Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 }),
-      ]),
-    ),
+    facts: openFacts,
     materials,
     project: Type.Optional(
       Type.String({ format: 'uuid', description: 'the id of the project that the case belongs to' }),

@@ -2,18 +2,34 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import {
+  checklistSchema,
   effectiveDateBody,
   effectiveDateResult,
   machineSchema,
   processListSchema,
   processSchema,
 } from '../schemas/process.ts'
+import { readFacts } from '../services/checklist.ts'
 
 const tags = ['processes']
 const strict = { additionalProperties: false } as const
 const params = Type.Object({ slug: Type.String({ maxLength: 100 }) }, strict)
 const querystring = Type.Object(
   { version: Type.Optional(Type.Integer({ minimum: 1, description: 'the one in force today when absent' })) },
+  strict,
+)
+
+const checklistQuery = Type.Object(
+  {
+    ...querystring.properties,
+    facts: Type.Optional(
+      Type.String({
+        maxLength: 4000,
+        description: 'what is known of the case, an object in JSON: facts by their id',
+        examples: ['{"tendered":true}'],
+      }),
+    ),
+  },
   strict,
 )
 
@@ -45,6 +61,29 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async ({ params: { slug }, query: { version } }) => app.processes.read(slug, version),
+  )
+
+  app.get(
+    '/processes/:slug/checklist',
+    {
+      schema: {
+        tags,
+        operationId: 'readChecklist',
+        summary: 'What may be asked for in a case of which these facts are known, and what must not be',
+        params,
+        querystring: checklistQuery,
+        response: responses(200, checklistSchema, [
+          'unknown-process',
+          'unknown-fact',
+          'invalid-fact',
+          'invalid-request',
+          'personal-data-in-text',
+          ...unavailable,
+        ]),
+      },
+    },
+    async ({ params: { slug }, query: { version, facts } }) =>
+      app.processes.checklist(slug, readFacts(facts), version),
   )
 
   app.post(

@@ -95,6 +95,7 @@ export const processSchema = Type.Object({
   paperless: Type.Union([named('why no paper is taken'), Type.Null()]),
   facts: parts('what is asked when a case is opened'),
   materials: parts('what may be asked for, and in which cases'),
+  held: parts('what a library has and nobody may ask for'),
   certificates: parts('what is issued, together'),
   limits: parts('time limits with their citation'),
   items: parts('who examines what'),
@@ -106,4 +107,40 @@ export const machineSchema = Type.Unsafe<object>({
   type: 'object',
   ...open,
   description: 'an XState 5 configuration',
+})
+
+const standIn = Type.Enum(['e-licence', 'approval-system', 'shared-data', 'commitment'])
+
+export const checklistSchema = Type.Object({
+  process: Type.Object({ slug: Type.String(), version: Type.Integer(), ...name }),
+  paperless: Type.Union([named('why no paper is taken'), Type.Null()]),
+  materials: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      ...name,
+      asking: Type.Enum(['always', 'yes', 'no', 'open'], {
+        description:
+          'whether it may be asked for: in every case; in this one; in this one it must not be; open: it turns on facts that are not known yet',
+      }),
+      turnsOn: Type.Array(Type.Object({ id: Type.String(), ...name }), {
+        description: 'the facts that it turns on and that are not known yet',
+      }),
+      because: Type.Union(
+        [
+          Type.Object({
+            by: Type.Union([standIn, Type.Null()], {
+              description: 'who has it, or that a promise stands in its place; null: the rule alone says so',
+            }),
+            citation: named(),
+          }),
+          Type.Null(),
+        ],
+        { description: 'why it must not be asked for' },
+      ),
+      standIns: Type.Array(Type.Object({ by: standIn, citation: named() }), {
+        description: 'what could still stand in for it',
+      }),
+      citation: named('where the material or its rule stands'),
+    }),
+  ),
 })

@@ -1,9 +1,11 @@
 import type { CaseEngine } from '../case/engine.ts'
 import { citationOf } from '../process/citation.ts'
+import type { Facts } from '../process/condition.ts'
 import type { Process } from '../process/definition.ts'
 import { type EnteredDate, effectiveDates } from '../process/effective-date.ts'
 import { leaves } from '../process/tree.ts'
 import { findOverlap, versionOn } from '../process/versions.ts'
+import { checklistView, type Registers } from './checklist.ts'
 import { standingOf } from './clock-view.ts'
 import type { EffectiveDateService } from './effective-date-service.ts'
 import { getVersion, getVersions } from './get-process.ts'
@@ -68,10 +70,12 @@ function detail(process: Process, entered: Entered) {
     free: process.free ? citationOf(process.free) : null,
     paperless: process.paperless ? citationOf(process.paperless) : null,
     facts: process.facts.map(({ source, ...declared }) => ({ ...declared, citation: citationOf(source) })),
-    materials: process.materials.map(({ source, ...material }) => ({
+    materials: process.materials.map(({ source, standIns = [], ...material }) => ({
       ...material,
+      standIns: standIns.map(({ source: says, ...standIn }) => ({ ...standIn, citation: citationOf(says) })),
       citation: citationOf(source),
     })),
+    held: (process.held ?? []).map(({ source, ...paper }) => ({ ...paper, citation: citationOf(source) })),
     certificates: process.certificates,
     limits: process.limits.map(({ source, extension, onLapse, ...limit }) => ({
       ...limit,
@@ -96,6 +100,8 @@ export interface ProcessServiceOptions {
   readonly effective?: Pick<EffectiveDateService, 'latest' | 'history'>
   /** Of which day a process is meant when no version is asked for; without it, of the newest version's. */
   readonly today?: () => Temporal.PlainDate
+  /** What the county's registers say; without it, what turns on them stays open. */
+  readonly registers?: Registers
 }
 
 const nothingEntered = { latest: async () => [], history: async () => [] }
@@ -106,6 +112,7 @@ export function processService({
   engine,
   effective = nothingEntered,
   today,
+  registers,
 }: ProcessServiceOptions) {
   const overlap = findOverlap(catalogue)
   if (overlap) throw new TypeError(overlap)
@@ -129,6 +136,14 @@ export function processService({
       const [entered, entries] = await Promise.all([effective.latest(), effective.history(slug)])
       const versions = getVersions(catalogue, slug).map((one) => one.version)
       return { ...detail(process, entered), versions, effectiveDates: entries }
+    },
+
+    /**
+     * What may be asked for in a case of which these facts are known, and what must not be.
+     * @throws Problem `unknown-process`, `unknown-fact`, `invalid-fact`
+     */
+    async checklist(slug: string, facts: Facts, version?: number) {
+      return checklistView(find(slug, version), facts, registers)
     },
 
     /** The configuration of the process's XState machine, as XState's own tools read it. */

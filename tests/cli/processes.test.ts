@@ -50,3 +50,21 @@ test('an unknown slug is told which there are', async () => {
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   for (const { slug } of catalogue) expect(stderr).toContain(slug)
 })
+
+test('the checklist says what may be asked for, what is open, and what must not be, with the clause', async () => {
+  const { code, stdout, stderr } = await banjieLine('machine completion-filing-merged --checklist')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toMatch(/本件可要求.*\n {2}工程竣工验收报告/)
+  expect(stdout).toMatch(/尚不确定.*\n {2}城建档案验收材料.*\n.*取决于 turns on +城建档案告知承诺/)
+  const promised = await banjieLine('machine completion-filing-merged --checklist {"archivePromised":true}')
+  expect(promised.stdout).toMatch(/不得要求.*\n {2}城建档案验收材料.*\n.*以告知承诺代替.*\n.*二-8/)
+  const setUp = await banjieLine('machine enterprise-setup-1545 --checklist')
+  expect(setUp.stdout).toMatch(/居民身份证.*\n.*电子证照库已有.*\n.*一-2/)
+  for (const line of setUp.stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(100)
+})
+
+test('facts that are none are refused with what is needed', async () => {
+  const { code, stderr } = await banjieLine('machine completion-filing-merged --checklist promised')
+  expect(code).toBe(1)
+  expect(stderr).toContain('{"tendered":true}')
+})

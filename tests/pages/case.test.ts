@@ -55,6 +55,35 @@ test('a clerk opens a company set-up by keyboard, and what is typed is checked a
   expect(events.map(({ type }: { type: string }) => type)).toEqual(['open', 'accept'])
 })
 
+test('the checklist follows the facts: what may be asked for, what is open, what must not be', async () => {
+  at('2021-08-23T10:00:00+08:00')
+  const page = await hall.visit('/hall/cases/new/completion-filing-merged', { as: clerk })
+  const choose = (name: string, answer: string) =>
+    page.getByRole('radiogroup', { name }).getByText(answer, { exact: true }).click()
+  const line = (text: RegExp) => page.getByRole('listitem').filter({ hasText: text }).waitFor()
+  await line(/城建档案验收材料.*取决于：城建档案告知承诺.*可代替：工程审批系统、告知承诺/s)
+  await choose('城建档案告知承诺', '是')
+  await line(/城建档案验收材料.*以告知承诺代替.*二-8/s)
+  await choose('城建档案告知承诺', '否')
+  await page.getByRole('checkbox', { name: '城建档案验收材料' }).nth(1).check()
+  await page
+    .getByRole('group', { name: '可通过工程审批系统获取的材料' })
+    .getByText('城建档案验收材料', { exact: true })
+    .click()
+  await line(/城建档案验收材料.*免提交：工程审批系统已有/s)
+  await page.getByRole('checkbox', { name: '工程竣工验收报告' }).nth(1).check()
+
+  await choose('有人防工程', '否')
+  await choose('特殊建设工程', '否')
+  await page.getByLabel(/名称或姓名/).fill('合成验收公司')
+  await page.getByLabel(/统一社会信用代码/).fill('91370921MA0000001N')
+  await page.getByRole('button', { name: '收件', exact: true }).click()
+  await page.getByText(/已收件，编号/).waitFor()
+  const { materials } = (await get(hall.app, `/cases/${await numberOf(page)}`)).body
+  // What was ticked and then turned out to be on the system did not go out.
+  expect(materials).toMatchObject([{ material: 'acceptance-report', medium: 'paper' }])
+})
+
 test('sent twice, an opening whose answer was lost opens one case', async () => {
   at('2021-08-23T10:00:00+08:00')
   const page = await hall.visit('/hall/cases/new/enterprise-setup-1545', { as: clerk })
@@ -218,7 +247,8 @@ test('what is corrected by upload comes with its file', async () => {
   const page = await hall.visit(`/hall/cases/${asked.number}`, { as: clerk })
   await choose(page, '提交补正')
   const panel = page.locator('.panel')
-  await panel.getByLabel('施工合同').selectOption('upload')
+  await panel.getByRole('checkbox', { name: '施工合同' }).check()
+  await panel.getByLabel('施工合同的提交方式').selectOption('upload')
   await panel
     .getByLabel(/点此选择/)
     .setInputFiles([{ name: '施工合同.pdf', mimeType: 'application/pdf', buffer: samples.pdf }])
@@ -278,8 +308,13 @@ test(`choosing the matter, ${inBoth}`, async () => {
 })
 
 test(`the form of a process, ${inBoth}`, async () => {
-  const ready = (page: Page) => page.locator('form .input').nth(1).fill('91370921MA0000001P')
-  await lookAt(hall, 'open', '/hall/cases/new/construction-permit-merged', { as: clerk, ready })
+  const ready = async (page: Page) => {
+    await page.locator('form .input').nth(1).fill('91370921MA0000001P')
+    const promised = page.getByRole('radiogroup', { name: /城建档案告知承诺|Archive promised/ })
+    await promised.locator('label').first().click()
+    await page.locator('form s').waitFor()
+  }
+  await lookAt(hall, 'open', '/hall/cases/new/completion-filing-merged', { as: clerk, ready })
 })
 
 test(`a case on its way, ${inBoth}`, async () => {

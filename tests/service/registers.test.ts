@@ -58,10 +58,16 @@ test('the county’s lists decide: a listed kind of works needs no permit, and a
   expect((await works('合成：围墙')).facts).toMatchObject({ exemptionList: true, committeeList: false })
   expect((await works('合成：厂房')).facts).toMatchObject({ exemptionList: false, committeeList: false })
 
+  const checklist = async () => {
+    const { body } = await get(app, '/processes/private-training-institution-approval/checklist')
+    return body.materials.map(({ id, asking }: { id: string; asking: string }) => `${id} ${asking}`)
+  }
+  expect(await checklist()).toEqual(['manager-experience yes', 'number-of-trades yes'])
   const school = () =>
     opened(app, setup({ process: 'private-training-institution-approval', facts: { stage: 'preparation' } }))
   expect((await school()).facts.cleared).toEqual([])
   await enter('cleared-requirements', { key: '培训工种数量', from: '2021-08-01' })
+  expect(await checklist()).toEqual(['manager-experience yes', 'number-of-trades no'])
   const body = setup({ process: 'private-training-institution-approval', facts: { stage: 'preparation' } })
   const { id, facts } = await opened(app, body)
   expect(facts.cleared).toEqual(['number-of-trades'])
@@ -70,6 +76,34 @@ test('the county’s lists decide: a listed kind of works needs no permit, and a
   expect((await send(app, id, 1, 'request-correction', asked)).body.code).toBe('material-not-askable')
   // Sent again it is the first opening, with every entry that was looked for.
   expect(await openCase(app, body)).toMatchObject({ status: 201, body: { repeated: true } })
+})
+
+test('the checklist says what must not be asked for, and by which clause', async () => {
+  const facts = encodeURIComponent(JSON.stringify({ tendered: true }))
+  const { status, body } = await get(app, `/processes/construction-permit-merged/checklist?facts=${facts}`)
+  expect(status).toBe(200)
+  expect(body.materials).toContainEqual({
+    id: 'bid-notice',
+    zh: '中标通知书',
+    en: expect.any(String),
+    asking: 'no',
+    turnsOn: [],
+    because: { by: null, citation: { zh: expect.stringContaining('二-1'), en: expect.any(String) } },
+    standIns: [],
+    citation: expect.anything(),
+  })
+  const { materials } = (await get(app, '/processes/completion-filing-merged/checklist')).body
+  expect(materials.find(({ id }: { id: string }) => id === 'archive-papers')).toMatchObject({
+    asking: 'open',
+    turnsOn: [{ id: 'archivePromised', zh: '城建档案告知承诺' }],
+    standIns: [{ by: 'approval-system' }, { by: 'commitment' }],
+  })
+  const setUp = (await get(app, '/processes/enterprise-setup-1545/checklist')).body
+  expect(setUp.materials[0]).toMatchObject({
+    zh: '居民身份证',
+    asking: 'no',
+    because: { by: 'e-licence', citation: { zh: expect.stringContaining('一-2') } },
+  })
 })
 
 test('an entry is found however its key is written, and is shown as it was entered', async () => {

@@ -38,7 +38,10 @@ export function findConditionFault(process: Process): string | undefined {
   const owned = [
     ...inTree(tree),
     ...[...limits, ...certificates].flatMap(({ id, when }) => (when ? [{ id, condition: when }] : [])),
-    ...materials.flatMap(({ id, mayAsk }) => (mayAsk === true ? [] : [{ id, condition: mayAsk }])),
+    ...materials.flatMap(({ id, mayAsk, standIns = [] }) => [
+      ...(mayAsk === true ? [] : [{ id, condition: mayAsk }]),
+      ...standIns.map(({ when }) => ({ id, condition: when })),
+    ]),
   ]
   for (const { id, condition } of owned) {
     for (const test of testsOf(condition)) {

@@ -11,7 +11,8 @@ export function findIdFault(process: Process): string | undefined {
   const parts = leaves(process.tree)
   const items = new Set(parts.map(({ id }) => id))
   const { limits, certificates, materials, facts, channels } = process
-  for (const list of [parts, limits, certificates, materials, facts, channels]) {
+  const papers = [...materials, ...(process.held ?? [])]
+  for (const list of [parts, limits, certificates, papers, facts, channels]) {
     const twice = duplicate(list.map(({ id }) => id))
     if (twice) return `the id "${twice}" stands twice`
   }

@@ -17,5 +17,7 @@ export const choices = {
   upload: { zh: '上传', en: 'Upload' },
   'e-licence': { zh: '电子证照库', en: 'E-licence library' },
   'shared-data': { zh: '数据共享', en: 'Shared data' },
+  'approval-system': { zh: '工程审批系统', en: 'Approval system' },
+  commitment: { zh: '告知承诺', en: 'Commitment' },
   other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<string, Named>

@@ -35,6 +35,7 @@ const zh: Readonly<Record<string, string>> = {
   readProcess: '查看事项流程',
   enterEffectiveDate: '登记改革生效日期',
   readMachine: '导出流程状态机',
+  readChecklist: '查看材料清单',
   listNotices: '查看放假通知',
   loadNotice: '载入放假通知',
   openCase: '收件',

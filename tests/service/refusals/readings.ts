@@ -29,6 +29,9 @@ const cursor = (text: string) => `after=${Buffer.from(text).toString('base64url'
 
 const receipt = (of: Situation, clock: string) => get(of.app, `/cases/${of.setup}/clocks/${clock}/receipt`)
 
+const checklist = (slug: string, facts: object = {}) =>
+  `/processes/${slug}/checklist?facts=${encodeURIComponent(JSON.stringify(facts))}`
+
 /** What is refused when something is read. */
 export const readings: readonly Refusal[] = [
   ...ofCase('readCase', (id) => `/cases/${id}`),
@@ -128,5 +131,43 @@ export const readings: readonly Refusal[] = [
     ]
   }),
   ...outOfOrder('readProcess', (app) => get(app, '/processes/survey')),
+  ...outOfOrder('readChecklist', (app) => get(app, checklist('plot', { plot: 'NY-01' }))),
+  [
+    'readChecklist',
+    'unknown-process',
+    'a process that is not there',
+    ({ app }) => get(app, checklist('marriage')),
+  ],
+  [
+    'readChecklist',
+    'unknown-fact',
+    'a fact that is not asked',
+    ({ app }) => get(app, checklist('plot', { x: true })),
+  ],
+  [
+    'readChecklist',
+    'invalid-fact',
+    'a number for a text',
+    ({ app }) => get(app, checklist('plot', { plot: 1 })),
+  ],
+  [
+    'readChecklist',
+    'invalid-fact',
+    'what a register answers',
+    ({ app }) => get(app, checklist('plot', { plot: 'NY-01', assessed: true })),
+  ],
+  [
+    'readChecklist',
+    'invalid-request',
+    'facts that are no JSON',
+    ({ app }) => get(app, '/processes/plot/checklist?facts=plot'),
+  ],
+  ['readChecklist', 'invalid-request', 'facts that are a list', ({ app }) => get(app, checklist('plot', []))],
+  [
+    'readChecklist',
+    'personal-data-in-text',
+    'an identity number',
+    ({ app }) => get(app, checklist('plot', { plot: '370921190002280013' })),
+  ],
   ['ready', 'database-unavailable', 'no database', ({ away }) => get(away, '/ready')],
 ]
