@@ -116,8 +116,9 @@ async function leave(layout: Layout, user: ServerUser, use: FileLock, log: (mess
     const found = readPidFile(layout)
     if (found === undefined || !isServerOf(layout, found.pid)) return
     process.kill(found.pid, 'SIGINT') // PostgreSQL's "fast" shutdown: ends sessions, writes a checkpoint
-    // The pid file, not the process: an ended orphan stays visible where nobody reaps it.
-    const ended = await poll(STOP_LIMIT_MS, () => (readPidFile(layout) === undefined ? true : undefined))
+    // The pid file goes a moment before the process; an ended orphan that nobody reaps is no server any more.
+    const gone = () => readPidFile(layout) === undefined && !isServerOf(layout, found.pid)
+    const ended = await poll(STOP_LIMIT_MS, () => gone() || undefined)
     if (ended) return log(`Stopped PostgreSQL on ${layout.cluster}.`)
     throw databaseError(
       'stop-timeout',

@@ -13,7 +13,8 @@ import { anAccount } from './signed-in.ts'
 export type Person = As & { readonly account: string }
 
 interface Kept {
-  readonly cookie: string
+  /** Many who ask at once as one person wait for one sign-in. */
+  readonly cookie: Promise<string>
   readonly at: Temporal.Instant
 }
 
@@ -50,18 +51,22 @@ export async function cookieOf(app: App, person: Person): Promise<string> {
   const now = app.clock.now()
   const kept = own.get(person.account)
   const fresh = kept && Math.abs(kept.at.until(now).total('minutes')) < idle.minutes
-  // A test that sets its clock forth and back may have let it end.
-  const token = kept?.cookie.slice(SESSION_COOKIE.length + 1) ?? ''
-  // A database that is away says nothing about it.
-  const there = () => Promise.race([app.sessions.find(token).catch(() => true), delay(1000, true)])
-  if (fresh && (await there())) return kept.cookie
-  try {
-    const cookie = await signIn(app, person)
-    own.set(person.account, { cookie, at: now })
-    return cookie
-  } catch {
+  if (fresh && (await isThere(app, kept))) return kept.cookie
+  const cookie = signIn(app, person)
+  own.set(person.account, { cookie, at: now })
+  return cookie.catch(() => {
+    own.delete(person.account)
     return `${SESSION_COOKIE}=nobody`
-  }
+  })
+}
+
+/** Whether a session can still be used: a test that sets its clock forth and back may have let it end. */
+async function isThere(app: App, { cookie }: Kept): Promise<boolean> {
+  const token = await cookie.then((one) => one.slice(SESSION_COOKIE.length + 1)).catch(() => undefined)
+  if (token === undefined) return false
+  const found = app.sessions.find(token).then((session) => session !== undefined)
+  // A database that is away says nothing about it.
+  return Promise.race([found.catch(() => true), delay(1000, true)])
 }
 
 /** The person of a role in a department. */
