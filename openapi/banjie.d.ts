@@ -863,6 +863,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the cases of a period kept their limits, how long they took and where the time went */
+        get: operations["readAuditReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases behind a number of the report, newest first */
+        get: operations["listAuditedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long cases took before and after a reform, with an interval for the difference */
+        get: operations["compareReform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs": {
         parameters: {
             query?: never;
@@ -10533,6 +10584,601 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    readAuditReport: {
+        parameters: {
+            query?: {
+                /** @description the first day; the beginning of everything when absent */
+                from?: string;
+                /** @description the last day; today when absent */
+                until?: string;
+                /** @description a slug, or `slug@version` */
+                process?: string;
+                /** @description of the plan, by its numeral or number */
+                section?: string;
+                /** @description which held the case at some time, by its id or a name of the plan */
+                department?: string;
+                /** @description at which it was received */
+                window?: string;
+                /** @description who acted in it, by account */
+                person?: string;
+                /** @description by which it came */
+                channel?: string;
+                kind?: "statutory" | "promised" | "plan" | "step" | "waiting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        cases: {
+                            received: number;
+                            accepted: number;
+                            closed: number;
+                            /** @description at the end of the period */
+                            open: number;
+                            overdueNow: number;
+                            warnedNow: number;
+                        };
+                        closed: {
+                            cases: number;
+                            /** @description in which a limit that binds was exceeded */
+                            lateCases: number;
+                            /** @description runs of limits that bind */
+                            kept: number;
+                            exceeded: number;
+                            /** @description ended by corrections: in no share */
+                            superseded: number;
+                            /** @description the case went another way: in no share */
+                            ended: number;
+                            warned: number;
+                            onTimeShare: number | null;
+                            workingSeconds: {
+                                mean: number;
+                                median: number;
+                                p90: number;
+                                p95: number;
+                                p99: number;
+                            } | null;
+                            seconds: {
+                                mean: number;
+                                median: number;
+                                p90: number;
+                                p95: number;
+                                p99: number;
+                            } | null;
+                        };
+                        /** @description of all closed cases: what the parts of `spent` add up to */
+                        total: {
+                            seconds: number;
+                            workingSeconds: number;
+                        };
+                        outcomes: {
+                            outcome: string;
+                            cases: number;
+                        }[];
+                        processes: {
+                            process: string;
+                            version: number;
+                            section: string;
+                            zh: string;
+                            en: string;
+                            cases: number;
+                            /** @description in which a limit that binds was exceeded */
+                            lateCases: number;
+                            /** @description runs of limits that bind */
+                            kept: number;
+                            exceeded: number;
+                            /** @description ended by corrections: in no share */
+                            superseded: number;
+                            /** @description the case went another way: in no share */
+                            ended: number;
+                            warned: number;
+                            onTimeShare: number | null;
+                            workingSeconds: {
+                                mean: number;
+                                median: number;
+                                p90: number;
+                                p95: number;
+                                p99: number;
+                            } | null;
+                            seconds: {
+                                mean: number;
+                                median: number;
+                                p90: number;
+                                p95: number;
+                                p99: number;
+                            } | null;
+                        }[];
+                        limits: {
+                            process: string;
+                            version: number;
+                            limit: string;
+                            zh: string;
+                            en: string;
+                            /** @enum {unknown} */
+                            kind: "statutory" | "promised" | "plan" | "step" | "waiting";
+                            unit: string;
+                            amount: number | null;
+                            /** @description false: makes no breach by itself, and is in no sum */
+                            confirmed: boolean;
+                            /** @description runs of limits that bind */
+                            kept: number;
+                            exceeded: number;
+                            /** @description ended by corrections: in no share */
+                            superseded: number;
+                            /** @description the case went another way: in no share */
+                            ended: number;
+                            warned: number;
+                            onTimeShare: number | null;
+                            /** @enum {unknown} */
+                            measure: "days" | "seconds";
+                            used: {
+                                mean: number;
+                                median: number;
+                                p90: number;
+                                p95: number;
+                                p99: number;
+                            } | null;
+                            speedUpShare: number | null;
+                        }[];
+                        /** @description where the time goes, longest first */
+                        spent: {
+                            stage: string;
+                            /** @enum {unknown} */
+                            ground: "working" | "queue" | "applicant" | "special-procedure" | "waiting-period" | "commitment";
+                            /** @enum {unknown} */
+                            holder: "window" | "department" | "applicant" | "law";
+                            department: string | null;
+                            item: string | null;
+                            cases: number;
+                            seconds: number;
+                            workingSeconds: number;
+                            /** @description while nothing else was waited for */
+                            aloneWorkingSeconds: number;
+                            workingShare: number | null;
+                        }[];
+                        /** @description cases of which `spent` does not know yet who held them */
+                        unsettled: number;
+                        weeks: {
+                            /**
+                             * Format: date
+                             * @description its Monday
+                             */
+                            week: string;
+                            cases: number;
+                            /** @description in which a limit that binds was exceeded */
+                            lateCases: number;
+                            /** @description runs of limits that bind */
+                            kept: number;
+                            exceeded: number;
+                            /** @description ended by corrections: in no share */
+                            superseded: number;
+                            /** @description the case went another way: in no share */
+                            ended: number;
+                            warned: number;
+                            onTimeShare: number | null;
+                            medianWorkingSeconds: number | null;
+                        }[];
+                        averages: {
+                            process: string;
+                            version: number;
+                            id: string;
+                            zh: string;
+                            en: string;
+                            amount: number;
+                            unit: string;
+                            /** @description the operation that computes it */
+                            values: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-process`: There is no such process */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-process";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `invalid-date`: The date does not exist or is out of order; `unknown-section`: The plan has no such section; `unknown-department`: There is no such department here */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "invalid-date" | "unknown-section" | "unknown-department";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    listAuditedCases: {
+        parameters: {
+            query?: {
+                /** @description the first day; the beginning of everything when absent */
+                from?: string;
+                /** @description the last day; today when absent */
+                until?: string;
+                /** @description a slug, or `slug@version` */
+                process?: string;
+                /** @description of the plan, by its numeral or number */
+                section?: string;
+                /** @description which held the case at some time, by its id or a name of the plan */
+                department?: string;
+                /** @description at which it was received */
+                window?: string;
+                /** @description who acted in it, by account */
+                person?: string;
+                /** @description by which it came */
+                channel?: string;
+                kind?: "statutory" | "promised" | "plan" | "step" | "waiting";
+                /** @description what the period asks: `open` is at its end; default `closed` */
+                by?: "closed" | "received" | "accepted" | "open";
+                /** @description as `approved` */
+                outcome?: string;
+                /** @description the id of a limit */
+                limit?: string;
+                /** @description cases with a clock of this result: of `limit`, or of any limit that binds */
+                result?: "kept" | "exceeded" | "superseded" | "ended" | "warned";
+                /** @description unconfirmed statutory limits count in `result` too */
+                unconfirmed?: boolean;
+                /** @description on which `department` or any held it */
+                ground?: "working" | "queue" | "applicant" | "special-procedure" | "waiting-period" | "commitment";
+                /** @description a part of the review for which it was held */
+                item?: string;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description default 50 */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        cases: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            process: string;
+                            version: number;
+                            status: string;
+                            outcome: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            closedAt: string | null;
+                            seconds: number | null;
+                            workingSeconds: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-process`: There is no such process */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-process";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `invalid-date`: The date does not exist or is out of order; `unknown-section`: The plan has no such section; `unknown-department`: There is no such department here */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "invalid-date" | "unknown-section" | "unknown-department";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    compareReform: {
+        parameters: {
+            query: {
+                /** @description a slug */
+                process: string;
+                /** @description the first day of the reform; its last effective date, as the county entered it, when absent */
+                date?: string;
+                /** @description on either side; default 6 */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        until: string;
+                        processes: string[];
+                        before: {
+                            cases: number;
+                            workingSeconds: {
+                                mean: number;
+                                median: number;
+                                p90: number;
+                                p95: number;
+                                p99: number;
+                            } | null;
+                        };
+                        after: {
+                            cases: number;
+                            workingSeconds: {
+                                mean: number;
+                                median: number;
+                                p90: number;
+                                p95: number;
+                                p99: number;
+                            } | null;
+                        };
+                        differenceWorkingSeconds: {
+                            estimate: number;
+                            low: number;
+                            high: number;
+                        } | null;
+                        /**
+                         * @description none: the cases do not show a difference
+                         * @enum {unknown}
+                         */
+                        verdict: "shorter" | "longer" | "none" | "too-few";
+                        method: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-process`: There is no such process */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-process";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `invalid-date`: The date does not exist or is out of order */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "invalid-date";
                     } & {
                         [key: string]: unknown;
                     });

@@ -7,6 +7,7 @@ import type { IdentitySettings } from './identity-settings.ts'
 import { lazySerializers } from './lazy-serializers.ts'
 import acting from './plugins/acting.ts'
 import attachments from './plugins/attachments.ts'
+import auditReport from './plugins/audit-report.ts'
 import auditTrail from './plugins/audit-trail.ts'
 import cases from './plugins/cases.ts'
 import clock, { type Clock } from './plugins/clock.ts'
@@ -41,6 +42,7 @@ import type { Process } from './process/definition.ts'
 import accountRoutes from './routes/accounts.ts'
 import appointmentRoutes from './routes/appointments.ts'
 import attachmentRoutes from './routes/attachments.ts'
+import auditReportRoutes from './routes/audit-report.ts'
 import auditTrailRoutes from './routes/audit-trail.ts'
 import calendarRoutes from './routes/calendar.ts'
 import caseRoutes from './routes/cases.ts'
@@ -171,6 +173,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(live, { ...(liveBeatMs !== undefined && { beatMs: liveBeatMs }) })
   await app.register(county, catalogue ? { catalogue } : {})
   await app.register(plan, catalogue ? { catalogue } : {})
+  await app.register(auditReport, catalogue ? { catalogue } : {})
   await app.register(queue)
   await app.register(pages)
   await app.register(ratings)
@@ -194,6 +197,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(searchRoutes)
   await app.register(unmaskingRoutes)
   await app.register(auditTrailRoutes)
+  await app.register(auditReportRoutes)
   await app.register(jobRoutes)
   await app.register(projectRoutes)
   await app.register(registerRoutes)

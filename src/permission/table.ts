@@ -268,6 +268,11 @@ export const routeRules = {
   // Whoever may need to ring somebody up or compare a paper; and the department must have a part in the case.
   unmask: [...atWindow, 'department-reviewer', 'department-head'],
   readAuditTrail: ['audit-admin'],
+
+  // Figures of all cases; which cases they are of is the auditor's.
+  readAuditReport: ['auditor', 'planner', 'leading-group-office'],
+  compareReform: ['auditor', 'planner', 'leading-group-office'],
+  listAuditedCases: ['auditor'],
   readInbox: handling,
   followInbox: handling,
   countInbox: handling,

@@ -1,4 +1,5 @@
 import { attachments } from './attachments.ts'
+import { auditReport } from './audit-report.ts'
 import { calendar } from './calendar.ts'
 import { county } from './county.ts'
 import { events } from './events.ts'
@@ -33,4 +34,5 @@ export const refusals = [
   ...personal,
   ...attachments,
   ...jobs,
+  ...auditReport,
 ]

@@ -75,6 +75,7 @@ export async function makeSituation(): Promise<Situation> {
     notices,
     jobs,
     proofs,
+    auditReport,
   } = faulty
   const services = [
     caseSearch,
@@ -98,6 +99,7 @@ export async function makeSituation(): Promise<Situation> {
     proofs,
     inbox,
     jobs,
+    auditReport,
   ] as unknown as Record<string, unknown>[]
   for (const part of services) for (const name in part) part[name] = fault
   afterAll(async () => {

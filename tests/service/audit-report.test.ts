@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Service, startService } from './app.ts'
+import { permitLife, setupLife } from './lives.ts'
+import { get, opened, permit, send, sendAll, setup } from './requests.ts'
+
+let service: Service
+// biome-ignore lint/suspicious/noExplicitAny: an answer is judged by the test that reads it
+const read = async (url: string): Promise<any> => {
+  const { status, body } = await get(service.app, url)
+  if (status !== 200) throw new Error(`${url}: ${JSON.stringify(body)}`)
+  return body
+}
+
+/** Drives a set-up from nine o'clock of a day to its delivery so many minutes later. */
+async function setUp(day: string, minutes: number) {
+  const start = Temporal.ZonedDateTime.from(`${day}T09:00[Asia/Shanghai]`)
+  service.clock.set(start.toInstant())
+  const of = await opened(service.app, setup({ facts: { generalEnterprise: true } }))
+  service.clock.set(start.add({ minutes }).toInstant())
+  return (await sendAll(service.app, of, setupLife)) as { id: string; number: string }
+}
+
+let late: { id: string }
+let open: { id: string }
+beforeAll(async () => {
+  service = await startService()
+  // Three in one week, of which one takes the two hours and more; one in the next.
+  await setUp('2021-08-23', 60)
+  await setUp('2021-08-24', 90)
+  late = await setUp('2021-08-25', 170)
+  await setUp('2021-08-31', 30)
+  service.at('2021-09-01T09:00:00+08:00')
+  const withdrawn = await opened(service.app, permit())
+  await send(service.app, withdrawn.id, 1, 'withdraw', { request: '申请人撤回' })
+  open = await opened(service.app, permit())
+  await sendAll(service.app, open as { id: string; revision: number }, permitLife.slice(0, 2))
+  service.at('2021-09-02T09:00:00+08:00')
+  await service.app.sweep()
+})
+
+describe('the report', () => {
+  test('counts cases and what became of their clocks, and every second of working time has its place', async () => {
+    const report = await read('/audit/report?from=2021-08-01')
+    expect(report.cases).toMatchObject({ received: 6, closed: 5, open: 1 })
+    const set = report.processes.find((one: { process: string }) => one.process === 'enterprise-setup-1545')
+    expect(set).toMatchObject({
+      cases: 4,
+      lateCases: 1,
+      workingSeconds: { mean: 5250, median: 3600, p90: 10_200, p99: 10_200 },
+    })
+    const two = report.limits.find((one: { limit: string }) => one.limit === 'two-hours')
+    expect(two).toMatchObject({ kept: 3, exceeded: 1, onTimeShare: 0.75, measure: 'seconds', kind: 'plan' })
+    // 1 − (60 + 90 + 170 + 30) ÷ (4 × 120)
+    expect(two.speedUpShare).toBeCloseTo(0.270833, 6)
+    const sum = (key: string) =>
+      report.spent.reduce((total: number, one: Record<string, number>) => total + (one[key] ?? 0), 0)
+    expect([sum('seconds'), sum('workingSeconds')]).toEqual([
+      report.total.seconds,
+      report.total.workingSeconds,
+    ])
+    expect(report.unsettled).toBe(0)
+    expect(report.weeks.map(({ week, cases }: { week: string; cases: number }) => [week, cases])).toEqual([
+      ['2021-08-23', 3],
+      ['2021-08-30', 2],
+    ])
+  })
+
+  test('is of a period, and grows with what closes', async () => {
+    const first = await read('/audit/report?from=2021-08-23&until=2021-08-24')
+    expect(first.closed).toMatchObject({ cases: 2, lateCases: 0 })
+    service.at('2021-09-02T10:00:00+08:00')
+    await setUp('2021-09-02', 20)
+    const then = await read('/audit/report?from=2021-08-23&process=enterprise-setup-1545')
+    expect(then.closed.cases).toBe(5)
+  })
+
+  test.each([
+    ['section=二', 1],
+    ['department=县行政审批服务局&process=enterprise-setup-1545', 5],
+    ['window=A03', 6],
+    ['window=B99', 0],
+    ['person=clerk-7&until=2021-08-23', 1],
+    ['channel=window&section=1', 5],
+  ])('?%s: %i closed', async (query, cases) => {
+    expect((await read(`/audit/report?${query}`)).closed.cases).toBe(cases)
+  })
+
+  test('whoever asks for something unknown is told what there is', async () => {
+    const refused = async (query: string) => (await get(service.app, `/audit/report?${query}`)).body.code
+    expect(await refused('process=nothing')).toBe('unknown-process')
+    expect(await refused('section=99')).toBe('unknown-section')
+    expect(await refused('department=nobody')).toBe('unknown-department')
+    expect(await refused('from=2021-09-02&until=2021-09-01')).toBe('invalid-date')
+  })
+})
+
+describe('the cases behind a number', () => {
+  test('a late case is found by the result of its clock', async () => {
+    const { total, cases } = await read('/audit/cases?result=exceeded&limit=two-hours')
+    expect(total).toBe(1)
+    expect(cases[0]).toMatchObject({ id: late.id, workingSeconds: 10_200 })
+  })
+
+  test('open ones too, and page by page each once', async () => {
+    const { cases } = await read('/audit/cases?by=open')
+    expect(cases.map(({ id }: { id: string }) => id)).toEqual([open.id])
+    const seen: string[] = []
+    for (let after = ''; ; ) {
+      const page = await read(`/audit/cases?by=received&size=2${after}`)
+      expect(page.total).toBe(7)
+      seen.push(...page.cases.map(({ id }: { id: string }) => id))
+      if (page.next === null) break
+      after = `&after=${page.next}`
+    }
+    expect(new Set(seen).size).toBe(7)
+    expect(seen).toHaveLength(7)
+  })
+
+  test('who held it on which ground', async () => {
+    const report = await read('/audit/report')
+    for (const { stage, ground, department, item, cases } of report.spent.slice(0, 4)) {
+      if (stage !== 'review') continue
+      const { total } = await read(`/audit/cases?ground=${ground}&department=${department}&item=${item}`)
+      expect(total).toBeGreaterThanOrEqual(cases)
+    }
+  })
+})
+
+test('before and after a reform: with so few cases nothing is said', async () => {
+  const compared = await read('/audit/comparison?process=enterprise-setup-1545&date=2021-08-30')
+  expect(compared).toMatchObject({
+    before: { cases: 3 },
+    after: { cases: 2 },
+    verdict: 'too-few',
+    differenceWorkingSeconds: null,
+  })
+  const { body } = await get(service.app, '/audit/comparison?process=enterprise-setup-1545')
+  expect(body.code).toBe('invalid-date')
+})
