@@ -61,6 +61,14 @@ export const jointPermitDecision: Limit = {
   extension: { amount: 15, unit: 'working-days', approver: '本级人民政府负责人', source: permitLaw('42(2)') },
 }
 
+/** An approval whose time is the permit law's and that the plan calls something else: for the county to confirm. */
+export const permitAssumed: Source = {
+  county: {
+    zh: '推定：按行政许可办理，方案没有这样称呼',
+    en: 'assumed: it is handled as an administrative permit; the plan does not call it one',
+  },
+}
+
 /** Where the plan and the law are silent and it is no permit: the county's promise, at most 20 working days. */
 export const countyPromise: Limit = {
   id: 'county-promise',

@@ -6179,6 +6179,10 @@ export interface operations {
                         mergedItems: string[];
                         /** @enum {unknown} */
                         decidedBy: "items" | "head";
+                        permit: {
+                            zh: string;
+                            en: string;
+                        } | null;
                         free: {
                             zh: string;
                             en: string;

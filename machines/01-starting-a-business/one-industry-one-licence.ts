@@ -1,7 +1,7 @@
 import { defineProcess } from '../../src/process/define.ts'
 import { item } from '../../src/process/tree.ts'
 import { approvalBureau } from '../departments.ts'
-import { jointPermitDecision, permitLimits } from '../law.ts'
+import { jointPermitDecision, permitAssumed, permitLimits } from '../law.ts'
 import { channels } from './items.ts'
 
 /** 一-8 names neither the industries nor their permits: until the county lists them, one item stands for all. */
@@ -20,6 +20,7 @@ export default defineProcess({
   channels: channels.filter(({ id }) => id === 'window' || id === 'online'),
   mergedItems: [],
   decidedBy: 'head',
+  permit: permitAssumed,
   facts: [],
   materials: [],
   certificates: [{ id: 'industry-licence', zh: '行业综合许可证', en: 'Comprehensive industry licence' }],

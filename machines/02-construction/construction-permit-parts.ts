@@ -1,7 +1,7 @@
 import type { Department, Limit, Process, Source } from '../../src/process/definition.ts'
 import { item } from '../../src/process/tree.ts'
 import { approvalBureau, housingConstruction } from '../departments.ts'
-import { countyPromise, permitDecision, permitLimits } from '../law.ts'
+import { countyPromise, permitAssumed, permitDecision, permitLimits } from '../law.ts'
 import { earlierItem } from './earlier-item.ts'
 
 /** The five items as they stood before 二-7 merged them, each a process of its own. */
@@ -60,6 +60,7 @@ export const civilDefenceDrawings = part(
   'Approval of construction drawings of civil-defence works',
   housingConstruction,
   [permitDecision, ...permitLimits],
+  { permit: permitAssumed },
 )
 
 const sevenDays: Limit = {
@@ -87,6 +88,7 @@ export const formerConstructionPermit = part(
   approvalBureau,
   [sevenDays, ...permitLimits],
   {
+    permit: seven('建筑工程施工许可证核发'),
     materials: [
       { id: 'bid-notice', zh: '中标通知书', en: 'Notice of award', ...mayAsk },
       { id: 'construction-contract', zh: '施工合同', en: 'Construction contract', ...mayAsk },

@@ -30,6 +30,7 @@ export default defineProcess({
   project: 'required',
   mergedItems: [],
   decidedBy: 'head',
+  permit: { plan: '二-13', words: '分段办理施工许可' },
   facts: [
     {
       id: 'stage',

@@ -1,7 +1,7 @@
 import type { Source } from '../../src/process/definition.ts'
 import { item, sequence } from '../../src/process/tree.ts'
 import { approvalBureau, housingConstruction, naturalResources } from '../departments.ts'
-import { permitDecision, permitLimits } from '../law.ts'
+import { permitAssumed, permitDecision, permitLimits } from '../law.ts'
 import { earlierItem } from './earlier-item.ts'
 
 /** The three items as they stood before 二-6 merged them, each a process of its own. */
@@ -10,6 +10,7 @@ const limits = [permitDecision, ...permitLimits]
 
 export const formerPlanningPermit = earlierItem({
   slug: 'planning-permit',
+  permit: six('建设工程规划类许可证核发'),
   zh: '建设工程规划类许可证核发',
   en: 'Planning permit for construction',
   department: approvalBureau,
@@ -35,6 +36,7 @@ export const formerPlanningPermit = earlierItem({
 
 export const ruralPlanningPermit = earlierItem({
   slug: 'rural-planning-permit',
+  permit: six('乡村建设规划许可证核发'),
   zh: '乡村建设规划许可证核发',
   en: 'Planning permit for rural construction',
   department: approvalBureau,
@@ -52,6 +54,7 @@ export const ruralPlanningPermit = earlierItem({
 
 export const basementApproval = earlierItem({
   slug: 'air-raid-basement-approval',
+  permit: permitAssumed,
   zh: '应建防空地下室的民用建筑项目报建审批',
   en: 'Air-raid basement approval for civil buildings',
   department: housingConstruction,

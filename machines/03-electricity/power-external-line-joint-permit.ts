@@ -11,7 +11,7 @@ import {
   transport,
   urbanManagement,
 } from '../departments.ts'
-import { jointPermitDecision, permitDecision, permitLimits } from '../law.ts'
+import { jointPermitDecision, permitAssumed, permitDecision, permitLimits } from '../law.ts'
 import { channels, lead, responsible } from './shared.ts'
 
 /** 三-2 does not list the permits: one for each department that it makes responsible, assumed. */
@@ -58,6 +58,7 @@ export default defineProcess({
   channels,
   mergedItems: [],
   decidedBy: 'head',
+  permit: permitAssumed,
   facts: [
     {
       id: 'permits',

@@ -2,7 +2,7 @@ import { defineProcess } from '../../src/process/define.ts'
 import { item } from '../../src/process/tree.ts'
 import { noLimitInPlan } from '../assumed.ts'
 import { agriculture } from '../departments.ts'
-import { permitDecision, permitLimits } from '../law.ts'
+import { permitAssumed, permitDecision, permitLimits } from '../law.ts'
 
 export default defineProcess({
   slug: 'plant-quarantine-registration',
@@ -26,6 +26,7 @@ export default defineProcess({
   channels: [{ id: 'online', zh: '全国植物检疫平台', en: 'National plant-quarantine platform' }],
   mergedItems: [],
   decidedBy: 'head',
+  permit: permitAssumed,
   facts: [
     {
       id: 'goods',

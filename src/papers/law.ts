@@ -1,5 +1,5 @@
 import type { Block, PaperSubject } from './paper.ts'
-import { citesPermitLaw, inLanguage, isPermit } from './words.ts'
+import { citesPermitLaw, inLanguage } from './words.ts'
 
 /** Articles of 行政许可法 that papers rest on; each is confirmed, and no other is printed. */
 const articles = {
@@ -13,7 +13,7 @@ const articles = {
 /** The article that a paper rests on, where the process is a permit or rests on that article itself; else nothing. */
 export function restsOn({ language, process }: PaperSubject, article: keyof typeof articles): Block[] {
   const [number, zh, en] = articles[article]
-  if (!isPermit(process) && !citesPermitLaw(process, number)) return []
+  if (!process.permit && !citesPermitLaw(process, number)) return []
   const say = inLanguage(language)
   return [
     {

@@ -44,12 +44,5 @@ export function groundInWords(language: Language, source: Source): string {
 }
 
 /** Whether the definition rests a limit on an article of 行政许可法. */
-export const citesPermitLaw = ({ limits }: Process, article = ''): boolean =>
+export const citesPermitLaw = ({ limits }: Process, article: string): boolean =>
   limits.some(({ source }) => 'law' in source && source.law.startsWith(`行政许可法 ${article}`))
-
-/**
- * Whether the decision is on an administrative permit: the plan or the law calls it one, or its time is the permit
- * law's (42). That an item borrows the notice or the delivery of that law does not make it one.
- */
-export const isPermit = (process: Process): boolean =>
-  process.zh.includes('许可') || citesPermitLaw(process, '42')

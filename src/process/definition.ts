@@ -175,6 +175,8 @@ export interface Process extends Name {
   readonly mergedItems: readonly string[]
   /** `items`: the case is decided when its items are; `head`: one decision after all items. */
   readonly decidedBy: 'items' | 'head'
+  /** Present when its decision is an administrative permit (行政许可), as its papers then say; who calls it one. */
+  readonly permit?: Source
   /** Present when the process charges nothing. */
   readonly free?: Source
   /** Present when no paper may be asked for or taken. */

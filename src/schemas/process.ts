@@ -91,6 +91,7 @@ export const processSchema = Type.Object({
   channels: parts('how one may apply'),
   mergedItems: Type.Array(Type.String()),
   decidedBy: Type.Enum(['items', 'head']),
+  permit: Type.Union([named('who calls its decision an administrative permit'), Type.Null()]),
   free: Type.Union([named('why nothing is charged'), Type.Null()]),
   paperless: Type.Union([named('why no paper is taken'), Type.Null()]),
   facts: parts('what is asked when a case is opened'),

@@ -67,6 +67,7 @@ function detail(process: Process, entered: Entered) {
     channels: process.channels,
     mergedItems: process.mergedItems,
     decidedBy: process.decidedBy,
+    permit: process.permit ? citationOf(process.permit) : null,
     free: process.free ? citationOf(process.free) : null,
     paperless: process.paperless ? citationOf(process.paperless) : null,
     facts: process.facts.map(({ source, ...declared }) => ({ ...declared, citation: citationOf(source) })),

@@ -2,7 +2,7 @@ import { leavesFor } from '../../process/tree.ts'
 import type { Block, PaperKind, PaperSubject } from '../paper.ts'
 import { caseFields } from '../parties.ts'
 import { payloadOf } from '../payload-of.ts'
-import { inLanguage, isPermit, nameIn } from '../words.ts'
+import { inLanguage, nameIn } from '../words.ts'
 
 const refused = ({ event }: Pick<PaperSubject, 'event'>) => event.type === 'refuse'
 
@@ -39,7 +39,7 @@ export const decision: PaperKind = {
   code: 'JD',
   title({ process, event }) {
     const no = refused({ event })
-    if (isPermit(process)) {
+    if (process.permit) {
       return no
         ? { zh: '不予行政许可决定书', en: 'Decision to refuse the permit' }
         : { zh: '准予行政许可决定书', en: 'Decision to grant the permit' }
@@ -55,7 +55,7 @@ export const decision: PaperKind = {
     const say = inLanguage(language)
     const no = refused(subject)
     const document = event.type === 'approve' ? payloadOf(event, 'approve').document : undefined
-    const what = isPermit(process) ? say('行政许可', 'the permit') : say('办理', 'what was applied for')
+    const what = process.permit ? say('行政许可', 'the permit') : say('办理', 'what was applied for')
     return [
       {
         kind: 'fields',

@@ -60,6 +60,7 @@ export function merge(merger: Merger): Process {
     channels: keeps.channels,
     mergedItems: merges.map((earlier) => `${earlier.slug}@${earlier.version}`),
     decidedBy: 'head',
+    ...(keeps.permit && { permit: keeps.permit }),
     ...(keeps.free && { free: keeps.free }),
     ...(keeps.paperless && { paperless: keeps.paperless }),
     facts: union([...merges.map((earlier) => earlier.facts), own.facts]),
