@@ -10,6 +10,7 @@ test.each([
   'processes',
   'machine',
   'plan',
+  'rules',
   'calendar',
   'key',
   'accounts',

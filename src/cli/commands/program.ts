@@ -13,6 +13,7 @@ import { addMachine } from './machine.ts'
 import { addPlan } from './plan.ts'
 import { addProcesses } from './processes.ts'
 import { addReceipt } from './receipt.ts'
+import { addRules } from './rules.ts'
 import { addServe } from './serve.ts'
 
 const HELP = `
@@ -43,6 +44,7 @@ export function program(): Command {
     addProcesses,
     addMachine,
     addPlan,
+    addRules,
     addCalendar,
     addKey,
     addAccounts,
