@@ -40,6 +40,28 @@ test('the office enters from which day a reform holds, and takes it back', async
   await row.getByText('2021-09-15').waitFor({ state: 'detached' })
 })
 
+test('the office enters from which day a rule binds what is opened', async () => {
+  const page = await hall.visit('/hall/reforms', { as: office })
+  const row = page.getByRole('region', { name: '跨流程规则' }).getByRole('row').filter({ hasText: '二-22' })
+  await row.getByLabel(/生效日期/).fill('2031-12-01')
+  await row.getByRole('button', { name: '登记', exact: true }).click()
+  await row.getByText('2031-12-01').waitFor()
+  await row.getByRole('button', { name: '撤回登记' }).click()
+  await row.getByText('2031-12-01').waitFor({ state: 'detached' })
+})
+
+test('an engineering approval is entered with what 二-22 asks: scope, materials and time limit', async () => {
+  const page = await hall.visit('/hall/registers/engineering-approval-items', { as: reviewer })
+  await page.getByLabel('审批事项名称').fill('合成：审批事项')
+  await page.getByLabel('首日').fill('2021-08-01')
+  await page.getByLabel('适用范围').fill('房屋建筑')
+  await page.getByLabel('申请材料').fill('申请表')
+  await page.getByLabel('审批时限').fill('7日')
+  await page.getByRole('button', { name: '登记一项' }).click()
+  const row = rows(page).filter({ hasText: '合成：审批事项' })
+  await row.getByText('审批时限: 7日').waitFor()
+})
+
 test('a reviewer enters what a list says and what moves in a stock, and more than there is is refused', async () => {
   const page = await hall.visit('/hall/registers', { as: reviewer })
   await page.getByRole('link', { name: '“不罚”清单' }).click()

@@ -42,6 +42,9 @@ export const zh = {
   openQuestion: '方案未定',
   reforms: '改革生效日期',
   reformsHelp: '方案只给了最迟日；某项改革从哪一天起施行，由领导小组办公室在此登记。',
+  rules: '跨流程规则',
+  rulesHelp: '下列规则自登记的日期起管住新开的办件；没有登记，就不管。',
+  rule: '要求',
   date: '生效日期',
   milestoneDay: '推定为方案的最迟日',
   notEntered: '尚未登记',
@@ -159,6 +162,10 @@ export const en: Same<typeof zh> = {
   reforms: 'Reforms in effect',
   reformsHelp:
     'The plan gives latest days only; from which day a reform holds is entered here by the leading group’s office.',
+  rules: 'Rules across processes',
+  rulesHelp:
+    'From the day that is entered a rule binds what is opened; until one is entered it binds nothing.',
+  rule: 'What it demands',
   date: 'In effect from',
   milestoneDay: 'assumed: the plan’s latest day',
   notEntered: 'not entered',
