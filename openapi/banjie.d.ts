@@ -5970,6 +5970,11 @@ export interface operations {
                             en: string;
                             /** @description the plan's section */
                             section: string;
+                            /** @description the section's numeral and name */
+                            sectionName: {
+                                zh: string;
+                                en: string;
+                            };
                             /** @description A: its deciding rule stands in the plan; B, C: less; null: an item from before the reform */
                             tier: string | null;
                             clauses: string[];
@@ -6089,6 +6094,11 @@ export interface operations {
                         en: string;
                         /** @description the plan's section */
                         section: string;
+                        /** @description the section's numeral and name */
+                        sectionName: {
+                            zh: string;
+                            en: string;
+                        };
                         /** @description A: its deciding rule stands in the plan; B, C: less; null: an item from before the reform */
                         tier: string | null;
                         clauses: string[];
@@ -12438,6 +12448,8 @@ export interface operations {
                         /** @description what was handed in and is not asked for again */
                         materials: {
                             material: string;
+                            zh: string;
+                            en: string;
                             /** Format: uuid */
                             case: string;
                             /** @description the case's number */

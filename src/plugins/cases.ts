@@ -47,7 +47,8 @@ export default fp<{ catalogue?: readonly Process[] }>(
     app.decorate('proofs', proofService({ sql: database.sql, engine, calendarAt, fresh, now }))
     const today = () => dayOf(now())
     const registers = registersToday(database.sql, today)
-    app.decorate('processes', processService({ catalogue, engine, effective, today, registers }))
+    const { sections } = plan
+    app.decorate('processes', processService({ catalogue, engine, effective, sections, today, registers }))
     app.decorate('inbox', inboxService({ database, engine, calendarAt, now }))
     const { vault, auditTrail } = app
     app.decorate('caseSearch', searchService({ vault, catalogue, database }))

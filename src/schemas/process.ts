@@ -16,6 +16,7 @@ const summary = {
   version: Type.Integer(),
   ...name,
   section: Type.String({ description: "the plan's section" }),
+  sectionName: named("the section's numeral and name"),
   tier: text('A: its deciding rule stands in the plan; B, C: less; null: an item from before the reform'),
   clauses: Type.Array(Type.String()),
   inForce: Type.Object(

@@ -74,6 +74,8 @@ export const projectSchema = Type.Object({
   materials: Type.Array(
     Type.Object({
       material: Type.String(),
+      zh: Type.String(),
+      en: Type.String(),
       case: Type.String({ format: 'uuid' }),
       number: Type.String({ description: "the case's number" }),
     }),

@@ -1,7 +1,7 @@
 import type { CaseEngine } from '../case/engine.ts'
 import { citationOf } from '../process/citation.ts'
 import type { Facts } from '../process/condition.ts'
-import type { Process } from '../process/definition.ts'
+import type { Name, Process } from '../process/definition.ts'
 import { type EnteredDate, effectiveDates } from '../process/effective-date.ts'
 import { leaves } from '../process/tree.ts'
 import { findOverlap, versionOn } from '../process/versions.ts'
@@ -11,6 +11,7 @@ import type { EffectiveDateService } from './effective-date-service.ts'
 import { getVersion, getVersions } from './get-process.ts'
 
 type Entered = readonly EnteredDate[]
+type Section = Name & { readonly id: string }
 
 /** Per clause, when its change takes effect as far as is known. */
 function effectiveView(process: Process, entered: Entered) {
@@ -22,7 +23,14 @@ function effectiveView(process: Process, entered: Entered) {
   )
 }
 
-function summary(process: Process, entered: Entered) {
+/** A section as `一 开办企业`, which is how definitions name it, in both languages. */
+function sectionName(section: string, sections: readonly Section[]) {
+  const [numeral] = section.split(' ')
+  const found = sections.find(({ id }) => id === numeral)
+  return { zh: section, en: found ? `${found.id} ${found.en}` : section }
+}
+
+function summary(process: Process, entered: Entered, sections: readonly Section[]) {
   const { slug, version, zh, en, section, tier, clauses, inForce, lead } = process
   return {
     slug,
@@ -30,6 +38,7 @@ function summary(process: Process, entered: Entered) {
     zh,
     en,
     section,
+    sectionName: sectionName(section, sections),
     tier: tier ?? null,
     clauses,
     inForce: { from: inForce?.from ?? null, to: inForce?.to ?? null },
@@ -51,10 +60,10 @@ function supportView({ support }: Process) {
 }
 
 /** A definition as people read it; conditions stay data. */
-function detail(process: Process, entered: Entered) {
+function detail(process: Process, entered: Entered, sections: readonly Section[]) {
   const { perProject } = process
   return {
-    ...summary(process, entered),
+    ...summary(process, entered, sections),
     project: process.project ?? null,
     perProject: perProject
       ? { most: perProject.most, when: perProject.when ?? null, citation: citationOf(perProject.source) }
@@ -99,6 +108,8 @@ export interface ProcessServiceOptions {
   readonly engine: CaseEngine
   /** What the county has entered; nothing is known of it where there is no database. */
   readonly effective?: Pick<EffectiveDateService, 'latest' | 'history'>
+  /** The plan's, for their names in both languages. */
+  readonly sections?: readonly Section[]
   /** Of which day a process is meant when no version is asked for; without it, of the newest version's. */
   readonly today?: () => Temporal.PlainDate
   /** What the county's registers say; without it, what turns on them stays open. */
@@ -112,6 +123,7 @@ export function processService({
   catalogue,
   engine,
   effective = nothingEntered,
+  sections = [],
   today,
   registers,
 }: ProcessServiceOptions) {
@@ -128,7 +140,7 @@ export function processService({
   return {
     async list() {
       const entered = await effective.latest()
-      return { processes: catalogue.map((process) => summary(process, entered)) }
+      return { processes: catalogue.map((process) => summary(process, entered, sections)) }
     },
 
     /** A version of a process, or the one in force today. @throws Problem `unknown-process` */
@@ -136,7 +148,7 @@ export function processService({
       const process = find(slug, version)
       const [entered, entries] = await Promise.all([effective.latest(), effective.history(slug)])
       const versions = getVersions(catalogue, slug).map((one) => one.version)
-      return { ...detail(process, entered), versions, effectiveDates: entries }
+      return { ...detail(process, entered, sections), versions, effectiveDates: entries }
     },
 
     /**

@@ -94,6 +94,15 @@ export function projectService({
     })
   }
 
+  /** What a material is called in the process of a case; in any process where the case may not be read. */
+  function nameOf(id: string, of?: { process: string; version: number }) {
+    const own = catalogue.filter(({ slug, version }) => slug === of?.process && version === of.version)
+    const found = (own.length > 0 ? own : catalogue)
+      .flatMap(({ materials }) => materials)
+      .find((material) => material.id === id)
+    return { zh: found?.zh ?? id, en: found?.en ?? id }
+  }
+
   return {
     /**
      * @throws Problem `unknown-department`, `unknown-fact`, `missing-fact`, `invalid-fact`, `project-code-taken`,
@@ -149,6 +158,10 @@ export function projectService({
       ])
       const materials = materialsHandedIn(events).map(({ material, caseId, number }) => ({
         material,
+        ...nameOf(
+          material,
+          cases.find(({ id: of }) => of === caseId),
+        ),
         case: caseId,
         number,
       }))

@@ -3,6 +3,7 @@ import type { Same } from './same.ts'
 export const zh = {
   title: '事项流程',
   help: '全县各事项怎么办、谁来办、多久办结，以及每个数字的出处。',
+  sections: '方案各部分',
   search: '按名称、条款或部门查找',
   count: '共 {count} 项',
   none: '没有符合“{text}”的事项',
@@ -16,6 +17,7 @@ export const zh = {
 export const en: Same<typeof zh> = {
   title: 'Processes',
   help: 'How each matter of the county is handled, by whom and how fast, and where each figure is from.',
+  sections: 'Sections of the plan',
   search: 'Find by name, clause or department',
   count: '{count} processes',
   none: 'No process fits “{text}”',

@@ -70,7 +70,7 @@ export const en: Same<typeof zh> = {
   'clock-exceeded': '{step}: overdue since {until}',
   'clock-kept': '{step}: in time',
   'clock-excluded': '{step}: no longer counted',
-  days: '{days} working days from the rating',
+  days: 'working days from the rating: {days}',
   appealed: '{by} has appealed; somebody else decides',
   rated: 'rated: {who}',
   finding: 'What was found',

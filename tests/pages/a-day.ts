@@ -1,0 +1,105 @@
+import type { App } from '../../src/app.ts'
+import { clerkAt, servedTicket, take, ticketEvent } from '../service/hall.ts'
+import { permitLife, setupLife } from '../service/lives.ts'
+import { ask, opened, permit, sendAll, setup } from '../service/requests.ts'
+import type { Hall } from './hall.ts'
+
+const id = () => crypto.randomUUID()
+
+export interface Day {
+  /** A construction permit on its way. */
+  readonly case: string
+  /** The limit of its first clock. */
+  readonly limit: string
+  /** The id of a project with cases. */
+  readonly project: string
+}
+
+/**
+ * A Monday and a Tuesday of the hall through its own service, so that every page has something to show: cases on
+ * their way, late, corrected, handed over and closed, a queue, visits, ratings, a project, what the county enters.
+ */
+export async function aDay({ app, clock }: Hall): Promise<Day> {
+  const at = (text: string) => clock.set(Temporal.Instant.from(`${text}+08:00`))
+  at('2021-08-23T09:00')
+  await opened(app) // Late tomorrow.
+  await sendAll(app, await opened(app, setup({ applicant: person('合成甲') })), setupLife)
+  await sendAll(app, await opened(app, permit()), permitLife)
+  await visits(app)
+  const project = await aProject(app)
+  await countyEntries(app)
+
+  at('2021-08-24T10:00')
+  await app.sweep()
+  const shown = await sendAll(app, await opened(app, permit({ applicant: person('合成乙') })), [['accept']])
+  await sendAll(app, await opened(app), setupLife.slice(0, 4))
+  await sendAll(app, await opened(app, permit()), [['request-correction', correction]])
+  await sendAll(app, await opened(app, permit()), [['accept'], ['hand-over', papers]])
+  await opened(app, permit())
+  await theQueue(app)
+  return { case: shown.number, limit: shown.clocks[0].limit, project }
+}
+
+/** Nobody: born in 1900, and a phone that nobody has. */
+const person = (name: string) => ({
+  name,
+  idType: 'resident-id',
+  id: '370921190002280013',
+  phone: '19900000001',
+})
+const papers = { to: 'back-office', documents: [{ name: '申请材料', count: 2 }] }
+const correction = {
+  defects: [{ defect: '缺少施工图审查合格书', basis: '行政许可法 32', remedy: '补交一份' }],
+  until: '2021-09-10',
+  contact: 'A03 窗口',
+}
+
+async function done(answer: ReturnType<typeof ask>) {
+  const { status, body } = await answer
+  if (status >= 300) throw new Error(JSON.stringify(body))
+  return body
+}
+
+/** Visits that are over, of which one was rated poorly, and one that is reserved. */
+async function visits(app: App) {
+  const grades = [
+    ['A01', 5, '很快'],
+    ['A02', 1, '等了很久，材料一次没说清，跑了两趟'],
+  ] as const
+  for (const [window, grade, text] of grades) {
+    const ticket = await servedTicket(app, window)
+    await done(ask(app, 'POST', '/ratings', { id: id(), ticket, grade, text }))
+  }
+  const tomorrow = { name: '合成李四', phone: '19900000000', business: 'property' }
+  for (const start of ['2021-08-24T10:30:00+08:00', '2021-08-24T14:00:00+08:00'])
+    await done(ask(app, 'POST', '/reservations', { id: id(), start, ...tomorrow }))
+}
+
+/** Somebody at A03, and others who wait. */
+async function theQueue(app: App) {
+  const { ticket } = await done(take(app, 'enterprise', { priority: 'elderly' }))
+  for (const business of ['enterprise', 'enterprise', 'construction', 'property']) await take(app, business)
+  for (const window of ['A03', 'B01'])
+    await done(ask(app, 'POST', '/queue/calls', { id: id() }, clerkAt(window)))
+  await done(ticketEvent(app, ticket.id, 'begin', {}, 'A03'))
+}
+
+async function aProject(app: App): Promise<string> {
+  const project = { id: id(), code: 'SYN-0001', name: '合成厂房项目', facts: { lowRisk: true } }
+  await done(ask(app, 'POST', '/projects', project))
+  await opened(app, setup({ process: 'low-risk-joint-inspection', facts: {}, project: project.id }))
+  return project.id
+}
+
+async function countyEntries(app: App) {
+  const clause = (number: string, more: object) =>
+    done(ask(app, 'POST', `/plan/clauses/${encodeURIComponent(number)}/progress`, { id: id(), ...more }))
+  await clause('一-1', { status: 'done', evidence: '合成〔2021〕1号' })
+  await clause('二-7', { status: 'under-way', evidence: '合成会议纪要' })
+  const entry = (register: string, key: string, data: object) =>
+    done(ask(app, 'POST', `/registers/${register}/entries`, { id: id(), key, from: '2021-08-01', data }))
+  await entry('no-penalty-list', '首次未按期年报', {})
+  await entry('planning-permit-exemptions', '围墙', {})
+  const drawn = { id: id(), kind: 'drawn', count: 5, note: '合成批次' }
+  await done(ask(app, 'POST', '/stocks/charter-plates/movements', drawn))
+}
