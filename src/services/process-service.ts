@@ -23,8 +23,11 @@ function effectiveView(process: Process, entered: Entered) {
   )
 }
 
+const mainText: Name = { zh: '正文', en: 'Main text' }
+
 /** A section as `一 开办企业`, which is how definitions name it, in both languages. */
 function sectionName(section: string, sections: readonly Section[]) {
+  if (section === mainText.zh) return mainText
   const [numeral] = section.split(' ')
   const found = sections.find(({ id }) => id === numeral)
   return { zh: section, en: found ? `${found.id} ${found.en}` : section }

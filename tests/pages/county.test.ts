@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import notice2027 from '../../src/time/notices/2027.json' with { type: 'json' }
-import { lookAt, openHall } from './hall.ts'
+import { openHall } from './hall.ts'
 
 const hall = await openHall()
 const office = { role: 'leading-group-office', department: 'reform-group-office' } as const
@@ -105,22 +105,4 @@ test('the system administrator loads a holiday notice once, and a file that is n
 test('projects are found by their code', async () => {
   const page = await hall.visit('/hall/projects', { as: office })
   await page.getByText('没有项目').waitFor()
-})
-
-test.each([
-  ['plan', '/hall/plan', office],
-  ['plan-clause', '/hall/plan/一-1', office],
-  ['reforms', '/hall/reforms', office],
-  ['registers', '/hall/registers', office],
-  ['register', '/hall/registers/fee-catalogue', reviewer],
-  ['stock', '/hall/stocks/charter-plates', reviewer],
-  ['projects', '/hall/projects', office],
-  ['calendar', '/hall/calendar', system],
-] as const)('the page of %s shuts nobody out', async (name, path, as) => {
-  const ready = async (page: Page) => {
-    await page.locator('h1').waitFor()
-    await page.locator('main h1 ~ *, main table, main form, main .empty').first().waitFor()
-    await page.waitForLoadState('networkidle')
-  }
-  await lookAt(hall, name, path, { as, ready })
 })

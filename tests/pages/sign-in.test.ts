@@ -3,7 +3,7 @@ import { updateAccount } from '../../src/database/queries/accounts.ts'
 import { insertAppointment } from '../../src/database/queries/appointments.ts'
 import { hashPassword } from '../../src/services/password-hash.ts'
 import { anAccount } from '../service/signed-in.ts'
-import { lookAt, openHall } from './hall.ts'
+import { openHall } from './hall.ts'
 
 const hall = await openHall()
 const password = 'Correct-horse-7-battery'
@@ -86,8 +86,4 @@ test('a one-time password is changed first, and a new one that is too weak is re
   await page.getByLabel('再输一次新密码').fill('Another-horse-8-stable')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/hall/')
-})
-
-test('the page for signing in shuts nobody out', async () => {
-  await lookAt(hall, 'sign-in', '/hall/sign-in', { ready: (page) => page.locator('input').first().waitFor() })
 })

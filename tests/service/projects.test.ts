@@ -67,7 +67,9 @@ test('a project shows its cases, oldest first, and what was handed in', async ()
   expect(new Set(body.cases.map(({ number }: { number: string }) => number))).toEqual(
     new Set(cases.map(({ number }) => number)),
   )
-  expect(body.materials).toEqual([{ material: 'plans', case: cases[0].id, number: cases[0].number }])
+  expect(body.materials).toEqual([
+    { material: 'plans', zh: '图纸', en: 'Plans', case: cases[0].id, number: cases[0].number },
+  ])
   expect((await get(app, `/cases?project=${id}`)).body.cases).toHaveLength(2)
   expect(cases[1].project).toBe(id)
 })
