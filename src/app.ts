@@ -51,6 +51,7 @@ import healthRoutes from './routes/health.ts'
 import identityRoutes from './routes/identity.ts'
 import inboxRoutes from './routes/inbox.ts'
 import jobRoutes from './routes/jobs.ts'
+import liveRoutes from './routes/live.ts'
 import paperRoutes from './routes/papers.ts'
 import permissionRoutes from './routes/permissions.ts'
 import planRoutes from './routes/plan.ts'
@@ -192,6 +193,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(calendarRoutes)
   await app.register(caseRoutes)
   await app.register(inboxRoutes)
+  await app.register(liveRoutes)
   await app.register(attachmentRoutes)
   await app.register(paperRoutes)
   await app.register(searchRoutes)

@@ -264,6 +264,7 @@ export const routeRules = {
   listPapers: readsCases,
   printPaper: readsCases,
   readClocks: readsCases,
+  followCase: readsCases,
   searchCases: readsCases,
   // Whoever may need to ring somebody up or compare a paper; and the department must have a part in the case.
   unmask: [...atWindow, 'department-reviewer', 'department-head'],

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { figures } from '../people/figures.ts'
-import { inboxCountSchema, inboxQuery, inboxSchema, inboxStream } from '../schemas/inbox.ts'
+import { inboxCountSchema, inboxQuery, inboxSchema } from '../schemas/inbox.ts'
 import { responses, unavailable } from '../schemas/problem.ts'
 
 const tags = ['inbox']
@@ -42,28 +41,6 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => app.inbox.count(request.acting()),
-  )
-
-  app.get(
-    '/inbox/live',
-    {
-      schema: {
-        tags,
-        operationId: 'followInbox',
-        summary: 'The changes of my inbox, as they happen',
-        response: responses(200, inboxStream, refused),
-      },
-      // As long as a session may last, and an hour.
-      handlerTimeout: (figures.absolute.value + 1) * 3_600_000,
-    },
-    async (request, reply) => {
-      const stream = await app.liveInboxes.follow(request.acting(), request.session())
-      // A stream that has ended leaves no connection behind that a stopping service would wait for.
-      reply
-        .type('text/event-stream; charset=utf-8')
-        .headers({ connection: 'close', 'x-accel-buffering': 'no' })
-      return reply.send(stream)
-    },
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { type TSchema, Type } from 'typebox'
 import type { ClockResult } from '../case/clock-result.ts'
 import { stations } from '../process/events.ts'
@@ -135,7 +136,28 @@ export const caseSchema = Type.Object(
 
 const { revision, status, asOf, clocks } = caseSchema.properties
 
-export const clocksSchema = Type.Object({ revision, status, asOf, clocks })
+/** When the hall is open in the coming days, so that a page can let working time run. */
+export const openingHoursSchema = Type.Array(Type.Object({ from: instant('opens'), to: instant('closes') }), {
+  description: 'when the hall is open in the coming days, so that working time can be counted on',
+})
+
+export const clocksSchema = Type.Object({ revision, status, asOf, open: openingHoursSchema, clocks })
+
+/** What whoever follows one case is told, as server-sent events. */
+export const caseStream = Type.Unsafe<Readable>({
+  description: 'that the case has moved, until the session ends',
+  content: {
+    'text/event-stream': {
+      schema: Type.String({
+        description: [
+          'Server-sent events, each with JSON: `ready` {asOf} when moves are heard from now on: read the case then;',
+          '`moved` {}: something has happened to it; `reload` {}: something may have been missed;',
+          '`ended` {why}: `session`, `replaced` (too many open at once) or `closing` (connect again).',
+        ].join(' '),
+      }),
+    },
+  },
+})
 
 export const eventSchema = Type.Object(
   {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { type TSchema, Type } from 'typebox'
 import { stations } from '../process/events.ts'
+import { openingHoursSchema } from './case.ts'
 
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const named = { zh: Type.String(), en: Type.String() }
@@ -60,9 +61,7 @@ const inboxRow = Type.Object({
 export const inboxSchema = Type.Object({
   desk,
   asOf: instant('as of when this is said'),
-  open: Type.Array(Type.Object({ from: instant('opens'), to: instant('closes') }), {
-    description: 'when the hall is open in the coming days, so that working time can be counted on',
-  }),
+  open: openingHoursSchema,
   cases: Type.Array(inboxRow),
   next: nullable(Type.String({ description: 'pass it as `after` for the next page; null on the last' })),
 })

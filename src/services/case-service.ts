@@ -24,6 +24,7 @@ import { caseView, eventView } from './case-view.ts'
 import { commitActs } from './commit-acts.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { groupCommit } from './group-commit.ts'
+import { openDays } from './open-days.ts'
 import { getCase, readableCase } from './readable-case.ts'
 import { sealParties } from './seal-parties.ts'
 import { recordedAfter } from './when.ts'
@@ -103,8 +104,9 @@ export function caseService({
     async clocks(idOrNumber: string, who: Acting) {
       const at = now()
       const { case: found } = await caseAt(idOrNumber, who, at)
-      const { revision, status, asOf, clocks } = caseView(engine, calendarAt(at), found, at)
-      return { revision, status, asOf, clocks }
+      const calendar = calendarAt(at)
+      const { revision, status, asOf, clocks } = caseView(engine, calendar, found, at)
+      return { revision, status, asOf, open: openDays(calendar, at), clocks }
     },
 
     /** What may happen now, and of that what whoever asks may do. */

@@ -4,9 +4,9 @@ import { countInbox, inboxPage } from '../database/queries/worklist.ts'
 import { deskOf } from '../permission/desks.ts'
 import type { Acting } from '../permission/may-do.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { openingHours } from '../time/opening-hours.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { inboxRow } from './inbox-row.ts'
+import { openDays } from './open-days.ts'
 
 export interface InboxServiceOptions {
   readonly database: Pick<Client, 'sql'>
@@ -14,9 +14,6 @@ export interface InboxServiceOptions {
   readonly calendarAt: (known: Temporal.Instant) => Calendar
   readonly now: () => Temporal.Instant
 }
-
-/** Days of opening hours that go with an inbox, so that a page can let working time run: over the longest holidays. */
-const DAYS_OPEN = 14
 
 /** What waits for somebody: the work of the desk that goes with the appointment. */
 export function inboxService({ database: { sql }, engine, calendarAt, now }: InboxServiceOptions) {
@@ -38,10 +35,7 @@ export function inboxService({ database: { sql }, engine, calendarAt, now }: Inb
       return {
         desk: desk ?? null,
         asOf: String(at),
-        open: openingHours(calendar, at, DAYS_OPEN).map(({ from, to }) => ({
-          from: String(from),
-          to: String(to),
-        })),
+        open: openDays(calendar, at),
         cases: page.map((row) => inboxRow(engine, calendar, who, row, at)),
         next: rows.length > limit && last ? cursorOf('due', { at: last.at, id: last.case.id }) : null,
       }

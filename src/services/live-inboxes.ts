@@ -9,6 +9,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { caseNews } from './case-news.ts'
 import { eventFrame, heartbeat } from './event-frame.ts'
 import { inboxRow } from './inbox-row.ts'
+import { readableCase } from './readable-case.ts'
 import type { Session } from './session-service.ts'
 
 export interface LiveInboxesOptions {
@@ -27,7 +28,10 @@ export interface LiveInboxesOptions {
 
 interface Follower {
   readonly who: Acting
+  /** Whose work is told; empty for those who handle no cases. */
   readonly desk: string
+  /** The id of the one case that is followed instead of the inbox. */
+  readonly of?: string
   readonly session: Session
   readonly stream: Readable
 }
@@ -41,7 +45,7 @@ const MOST_AT_ONCE = 200
 const MOST_GATHERED = 5000
 
 /**
- * Inboxes that are followed while they change. Changes are gathered some four times a second, read once for all who
+ * Inboxes, and single cases, that are followed while they change. Changes are gathered some four times a second, read once for all who
  * follow, and told to each as far as the desk and the processes of the appointment go. Without followers the node
  * listens to nothing.
  */
@@ -74,13 +78,20 @@ export function liveInboxes(options: LiveInboxesOptions) {
     gathering ??= setTimeout(() => void deliver(), gatherMs)
   }
 
+  /** Who follows a case is told that it has moved, and reads it anew. */
+  function tellCases(moved: ReadonlyMap<string, unknown>) {
+    for (const follower of followers)
+      if (follower.of !== undefined && moved.has(follower.of)) tell(follower, eventFrame('moved', {}))
+  }
+
   async function deliver() {
     const batch = [...gathered].slice(0, MOST_AT_ONCE)
     for (const [id] of batch) gathered.delete(id)
+    tellCases(new Map(batch))
     try {
-      const desks = [...new Set([...followers].map(({ desk }) => desk))]
+      const desks = [...new Set([...followers].flatMap(({ desk, of }) => (of === undefined ? [desk] : [])))]
       const found =
-        batch.length > 0
+        batch.length > 0 && desks.length > 0
           ? await workOf(
               database.sql,
               batch.map(([id]) => id),
@@ -112,6 +123,7 @@ export function liveInboxes(options: LiveInboxesOptions) {
       return text
     }
     for (const follower of followers) {
+      if (follower.of !== undefined) continue
       const { processes } = follower.who
       const own = processes ? found.filter(({ process }) => processes.includes(process)) : found
       const rows = own.flatMap((work) => textOf(follower, work) ?? [])
@@ -159,32 +171,43 @@ export function liveInboxes(options: LiveInboxesOptions) {
     await news.end()
   }
 
+  async function add(follower: Omit<Follower, 'stream'>): Promise<Readable> {
+    const own = [...followers].filter((one) => one.session.account === follower.session.account)
+    for (const oldest of own.slice(0, Math.max(0, own.length - MOST_OF_ACCOUNT + 1))) end(oldest, 'replaced')
+    const stream = new Readable({ read() {} })
+    const added = { ...follower, stream }
+    stream.once('close', () => followers.delete(added))
+    followers.add(added)
+    starting ??= start()
+    try {
+      await starting
+    } catch (error) {
+      starting = undefined
+      followers.delete(added)
+      throw error
+    }
+    stream.push(`retry: 2000\n${eventFrame('ready', { asOf: String(now()) })}`)
+    return stream
+  }
+
   return {
     /**
      * The stream of somebody's inbox, from now on; it stays silent for those who handle no cases.
      * @throws when the database can't be reached
      */
-    async follow(who: Acting, session: Session): Promise<Readable> {
-      const own = [...followers].filter((one) => one.session.account === session.account)
-      for (const oldest of own.slice(0, Math.max(0, own.length - MOST_OF_ACCOUNT + 1)))
-        end(oldest, 'replaced')
-      const stream = new Readable({ read() {} })
-      const follower = { who, desk: deskOf(who) ?? '', session, stream }
-      stream.once('close', () => followers.delete(follower))
-      followers.add(follower)
-      starting ??= start()
-      try {
-        await starting
-      } catch (error) {
-        starting = undefined
-        followers.delete(follower)
-        throw error
-      }
-      stream.push(`retry: 2000\n${eventFrame('ready', { asOf: String(now()) })}`)
-      return stream
+    follow: (who: Acting, session: Session): Promise<Readable> =>
+      add({ who, desk: deskOf(who) ?? '', session }),
+
+    /**
+     * The stream of one case, from now on.
+     * @throws Problem `unknown-case`, `not-permitted`
+     */
+    async followCase(idOrNumber: string, who: Acting, session: Session): Promise<Readable> {
+      const { id: of } = await readableCase(database.sql, engine.processOf, idOrNumber, who)
+      return add({ who, desk: '', of, session })
     },
 
-    /** How many inboxes are followed. */
+    /** How many streams are open. */
     count: () => followers.size,
 
     /** Ends every stream; their readers connect again, to another node. */

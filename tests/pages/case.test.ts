@@ -150,8 +150,12 @@ test('what others do comes in by itself and is said politely; a limit shows its 
   at('2021-08-25T09:00:00+08:00')
   const received = await opened(hall.app)
   const page = await hall.visit(`/hall/cases/${received.number}`, { as: clerk })
+  await page.clock.install()
+  await page.reload()
+  await page.getByText('还剩 4 小时（工作时间）').first().waitFor()
+  await page.clock.fastForward('30:00')
   await page
-    .getByRole('link', { name: /计算凭据/ })
+    .getByText(/还剩 3 小时 (29|30) 分钟（工作时间）/)
     .first()
     .waitFor()
   await sendAll(hall.app, received, setupLife.slice(0, 2))

@@ -20,12 +20,41 @@ async function follow(as: As, at = origin) {
   return { ...person, ...stream }
 }
 
+/** One case, followed until the test is over. */
+async function followCase(as: As, of: string, at = origin) {
+  const person = await signedIn(app, as)
+  const stream = await eventStream(`${at}/cases/${of}/live`, { ...person.headers })
+  onTestFinished(() => stream.close())
+  return stream
+}
+
 /** Another node on the same database, which is listened to over its own connections. */
 async function secondNode(options = {}) {
   const other = await node(options)
   const second = await other.listen({ host: '127.0.0.1', port: 0 })
   return { other, second }
 }
+
+describe('a case that is followed', () => {
+  test('is told of on whichever node it moves, and no other case is', async () => {
+    at('2021-08-23T09:00:00+08:00')
+    const { other, second } = await secondNode()
+    const [followed, another] = [await opened(app), await opened(app)]
+    const auditor = await followCase({ role: 'auditor', department: 'audit-bureau' }, followed.number, second)
+    const clerk = await follow(window, second)
+    for (const moved of [another, followed]) {
+      await sendAll(app, moved, [['accept']])
+      expect((await clerk.next('gone')).data.cases).toMatchObject([{ id: moved.id }])
+    }
+    await other.close()
+    expect((await auditor.rest()).map(({ event }) => event)).toEqual(['ready', 'moved', 'ended'])
+  })
+
+  test('is followed by nobody whose department has no part in it', async () => {
+    const { status } = await followCase(tax, (await opened(app, permit())).id)
+    expect(status).toBe(403)
+  })
+})
 
 describe('an inbox that is followed', () => {
   test('is told what comes, what changes, and what waits there no longer', async () => {

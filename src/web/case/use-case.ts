@@ -1,46 +1,88 @@
-import { computed, onBeforeUnmount, ref } from 'vue'
+import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import { liveStream } from '../api/live-stream.ts'
 import { useAsked } from '../api/use-asked.ts'
+import { loadSession, useSession } from '../session.ts'
+import { openSessions } from '../words/open-time.ts'
 import { type HistoryEvent, readCase, readClocks } from './case-data.ts'
+import { runOn } from './run-on.ts'
 
-/** How often the page asks whether the case has moved, while it is looked at. */
-const FOLLOW_MS = 5000
+/** Milliseconds after which the limits are counted on. */
+const TICK_MS = 15_000
+const BEIJING = 'Asia/Shanghai'
 
-/** A case that the page follows: its clocks run on, and what others do to it comes in by itself. */
+const dayOf = (ms: number) =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(BEIJING).toPlainDate().toString()
+
+/** A case that the page follows: its clocks run on, and what others do to it comes in as it happens. */
 export function useCase(idOrNumber: string) {
+  const { session } = useSession()
   const asked = useAsked(() => readCase(idOrNumber))
-  const clocks = ref<Awaited<ReturnType<typeof readClocks>>>()
+  const clocks = shallowRef<Awaited<ReturnType<typeof readClocks>>>()
   /** What others did since the page was opened, the newest last. */
   const news = ref<readonly HistoryEvent[]>([])
-  const following = ref(true)
+  const lost = ref(false)
+
+  // The service's clock, which may be another than this machine's.
+  let heard = { at: 0, since: performance.now() }
+  const now = ref(0)
+  function tick() {
+    now.value = heard.at + performance.now() - heard.since
+    // A day that has begun is counted by the service.
+    if (clocks.value && dayOf(now.value) !== dayOf(heard.at)) void follow()
+  }
 
   const shownClocks = computed(() => {
     const details = asked.data.value?.details
-    const later = clocks.value
-    return later && details && later.revision >= details.revision ? later.clocks : (details?.clocks ?? [])
+    const told = clocks.value
+    if (!told || (details && told.revision < details.revision)) return details?.clocks ?? []
+    const open = openSessions(told.open)
+    return told.clocks.map((clock) => runOn(clock, open, heard.at, now.value))
   })
 
+  async function hearClocks() {
+    const told = await readClocks(idOrNumber)
+    heard = { at: Temporal.Instant.from(told.asOf).epochMilliseconds, since: performance.now() }
+    now.value = heard.at
+    clocks.value = told
+    return told
+  }
+
+  /** What has happened since the page last looked. */
   async function follow() {
-    const seen = asked.data.value
-    if (document.hidden || !seen) return
     try {
-      const now = await readClocks(idOrNumber)
-      clocks.value = now
-      following.value = true
-      const { revision } = asked.data.value?.details ?? seen.details
-      if (now.revision <= revision) return
+      const { revision: latest } = await hearClocks()
+      const { revision } = asked.data.value?.details ?? { revision: latest }
+      lost.value = false
+      if (latest <= revision) return
       await asked.again()
-      news.value = (asked.data.value?.history.events ?? []).filter(({ seq }) => seq > revision)
+      const later = (asked.data.value?.history.events ?? []).filter(({ seq }) => seq > revision)
+      // One's own act may be heard of before its answer is in.
+      const ofOthers = later.filter(({ actor }) => actor.id !== session.value?.account)
+      if (ofOthers.length > 0) news.value = ofOthers
     } catch {
-      following.value = false
+      lost.value = true
     }
   }
 
-  const timer = setInterval(() => void follow(), FOLLOW_MS)
-  document.addEventListener('visibilitychange', follow)
+  const stream = liveStream(`/cases/${encodeURIComponent(idOrNumber)}/live`, {
+    onReady: () => void follow(),
+    on: { moved: () => void follow() },
+    onSessionEnded: () => void loadSession(),
+  })
+  stream.open()
+  const timer = window.setInterval(tick, TICK_MS)
+  // Another tab of the same person may have taken this one's place.
+  const resume = () => {
+    if (!document.hidden && stream.state.value === 'paused') stream.open()
+  }
+  document.addEventListener('visibilitychange', resume)
   onBeforeUnmount(() => {
-    clearInterval(timer)
-    document.removeEventListener('visibilitychange', follow)
+    stream.end()
+    window.clearInterval(timer)
+    document.removeEventListener('visibilitychange', resume)
   })
 
+  /** False once the service could not be reached, until it can be again. */
+  const following = computed(() => !lost.value && (stream.state.value === 'live' || !clocks.value))
   return { asked, clocks: shownClocks, news, following }
 }

@@ -1,19 +1,6 @@
+import { type OpenSession, openBetween } from '../words/open-time.ts'
 import { word } from '../words/use-words.ts'
 import type { InboxRow } from './inbox-row.ts'
-
-/** A session of the hall in milliseconds of the epoch. */
-export interface OpenSession {
-  readonly from: number
-  readonly to: number
-}
-
-/** Opening time between two instants that lie in the coming days. */
-function openBetween(open: readonly OpenSession[], from: number, to: number): number {
-  return open.reduce((sum, session) => {
-    const overlap = Math.min(session.to, to) - Math.max(session.from, from)
-    return overlap > 0 ? sum + overlap : sum
-  }, 0)
-}
 
 const durationInWords = (minutes: number) =>
   minutes < 60

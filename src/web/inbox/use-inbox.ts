@@ -1,10 +1,10 @@
 import { computed, onBeforeUnmount, ref, shallowRef, triggerRef, watch } from 'vue'
+import { liveStream } from '../api/live-stream.ts'
 import { loadSession, useSession } from '../session.ts'
+import { type OpenSession, openSessions } from '../words/open-time.ts'
 import { word } from '../words/use-words.ts'
-import { countInbox, inboxPages, type OpeningHours, type ToldRow } from './inbox-data.ts'
+import { countInbox, inboxPages, type ToldRow } from './inbox-data.ts'
 import { type InboxRow, inboxRow, soonestFirst } from './inbox-row.ts'
-import { liveStream } from './live-stream.ts'
-import type { OpenSession } from './time-left.ts'
 
 /** Milliseconds that a row which has left is still shown, so that nobody clicks on its neighbour. */
 const LEAVING_MS = 3000
@@ -12,12 +12,6 @@ const LEAVING_MS = 3000
 const TELL_MS = 3000
 /** Milliseconds after which what is left is counted anew. */
 const COUNT_MS = 15_000
-
-const sessionsOf = (open: OpeningHours): OpenSession[] =>
-  open.map(({ from, to }) => ({
-    from: Temporal.Instant.from(from).epochMilliseconds,
-    to: Temporal.Instant.from(to).epochMilliseconds,
-  }))
 
 /** The inbox of whoever is signed in: read page by page, then kept as the service tells its changes. */
 export function useInbox() {
@@ -70,7 +64,7 @@ export function useInbox() {
         if (mine !== turn) return
         if (seen.size === 0) {
           heard = { at: Temporal.Instant.from(page.asOf).epochMilliseconds, since: performance.now() }
-          open.value = sessionsOf(page.open)
+          open.value = openSessions(page.open)
           desk.value = page.desk
           tick()
         }
@@ -102,25 +96,33 @@ export function useInbox() {
     show()
   }
 
-  const stream = liveStream({
+  function onGone({
+    cases,
+  }: {
+    readonly cases: readonly { readonly id: string; readonly revision: number }[]
+  }) {
+    const left = cases.flatMap(({ id, revision }) => {
+      const row = byId.get(id)
+      return row && !row.gone && row.revision <= revision ? [row] : []
+    })
+    for (const row of left) byId.set(row.id, { ...row, gone: true })
+    if (left.length === 0) return
+    show()
+    news.gone += left.length
+    tellNews()
+    window.setTimeout(removeGone, LEAVING_MS)
+  }
+
+  const stream = liveStream('/inbox/live', {
     onReady: () => void load(),
-    onChanged(told) {
-      const come = putIn(told)
-      show()
-      news.come += come
-      if (come > 0) tellNews()
-    },
-    onGone(cases) {
-      const left = cases.flatMap(({ id, revision }) => {
-        const row = byId.get(id)
-        return row && !row.gone && row.revision <= revision ? [row] : []
-      })
-      for (const row of left) byId.set(row.id, { ...row, gone: true })
-      if (left.length === 0) return
-      show()
-      news.gone += left.length
-      tellNews()
-      window.setTimeout(removeGone, LEAVING_MS)
+    on: {
+      changed({ rows: told }: { readonly rows: readonly ToldRow[] }) {
+        const come = putIn(told)
+        show()
+        news.come += come
+        if (come > 0) tellNews()
+      },
+      gone: onGone,
     },
     onSessionEnded: () => void loadSession(),
   })

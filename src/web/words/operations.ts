@@ -49,6 +49,7 @@ const zh: Readonly<Record<string, string>> = {
   readInbox: '查看待办',
   countInbox: '统计待办',
   followInbox: '实时跟随待办',
+  followCase: '实时跟随办件',
   listPapers: '查看文书清单',
   printPaper: '打印文书',
   searchCases: '查找办件',

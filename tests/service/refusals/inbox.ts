@@ -1,7 +1,9 @@
-import { ask } from '../requests.ts'
+import { ask, get } from '../requests.ts'
 import { anAccount, signedIn } from '../signed-in.ts'
 import { ofSession } from './people.ts'
 import type { Refusal } from './situation.ts'
+
+const nobody = '/cases/00000000-0000-4000-8000-000000000000'
 
 /** Somebody who has signed in and is appointed to nothing. */
 const idle = (operation: string, path: string): Refusal => [
@@ -31,4 +33,8 @@ export const inbox: readonly Refusal[] = [
   idle('countInbox', '/inbox/count'),
   ...ofSession(['followInbox', 'GET', '/inbox/live']),
   idle('followInbox', '/inbox/live'),
+  ...ofSession(['followCase', 'GET', `${nobody}/live`]),
+  idle('followCase', `${nobody}/live`),
+  ['followCase', 'unknown-case', 'an id that is not there', ({ app }) => get(app, `${nobody}/live`)],
+  ['followCase', 'invalid-request', 'an id that is none', ({ app }) => get(app, '/cases/one/live')],
 ]

@@ -1,11 +1,9 @@
 import { ref } from 'vue'
-import type { ToldRow } from './inbox-data.ts'
-
 export interface LiveListener {
-  /** Changes are heard from now on: read the inbox. */
+  /** Changes are heard from now on, or some were missed: read everything. */
   onReady(): void
-  onChanged(rows: readonly ToldRow[]): void
-  onGone(cases: readonly { readonly id: string; readonly revision: number }[]): void
+  /** What to do with each other event of the stream, by its name. */
+  readonly on: Readonly<Record<string, (data: never) => void>>
   /** The session has ended. */
   onSessionEnded(): void
 }
@@ -13,8 +11,8 @@ export interface LiveListener {
 /** Milliseconds that a page which nobody looks at stays connected: a browser has few connections to one service. */
 const UNSEEN_MS = 60_000
 
-/** The changes of the inbox as the service tells them, while the page is looked at. */
-export function liveStream(listener: LiveListener) {
+/** What the service tells at an address as it happens, while the page is looked at. */
+export function liveStream(address: string, listener: LiveListener) {
   const state = ref<'live' | 'lost' | 'paused'>('lost')
   let source: EventSource | undefined
   let unseen: number | undefined
@@ -33,7 +31,7 @@ export function liveStream(listener: LiveListener) {
 
   function open() {
     close()
-    const own = new EventSource('/inbox/live')
+    const own = new EventSource(address)
     source = own
     const on = <T>(event: string, act: (data: T) => void) =>
       own.addEventListener(event, (message: MessageEvent<string>) => act(JSON.parse(message.data)))
@@ -42,8 +40,7 @@ export function liveStream(listener: LiveListener) {
       listener.onReady()
     })
     on('reload', () => listener.onReady())
-    on<{ rows: ToldRow[] }>('changed', ({ rows }) => listener.onChanged(rows))
-    on<{ cases: { id: string; revision: number }[] }>('gone', ({ cases }) => listener.onGone(cases))
+    for (const [event, act] of Object.entries(listener.on)) on(event, act)
     on('ended', onEnded)
     // The browser connects again by itself, unless it was answered with a refusal.
     own.onerror = () => {
