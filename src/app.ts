@@ -6,6 +6,7 @@ import type { Database } from './database/connect.ts'
 import type { IdentitySettings } from './identity-settings.ts'
 import { lazySerializers } from './lazy-serializers.ts'
 import acting from './plugins/acting.ts'
+import anchors from './plugins/anchors.ts'
 import attachments from './plugins/attachments.ts'
 import auditReport from './plugins/audit-report.ts'
 import auditTrail from './plugins/audit-trail.ts'
@@ -77,6 +78,8 @@ export interface AppOptions {
   readonly keyring: Keyring
   /** Where attachments lie. */
   readonly filesFolder?: string
+  /** Where anchors are written; only to the database when absent. */
+  readonly anchorsFolder?: string
   readonly clock?: Clock
   /** The processes that it offers; the county's when absent. */
   readonly catalogue?: readonly Process[]
@@ -118,6 +121,7 @@ export async function buildApp(options: AppOptions) {
     database: client,
     keyring,
     filesFolder = 'data/files',
+    anchorsFolder,
     clock: of,
     catalogue,
     logger = false,
@@ -169,6 +173,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(acting)
   await app.register(permission)
   await app.register(cases, catalogue ? { catalogue } : {})
+  await app.register(anchors, { folder: anchorsFolder })
   await app.register(attachments, { folder: filesFolder })
   await app.register(papers)
   await app.register(live, { ...(liveBeatMs !== undefined && { beatMs: liveBeatMs }) })

@@ -40,6 +40,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     database,
     keyring,
     filesFolder: settings.filesFolder,
+    anchorsFolder: settings.anchorsFolder,
     trustProxy: settings.trustProxy,
     identity: settings.identity,
     logger: { level: settings.logLevel },

@@ -14,6 +14,8 @@ export interface Settings {
   readonly dataFolder: string
   /** Where attachments lie, sealed; with a server that several nodes share, a folder that they share too. */
   readonly filesFolder: string
+  /** Where the anchors of the ledger are written, to be kept elsewhere. */
+  readonly anchorsFolder: string
   /** Keys that seal personal data; without them the file `key` of the data folder. */
   readonly key: string | undefined
 }
@@ -38,6 +40,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     identity: identitySettings(env),
     key: env.BANJIE_KEY || undefined,
     ...database,
+    anchorsFolder: env.BANJIE_ANCHORS || join(database.dataFolder, 'anchors'),
     filesFolder: env.BANJIE_FILES || join(database.dataFolder, 'files'),
   }
 }

@@ -257,6 +257,7 @@ export const routeRules = {
   readHistory: readsCases,
   readReceipt: readsCases,
   exportCaseFile: ['auditor'],
+  listAnchors: ['auditor', 'audit-admin'],
   // Whoever handles a case may need to add to it, helpers as well; and the department must have a part in it.
   addAttachment: handling,
   listAttachments: readsCases,

@@ -49,7 +49,13 @@ export default fp<{ everyMs?: number }>(
       if (stopped) return
       timer = setTimeout(() => {
         current = all()
-          .catch((error) => app.log.error({ err: error }, 'the sweep of due dates failed; it is tried again'))
+          .then(() => app.anchors.daily())
+          .catch((error) =>
+            app.log.error(
+              { err: error },
+              'the sweep of due dates, or the day’s anchor, failed; it is tried again',
+            ),
+          )
           .finally(next)
       }, everyMs)
     }
@@ -60,5 +66,5 @@ export default fp<{ everyMs?: number }>(
       await current
     })
   },
-  { name: 'sweeper', dependencies: ['cases'] },
+  { name: 'sweeper', dependencies: ['cases', 'anchors'] },
 )

@@ -7,6 +7,7 @@ import { loadedNotices } from '../database/queries/notices.ts'
 import type { Acting } from '../permission/may-do.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { shippedHallSessions, shippedNotices } from '../time/shipped-data.ts'
+import { anchorProofs } from './anchor-proofs.ts'
 import { getCase, readableCase } from './readable-case.ts'
 
 export interface ProofServiceOptions {
@@ -29,7 +30,7 @@ export function proofService({ sql, engine, calendarAt, fresh, now }: ProofServi
       ...{ engine, of: engine.replay(events), events, calendarAt },
       notices: [...shippedNotices, ...loaded],
       sessions: shippedHallSessions,
-      anchors: [],
+      anchors: await anchorProofs(sql, id),
       at: now(),
     })
   }

@@ -10,6 +10,20 @@ export interface AnchorLeaf {
   readonly head: string
 }
 
+/** A leaf as it is hashed, without its place. */
+export const asLeaf = ({ caseId, number, length, head }: AnchorLeaf): AnchorLeaf => ({
+  caseId,
+  number,
+  length,
+  head,
+})
+
+/** A leaf with its place in the tree and the anchor that took it up. */
+export interface PlacedLeaf extends AnchorLeaf {
+  readonly position: number
+  readonly anchor: number
+}
+
 /**
  * The state of the whole ledger at an instant. The tree is one that only grows: each anchor appends a leaf for every
  * case that has moved since the one before it, so that its root stands for all cases and for all anchors before.

@@ -1,8 +1,11 @@
 import type { Command } from 'commander'
-import { print } from '../print/out.ts'
+import { note, print, printJson } from '../print/out.ts'
 
 const HELP = `
 Examples 示例:
+  npm run -s banjie -- audit anchor         the state of the whole ledger, to a file to be kept elsewhere
+  npm run -s banjie -- audit verify         every chain and every anchor
+  npm run -s banjie -- audit verify --replay --anchors /mnt/elsewhere/anchor-*.ndjson
   npm run -s banjie -- audit rebuild        measure the closed cases that have no figures yet
 
 It works on the service's database, beside a service that may be running: DATABASE_URL, or the embedded database in
@@ -27,4 +30,47 @@ export function addAudit(program: Command): void {
       print([`补算办件 ${measured}，未能补算 ${failed} 件`, `cases measured: ${measured}; not: ${failed}`])
       if (failed > 0) process.exitCode = 1
     })
+
+  audit
+    .command('anchor')
+    .description('存证 anchor the whole ledger now; a running service does it once a day')
+    .action(async () => {
+      const { anchorNow } = await import('../audit/proof.ts')
+      const { anchor, folder } = await anchorNow(process.env)
+      if (!anchor) return print(['没有可存证的办件 there is nothing to anchor, or another node is at it'])
+      print([
+        `存证锚 anchor ${anchor.serial}: ${anchor.cases} cases, ${anchor.events} events, root ${anchor.root}`,
+        `文件 files: ${folder}（请另存他处 keep copies elsewhere）`,
+      ])
+    })
+
+  audit
+    .command('verify')
+    .description('核验账本 verify every chain and every anchor: what was changed, removed or put in is found')
+    .option('--anchors <files...>', '存证文件 copies of anchors that were kept elsewhere')
+    .option('--replay', '重放 replay each case too, and compare states, due dates and desks')
+    .option('--json', 'JSON')
+    .action(async ({ anchors = [], replay, json }: VerifyGiven) => {
+      const { faultInWords, verifyNow } = await import('../audit/proof.ts')
+      const faults: object[] = []
+      const result = await verifyNow(process.env, { anchors, replay: replay === true }, (fault) => {
+        if (json) faults.push(fault)
+        else note(faultInWords(fault).join('\n'))
+      })
+      const speed = Math.round(result.events / result.seconds)
+      if (json) printJson({ ...result, eventsPerSecond: speed, faults })
+      else {
+        print([
+          `${result.faults === 0 ? 'OK  ' : ''}${result.cases} cases, ${result.events} events, ${result.anchors} anchors, ${result.leaves} leaves, ${anchors.length} copies: ${result.faults} faults`,
+          `${result.seconds.toFixed(1)} s, ${speed} events/s`,
+        ])
+      }
+      if (result.faults > 0) process.exitCode = 1
+    })
+}
+
+interface VerifyGiven {
+  anchors?: readonly string[]
+  replay?: true
+  json?: true
 }

@@ -45,6 +45,7 @@ const zh: Readonly<Record<string, string>> = {
   readCase: '查看办件',
   listAvailableEvents: '查看可办操作',
   readReceipt: '查看期限凭据',
+  listAnchors: '查看存证锚',
   exportCaseFile: '导出整案核验文件',
   readInbox: '查看待办',
   countInbox: '统计待办',

@@ -90,6 +90,13 @@ export const readings: readonly Refusal[] = [
     'a proof that fails',
     async (all) => get(await disagreeing(all), `/cases/${nobody}/file`),
   ],
+  [
+    'listAnchors',
+    'invalid-request',
+    'a page of none',
+    ({ app }: Situation) => get(app, '/audit/anchors?limit=0'),
+  ],
+  ...outOfOrder('listAnchors', (app) => get(app, '/audit/anchors')),
   list('a project that is no id', 'project=one'),
   list('an unknown filter', 'colour=red'),
   list('a limit that is no number', 'limit=many'),

@@ -76,6 +76,7 @@ export async function makeSituation(): Promise<Situation> {
     jobs,
     proofs,
     auditReport,
+    anchors,
   } = faulty
   const services = [
     caseSearch,
@@ -97,6 +98,7 @@ export async function makeSituation(): Promise<Situation> {
     progress,
     notices,
     proofs,
+    anchors,
     inbox,
     jobs,
     auditReport,
@@ -130,7 +132,7 @@ export async function whileBlocked({ database, blocked }: Situation, ask: (app: 
     await tx`
       lock table cases, effective_dates, projects, register_entries, stock_movements,
         audit_trail, accounts, sessions, sign_in_failures, hall_events, tickets,
-        ratings, rectifications, reservations, holiday_notices, jobs in access exclusive mode`
+        ratings, rectifications, reservations, holiday_notices, jobs, anchors in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }
