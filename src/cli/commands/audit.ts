@@ -7,6 +7,7 @@ Examples 示例:
   npm run -s banjie -- audit verify         every chain and every anchor
   npm run -s banjie -- audit verify --replay --anchors /mnt/elsewhere/anchor-*.ndjson
   npm run -s banjie -- audit rebuild        measure the closed cases that have no figures yet
+  npm run -s banjie -- audit recompute      count all figures again from the ledger and compare
 
 It works on the service's database, beside a service that may be running: DATABASE_URL, or the embedded database in
 BANJIE_DATA (data).`
@@ -66,6 +67,26 @@ export function addAudit(program: Command): void {
         ])
       }
       if (result.faults > 0) process.exitCode = 1
+    })
+
+  audit
+    .command('recompute')
+    .description(
+      '复算 count the figures of every closed case again from the ledger, and compare with those kept',
+    )
+    .option('--json', 'JSON')
+    .action(async ({ json }: { json?: true }) => {
+      const { recomputeAll } = await import('../audit/recompute.ts')
+      const found = await recomputeAll(process.env)
+      if (found.different > 0) process.exitCode = 1
+      if (json) return printJson(found)
+      const { closed, events, different, seconds, differences } = found
+      const speed = Math.round(events / seconds)
+      print([
+        `复算办结件 ${closed}，事件 ${events}，每秒 ${speed}；不一致 ${different} 件`,
+        `closed cases: ${closed}; events: ${events}, ${speed} a second; cases that differ: ${different}`,
+        ...differences.map((one) => `${one.caseId}\n  kept      ${one.kept}\n  recounted ${one.recounted}`),
+      ])
     })
 }
 

@@ -1,5 +1,6 @@
 import type { KeptCase } from '../../audit/measures/columns.ts'
 import type { Sql } from '../client.ts'
+import { copied } from './copied.ts'
 
 /** A row as COPY writes it: columns parted by tabs, arrays by spaces (people and spans by `;`). */
 const columns = `
@@ -41,18 +42,13 @@ export async function readKept(
   take: { settled(of: KeptCase): void; open(of: KeptCase): void },
 ): Promise<string> {
   return (await sql.begin('isolation level repeatable read read only', async (tx) => {
+    // The first reading of a million cases may take longer than a clerk's request may.
+    await tx`set local statement_timeout = '5min'`
     const [row] = await tx<{ xmin: string }[]>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`
     const upTo = (row as { xmin: string }).xmin
     const copy = async (where: string, see: (of: KeptCase) => void) => {
-      const stream = await tx
-        .unsafe(`copy (select ${columns} from case_measures where ${where}) to stdout`)
-        .readable()
-      let rest = ''
-      for await (const chunk of stream) {
-        const lines = (rest + chunk).split('\n')
-        rest = lines.pop() ?? ''
-        for (const line of lines) see(keptCase(line))
-      }
+      const query = `select ${columns} from case_measures where ${where}`
+      for await (const line of copied(tx, query)) see(keptCase(line))
     }
     await copy(
       `spans is not null and written_in >= '${BigInt(after)}' and written_in < '${upTo}'`,
