@@ -17,6 +17,7 @@ import cookies from './plugins/cookies.ts'
 import county from './plugins/county.ts'
 import database from './plugins/database.ts'
 import errors, { answerRoutingError } from './plugins/errors.ts'
+import eventLogs from './plugins/event-logs.ts'
 import freeText from './plugins/free-text.ts'
 import helmet from './plugins/helmet.ts'
 import jobs from './plugins/jobs.ts'
@@ -47,6 +48,7 @@ import auditReportRoutes from './routes/audit-report.ts'
 import auditTrailRoutes from './routes/audit-trail.ts'
 import calendarRoutes from './routes/calendar.ts'
 import caseRoutes from './routes/cases.ts'
+import eventLogRoutes from './routes/event-logs.ts'
 import hallRoutes from './routes/hall.ts'
 import healthRoutes from './routes/health.ts'
 import identityRoutes from './routes/identity.ts'
@@ -94,6 +96,8 @@ export interface AppOptions {
   readonly sweepEveryMs?: number
   /** Milliseconds between looks for long work that others have asked for; 0 does only what this node was asked. */
   readonly jobsEveryMs?: number
+  /** Bytes of a log that is sent; the product's figure when absent. */
+  readonly mostLogBytes?: number
   /** Milliseconds between the heartbeats of inboxes that are followed. */
   readonly liveBeatMs?: number
 }
@@ -127,6 +131,7 @@ export async function buildApp(options: AppOptions) {
     logger = false,
     sweepEveryMs,
     jobsEveryMs,
+    mostLogBytes,
     liveBeatMs,
     trustProxy,
     identity,
@@ -174,6 +179,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(permission)
   await app.register(cases, catalogue ? { catalogue } : {})
   await app.register(anchors, { folder: anchorsFolder })
+  await app.register(eventLogs, catalogue ? { catalogue } : {})
   await app.register(attachments, { folder: filesFolder })
   await app.register(papers)
   await app.register(live, { ...(liveBeatMs !== undefined && { beatMs: liveBeatMs }) })
@@ -206,6 +212,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(auditTrailRoutes)
   await app.register(auditReportRoutes)
   await app.register(jobRoutes)
+  await app.register(eventLogRoutes, mostLogBytes === undefined ? {} : { most: mostLogBytes })
   await app.register(projectRoutes)
   await app.register(registerRoutes)
   await app.register(planRoutes)

@@ -321,6 +321,14 @@ export const routeRules = {
   readJobResult: business,
   cancelJob: business,
 
+  // Logs from elsewhere: nobody's work here is in them, and a planner compares with them.
+  importLog: ['auditor'],
+  listLogs: ['auditor', 'planner'],
+  readLog: ['auditor', 'planner'],
+  listUnreadable: ['auditor', 'planner'],
+  readLogCase: ['auditor', 'planner'],
+  askLogReport: ['auditor', 'planner'],
+
   readPermissions: 'signed-in',
   listSessions: 'signed-in',
   endSession: 'signed-in',

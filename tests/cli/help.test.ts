@@ -15,6 +15,7 @@ test.each([
   'key',
   'accounts',
   'hall',
+  'log',
 ])(
   'the help of "%s" explains it in both languages, with an example that starts as it is typed',
   async (command) => {

@@ -38,6 +38,7 @@ export async function startService(): Promise<Service> {
     catalogue,
     sweepEveryMs: 0,
     jobsEveryMs: 0,
+    mostLogBytes: 2_000_000,
     signInsPerMinute: 10_000,
   })
   await app.ready()
@@ -55,6 +56,7 @@ export async function startService(): Promise<Service> {
       catalogue,
       sweepEveryMs: 0,
       jobsEveryMs: 0,
+      mostLogBytes: 2_000_000,
       signInsPerMinute: 10_000,
       ...options,
     })

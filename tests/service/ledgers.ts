@@ -22,7 +22,8 @@ export async function everythingIn(sql: Sql) {
            (select coalesce(jsonb_agg(r order by id), '[]') from ratings r) as ratings,
            (select coalesce(jsonb_agg(r order by rating), '[]') from rectifications r) as rectifications,
            (select coalesce(jsonb_agg(r order by id), '[]') from reservations r) as reservations,
-           (select coalesce(jsonb_agg(j order by id), '[]') from jobs j) as jobs`
+           (select coalesce(jsonb_agg(j order by id), '[]') from jobs j) as jobs,
+           (select coalesce(jsonb_agg(l order by id), '[]') from event_logs l) as logs`
   return row
 }
 

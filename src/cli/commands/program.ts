@@ -9,6 +9,7 @@ import { addDemo } from './demo.ts'
 import { addDue } from './due.ts'
 import { addHall } from './hall.ts'
 import { addKey } from './key.ts'
+import { addLog } from './log.ts'
 import { addMachine } from './machine.ts'
 import { addPlan } from './plan.ts'
 import { addProcesses } from './processes.ts'
@@ -50,6 +51,7 @@ export function program(): Command {
     addAccounts,
     addHall,
     addAudit,
+    addLog,
   ])
     add(all)
   return all

@@ -2,6 +2,7 @@ import { attachments } from './attachments.ts'
 import { auditReport } from './audit-report.ts'
 import { calendar } from './calendar.ts'
 import { county } from './county.ts'
+import { eventLogs } from './event-logs.ts'
 import { events } from './events.ts'
 import { guarded } from './guarded.ts'
 import { hall } from './hall.ts'
@@ -35,4 +36,5 @@ export const refusals = [
   ...attachments,
   ...jobs,
   ...auditReport,
+  ...eventLogs,
 ]

@@ -77,6 +77,7 @@ export async function makeSituation(): Promise<Situation> {
     proofs,
     auditReport,
     anchors,
+    logs,
   } = faulty
   const services = [
     caseSearch,
@@ -102,6 +103,7 @@ export async function makeSituation(): Promise<Situation> {
     inbox,
     jobs,
     auditReport,
+    logs,
   ] as unknown as Record<string, unknown>[]
   // What ends a service is no operation of it.
   for (const part of services) for (const name in part) if (name !== 'close') part[name] = fault
@@ -132,7 +134,8 @@ export async function whileBlocked({ database, blocked }: Situation, ask: (app: 
     await tx`
       lock table cases, effective_dates, projects, register_entries, stock_movements,
         audit_trail, accounts, sessions, sign_in_failures, hall_events, tickets,
-        ratings, rectifications, reservations, holiday_notices, jobs, anchors in access exclusive mode`
+        ratings, rectifications, reservations, holiday_notices, jobs, anchors,
+        event_logs in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }
