@@ -97,8 +97,11 @@ async function newPage(context: BrowserContext) {
   return { page, whole: () => expect.poll(isWhole).toBe(true) }
 }
 
+/** The board is read from afar, and a case is known by its number: what they are needs no sentence. */
+const withoutSentence = ['board', 'case']
+
 /** What is wrong with a page as it stands. */
-async function faultsOf(page: Page, language: Language): Promise<unknown[]> {
+async function faultsOf(page: Page, name: string, language: Language): Promise<unknown[]> {
   const text = await page.locator('body').innerText()
   const problems = await page.getByRole('alert').allInnerTexts()
   // In English some ids are words as well.
@@ -106,6 +109,9 @@ async function faultsOf(page: Page, language: Language): Promise<unknown[]> {
   return [
     ...problems.map((problem) => `a problem in place of what was asked for: ${problem}`),
     ...found.map((one) => `data in place of words: ${one}`),
+    ...(withoutSentence.includes(name) || (await page.locator('h1 + p').count()) > 0
+      ? []
+      : ['no sentence says what the page is for']),
     ...((await isTooWide(page)) ? ['wider than the screen'] : []),
     ...(await barriers(page)),
   ]
@@ -127,7 +133,7 @@ async function faultsIn({ language, size }: (typeof everyForm)[number]) {
       await page.locator('h1').waitFor()
       await whole()
       await shoot(page, `every-${name}-${size}-${language}`)
-      const found = await faultsOf(page, language)
+      const found = await faultsOf(page, name, language)
       if (found.length > 0) faults[`${name}, ${size}, ${language}`] = found
     }
     await context.close()

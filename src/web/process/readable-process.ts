@@ -1,5 +1,12 @@
 import type { paths } from '../../../openapi/banjie.d.ts'
-import type { Certificate, FactDeclaration, Limit, Material, Name } from '../../process/definition.ts'
+import type {
+  Certificate,
+  Department,
+  FactDeclaration,
+  Limit,
+  Material,
+  Name,
+} from '../../process/definition.ts'
 import type { Tree } from '../../process/tree.ts'
 import { api, ask } from '../api/client.ts'
 
@@ -23,13 +30,15 @@ type Answer = paths['/processes/{slug}']['get']['responses'][200]['content']['ap
 
 /** A process as the service tells it, with the parts whose shape is the process language's own. */
 export interface ReadableProcess
-  extends Omit<Answer, 'tree' | 'facts' | 'limits' | 'channels' | 'materials' | 'certificates'> {
+  extends Omit<Answer, 'tree' | 'facts' | 'limits' | 'channels' | 'materials' | 'certificates' | 'items'> {
   readonly tree: Tree
   readonly facts: readonly ReadableFact[]
   readonly limits: readonly ReadableLimit[]
   readonly channels: readonly (Name & { readonly id: string })[]
   readonly materials: readonly (Omit<Material, 'source'> & { readonly citation: Name })[]
   readonly certificates: readonly Certificate[]
+  /** Who examines what. */
+  readonly items: readonly (Name & { readonly id: string; readonly department: Department })[]
 }
 
 /** A version of a process, or the one in force today. @throws ServiceProblem */

@@ -183,7 +183,7 @@ export const en: Same<typeof zh> = {
   registersHelp:
     'Lists and stocks that the county keeps from day to day; a case goes by the day of its receipt.',
   source: 'Asked for by',
-  consulted: 'read by {count} processes',
+  consulted: 'read by processes: {count}',
   stock: 'stock',
   list: 'list',
   toRegisters: 'Back to the registers',

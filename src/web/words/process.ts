@@ -2,6 +2,7 @@ import type { Same } from './same.ts'
 
 export const zh = {
   and: '、',
+  help: '由谁办、按什么次序、多长时间、依据什么，以及收件时可以问什么、要什么。',
   drawing: '流程图',
   begin: '受理',
   finish: '办结',
@@ -57,6 +58,7 @@ export const zh = {
 
 export const en: Same<typeof zh> = {
   and: ', ',
+  help: 'Who does what in which order, how long it may take and by what rule, and what may be asked for.',
   drawing: 'The process drawn',
   begin: 'Accepted',
   finish: 'Concluded',
