@@ -48,6 +48,26 @@ test('a clerk calls, serves and finishes a day of numbers from one panel', async
   await page.getByText('现在没有人等候').waitFor()
 })
 
+test('a case is opened from a called number in one step, and is noted on it', async () => {
+  const number = (await take(app, 'property')).body.ticket.number
+  const page = await hall.visit('/hall/queue', { as: clerkAt('D01') })
+  await press(page, '叫下一个号')
+  await press(page, '开始并收件')
+  await page.getByRole('main').getByRole('searchbox').fill('1545')
+  await page
+    .getByRole('link', { name: /企业开办“1545”/ })
+    .first()
+    .click()
+  await page.getByText(`正在办理 ${number} 号`).waitFor()
+  await page.getByLabel(/名称或姓名/).fill('合成叫号公司')
+  await page.getByLabel(/统一社会信用代码/).fill('91370921MA0000001N')
+  await page.getByRole('button', { name: '收件', exact: true }).click()
+  await page.getByText(`已记到 ${number} 号上`).waitFor()
+  await page.getByRole('link', { name: '回到叫号' }).click()
+  await press(page, '结束')
+  await page.getByText(`${number} 已结束`).waitFor()
+})
+
 test('a number that is sent on reaches the other window, and a panel opened anew has its number still', async () => {
   await take(app, 'construction')
   const page = await hall.visit('/hall/queue', { as: clerkAt('B01') })
