@@ -21,6 +21,7 @@ import eventLogs from './plugins/event-logs.ts'
 import freeText from './plugins/free-text.ts'
 import helmet from './plugins/helmet.ts'
 import jobs from './plugins/jobs.ts'
+import kiosks from './plugins/kiosks.ts'
 import live from './plugins/live.ts'
 import openapi from './plugins/openapi.ts'
 import pages from './plugins/pages.ts'
@@ -54,6 +55,7 @@ import healthRoutes from './routes/health.ts'
 import identityRoutes from './routes/identity.ts'
 import inboxRoutes from './routes/inbox.ts'
 import jobRoutes from './routes/jobs.ts'
+import kioskRoutes from './routes/kiosk.ts'
 import liveRoutes from './routes/live.ts'
 import paperRoutes from './routes/papers.ts'
 import permissionRoutes from './routes/permissions.ts'
@@ -176,6 +178,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(people, { identity, ...(catalogue && { catalogue }) })
   await app.register(session)
   await app.register(acting)
+  await app.register(kiosks)
   await app.register(permission)
   await app.register(cases, catalogue ? { catalogue } : {})
   await app.register(anchors, { folder: anchorsFolder })
@@ -217,6 +220,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(registerRoutes)
   await app.register(planRoutes)
   await app.register(queueRoutes)
+  await app.register(kioskRoutes)
   await app.register(ratingRoutes)
   await app.register(reservationRoutes)
   await app.register(progressRoutes)

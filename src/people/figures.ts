@@ -41,5 +41,6 @@ export const figures = {
   idle: county(30, 'minutes', 'without a request a session ends'),
   absolute: county(12, 'hours', 'after sign-in a session ends in any case'),
   identityRequest: county(10, 'minutes', 'for signing in at the identity platform'),
+  ticketsPerKiosk: county(30, 'per-minute', 'nobody takes numbers faster than one every two seconds'),
   signInsPerAddress: county(60, 'per-minute', 'a whole hall may come from one address'),
 } as const satisfies Record<string, Figure>

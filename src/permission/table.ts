@@ -176,8 +176,11 @@ export const eventRules = {
   },
 } as const satisfies Record<RuleName, EventRule>
 
-/** Who may ask for something beside letting events happen: everybody, whoever has signed in, or these roles. */
-export type RouteRule = 'public' | 'signed-in' | readonly Role[]
+/**
+ * Who may ask for something beside letting events happen: everybody, whoever has signed in, a device that staff has
+ * set up for visitors today and no person at all, or these roles.
+ */
+export type RouteRule = 'public' | 'signed-in' | 'kiosk' | readonly Role[]
 
 const atWindow = ['window-clerk', 'chief-representative'] as const
 const backOffice = [
@@ -231,6 +234,10 @@ export const routeRules = {
   listQueue: [...atWindow, 'department-head', 'auditor'],
   readQueueMeasures: [...atWindow, 'department-head', 'auditor', 'planner'],
   takeTicket: [...atWindow, 'assisting-agent'],
+  // Whoever sets a device up leaves it to visitors: it gives numbers and nothing else.
+  openKiosk: [...atWindow, 'assisting-agent'],
+  readKiosk: 'kiosk',
+  takeKioskTicket: 'kiosk',
   callNext: [...atWindow, 'partner-staff'],
   readTicket: [...atWindow, 'department-head', 'auditor'],
   sendTicketEvent: [...atWindow, 'partner-staff'],

@@ -30,6 +30,7 @@ const forbidden: readonly number[] = [401, 403]
 
 /** Who is signed in, even where more is still wanting before anything may be done. */
 function actorOf(request: FastifyRequest): AuditEntry['actor'] {
+  if (request.kiosk) return request.kioskActor()
   const { account, appointment } = request.signedIn?.session ?? {}
   return account === undefined
     ? undefined

@@ -24,6 +24,12 @@ const fromSession: readonly ProblemCode[] = [
   'database-unavailable',
 ]
 
+/** What operations refuse by their rows. */
+const refusedBy = (rule: RouteRule): readonly ProblemCode[] => {
+  if (rule === 'kiosk') return ['sign-in-needed', 'internal', 'busy', 'database-unavailable']
+  return rule === 'signed-in' ? fromSession : [...fromSession, 'not-permitted']
+}
+
 /** @throws Problem `not-permitted` */
 function checkRole(session: Session, operation: string, allowed: readonly Role[]): void {
   const { role } = appointmentOf(session)
@@ -66,19 +72,18 @@ export default fp(
     app.addHook('onRoute', (route) => {
       const rule = ruleFor(route)
       if (rule === undefined || rule === 'public') return
-      const codes: readonly ProblemCode[] =
-        rule === 'signed-in' ? fromSession : [...fromSession, 'not-permitted']
       const schema = route.schema ?? {}
-      route.schema = { ...schema, response: withProblems(schema.response as object, codes) }
+      route.schema = { ...schema, response: withProblems(schema.response as object, refusedBy(rule)) }
     })
     app.addHook('onRequest', async (request) => {
       const rule = request.is404
         ? undefined
         : ruleFor({ ...request.routeOptions, url: request.routeOptions.url ?? '' })
       if (rule === undefined || rule === 'public') return
+      if (rule === 'kiosk') return request.findKiosk()
       const session = request.session()
       if (rule !== 'signed-in') checkRole(session, request.routeOptions.schema?.operationId ?? '', rule)
     })
   },
-  { name: 'permission', dependencies: ['acting'] },
+  { name: 'permission', dependencies: ['acting', 'kiosks'] },
 )

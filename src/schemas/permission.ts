@@ -38,7 +38,7 @@ export const permissionTableSchema = Type.Object({
   operations: Type.Array(
     Type.Object({
       operation: Type.String({ description: 'its id in this document' }),
-      who: Type.Union([Type.Enum(['public', 'signed-in']), Type.Array(roleSchema)]),
+      who: Type.Union([Type.Enum(['public', 'signed-in', 'kiosk']), Type.Array(roleSchema)]),
     }),
   ),
 })

@@ -95,7 +95,7 @@ const pages: RouteRecordRaw[] = [
   },
 ]
 
-/** Pages for whoever comes: in a frame without menu. All but the kiosk, at which staff has signed in, are open. */
+/** Pages for whoever comes: in a frame without menu. The kiosk itself sends those to sign in who have not set it up. */
 const publicPages: RouteRecordRaw[] = [
   {
     path: 'progress',
@@ -107,7 +107,7 @@ const publicPages: RouteRecordRaw[] = [
     path: 'kiosk',
     name: 'kiosk',
     component: () => import('./pages/TicketKiosk.vue'),
-    meta: { title: 'kiosk.title' },
+    meta: { title: 'kiosk.title', public: true },
   },
 ]
 

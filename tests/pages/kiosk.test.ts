@@ -25,6 +25,26 @@ test('whoever comes takes a number with two touches, and sees how many are befor
   await page.getByText('A003').waitFor()
 })
 
+test('staff leaves the device to visitors, who take numbers and come to nothing else', async () => {
+  const page = await hall.visit('/hall/kiosk', { as })
+  await page.getByRole('button', { name: '交给来访者使用' }).click()
+  await page.getByRole('group').getByRole('button', { name: '交给来访者使用' }).click()
+  await page.getByRole('button', { name: '交给来访者使用' }).waitFor({ state: 'detached' })
+  await page.reload()
+  await page
+    .getByRole('button', { name: /公积金|不动产|企业开办/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: '不需要，直接取号' }).click()
+  await page.getByRole('status').filter({ hasText: '您的号码' }).waitFor()
+  await page.goto(`${hall.origin}/hall/queue`)
+  await page.getByLabel('密码').waitFor()
+  await page.context().close()
+  const nobody = await hall.visit('/hall/kiosk')
+  await nobody.getByLabel('密码').waitFor()
+  await nobody.context().close()
+})
+
 test('the board shows a call by itself, and nothing but numbers and windows', async () => {
   const board = await hall.visit('/hall/board')
   await board.getByText('现在没有叫号').waitFor()

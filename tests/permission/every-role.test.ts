@@ -20,7 +20,13 @@ const operations = servedOperations(app)
 
 /** How far somebody has come in: with a role, half, or not at all. */
 interface Caller {
-  readonly as: Role | 'nobody' | 'second factor owed' | 'new password owed' | 'appointed to nothing'
+  readonly as:
+    | Role
+    | 'nobody'
+    | 'a kiosk'
+    | 'second factor owed'
+    | 'new password owed'
+    | 'appointed to nothing'
   /** Undefined for nobody. */
   readonly account?: string
   /** What everything but the open operations says to them. */
@@ -44,10 +50,16 @@ const callers: readonly Caller[] = [
   { ...administrator, as: 'second factor owed', held: 'second-factor-needed' },
   { ...fresh, as: 'new password owed', held: 'password-change-needed' },
   { as: 'appointed to nothing', account: await anAccount(app) },
+  { as: 'a kiosk', held: 'sign-in-needed' },
 ]
 
 /** A cookie of their own: signed in wholly, or as far as they come. */
 async function cookieFor({ as, account, held }: Caller): Promise<string> {
+  if (as === 'a kiosk') {
+    const { token } = await app.kiosks.open({ id: await anAccount(app), department: 'approval-bureau' })
+    // The device's token is no session's either.
+    return `banjie-kiosk=${token}; banjie-session=${token}`
+  }
   if (account === undefined) return ''
   const { session, token } = await app.sessions.open(account, 'password')
   const isWhole = held === undefined && as !== 'appointed to nothing'
@@ -66,6 +78,7 @@ const bodies: Readonly<Record<string, object>> = {
 function refusalBy(id: ServedOperation['id'], { as, held }: Caller): string | undefined {
   const rule = routeRules[id]
   if (rule === 'public') return held === 'sign-in-needed' && asksItself.includes(id) ? held : undefined
+  if (rule === 'kiosk') return as === 'a kiosk' ? undefined : 'sign-in-needed'
   if (held) return held
   if (rule === 'signed-in') return undefined
   return (rule as readonly string[]).includes(as) ? undefined : 'not-permitted'
@@ -112,8 +125,9 @@ async function expectTrailed(before: readonly string[], refused: readonly string
 
 describe('every operation with every role, with half a session and with none', () => {
   let [allowed, total] = [0, 0]
-  // Whoever signs out has no session for what comes after it.
-  const inOrder = operations.toSorted((a, b) => Number(a.id === 'signOut') - Number(b.id === 'signOut'))
+  // Whoever signs out, or leaves the device to visitors, has no session for what comes after it.
+  const last = ['openKiosk', 'signOut']
+  const inOrder = operations.toSorted((a, b) => last.indexOf(a.id) - last.indexOf(b.id))
 
   test('the table names them all', () => {
     expect(operations.map(({ id }) => id).sort()).toEqual(Object.keys(routeRules).sort())

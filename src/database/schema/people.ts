@@ -99,6 +99,17 @@ export const signInFailures = pgTable('sign_in_failures', {
   lockedUntil: instant('locked_until'),
 })
 
+/** Devices of the hall that give numbers on the day on which they were set up, by the hash of the cookie that each holds. */
+export const kiosks = pgTable('kiosks', {
+  hash: text().primaryKey(),
+  /** Who set it up, and for which department. */
+  account: text()
+    .notNull()
+    .references(() => accounts.id),
+  department: text().notNull(),
+  openedAt: instant('opened_at').notNull(),
+})
+
 /** Sign-ins under way at the identity platform, by the hash of the cookie that the browser holds. */
 export const identityRequests = pgTable('identity_requests', {
   hash: text().primaryKey(),

@@ -18,6 +18,18 @@ export async function takeNumber(business: string, priority?: string) {
   return (await ask(api.POST('/tickets', { body }))).ticket
 }
 
+/** What this device gives numbers for; undefined where nobody has set it up for visitors today. */
+export const readKiosk = async () => (await api.GET('/kiosk')).data
+
+/** Makes this device one for visitors; whoever is signed in here is so no longer. */
+export const openKiosk = () => ask(api.POST('/kiosk'))
+
+/** The same as `takeNumber`, at a device for visitors. */
+export async function takeNumberHere(business: string, priority?: string) {
+  const body = { ...act(), business, ...(priority !== undefined && { priority }) }
+  return ask(api.POST('/kiosk/tickets', { body }))
+}
+
 /** The next ticket for one's own window; null when nobody waits. */
 export const callNext = async () => (await ask(api.POST('/queue/calls', { body: act() }))).ticket
 

@@ -3,6 +3,8 @@ import type { Same } from './same.ts'
 export const zh = {
   title: '取号',
   help: '请选择要办的业务。不清楚选哪个，请选“综合受理与咨询”。',
+  leave: '交给来访者使用',
+  confirmLeave: '本机今天只取号，您在本机的登录随即结束？',
   waiting: '{count} 人等候',
   priorityTitle: '需要优先照顾吗？',
   priorityHelp: '老年人、残障人士等可以优先办理，请按实际情况选择。',
@@ -18,6 +20,8 @@ export const zh = {
 export const en: Same<typeof zh> = {
   title: 'Take a number',
   help: 'Choose what you have come for. If you are not sure, choose the one for anything else.',
+  leave: 'Leave to visitors',
+  confirmLeave: 'Give nothing but numbers here today, and end your sign-in here?',
   waiting: '{count} waiting',
   priorityTitle: 'Would you like to be served first?',
   priorityHelp: 'Elderly and disabled people and some others are called first: choose what applies to you.',

@@ -8,6 +8,7 @@ import { guarded } from './guarded.ts'
 import { hall } from './hall.ts'
 import { inbox } from './inbox.ts'
 import { jobs } from './jobs.ts'
+import { kiosk } from './kiosk.ts'
 import { office } from './office.ts'
 import { openings } from './openings.ts'
 import { people } from './people.ts'
@@ -30,6 +31,7 @@ export const refusals = [
   ...office,
   ...inbox,
   ...hall,
+  ...kiosk,
   ...ratings,
   ...reservations,
   ...personal,

@@ -103,5 +103,6 @@ const refusalsOf = (one: Operation): Refusal[] => {
 
 /** What every operation refuses that is not for everybody. */
 export const guarded: readonly Refusal[] = operations
-  .filter((one) => ruleOf(one) !== 'public')
+  // A device asks for no session: what it is refused for stands in kiosk.ts.
+  .filter((one) => ruleOf(one) !== 'public' && ruleOf(one) !== 'kiosk')
   .flatMap(refusalsOf)

@@ -57,6 +57,7 @@ export async function makeSituation(): Promise<Situation> {
     caseSearch,
     unmaskings,
     auditTrail,
+    kiosks,
     cases,
     attachments,
     papers,
@@ -83,6 +84,7 @@ export async function makeSituation(): Promise<Situation> {
     caseSearch,
     unmaskings,
     auditTrail,
+    kiosks,
     cases,
     attachments,
     papers,
@@ -133,7 +135,7 @@ export async function whileBlocked({ database, blocked }: Situation, ask: (app: 
   return (await database.sql.begin(async (tx) => {
     await tx`
       lock table cases, effective_dates, projects, register_entries, stock_movements,
-        audit_trail, accounts, sessions, sign_in_failures, hall_events, tickets,
+        audit_trail, accounts, sessions, kiosks, sign_in_failures, hall_events, tickets,
         ratings, rectifications, reservations, holiday_notices, jobs, anchors,
         event_logs in access exclusive mode`
     return ask(blocked)
