@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CaseClock } from '../../src/web/case/case-data.ts'
-import { runOn } from '../../src/web/case/run-on.ts'
+import { beijingDay, runOn } from '../../src/web/case/run-on.ts'
 import { openSessions } from '../../src/web/words/open-time.ts'
 
 const at = (time: string) => Temporal.Instant.from(`2021-08-23T${time}+08:00`).epochMilliseconds
@@ -46,4 +46,9 @@ test('what is held, has stopped, or is told in days stays as it was told', () =>
 test('what no calendar covers stays untold, and time never runs back', () => {
   expect(left({ used: null, remaining: null }, '09:00', '10:00')).toEqual([null, null])
   expect(left({}, '10:00', '09:00')).toEqual([0, 14_400])
+})
+
+test('the day in Beijing turns at its own midnight, whatever fraction of a millisecond the browser tells', () => {
+  expect(beijingDay(at('23:59') + 0.7)).toBe('2021-08-23')
+  expect(beijingDay(at('23:59') + 60_000.2)).toBe('2021-08-24')
 })

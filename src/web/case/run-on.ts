@@ -17,3 +17,10 @@ export function runOn(clock: CaseClock, open: readonly OpenSession[], heard: num
     remaining: remaining === null ? null : remaining - gone,
   }
 }
+
+/** The day in Beijing at an instant in milliseconds of the epoch; a browser's clock gives fractions of them. */
+export const beijingDay = (ms: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(ms))
+    .toZonedDateTimeISO('Asia/Shanghai')
+    .toPlainDate()
+    .toString()

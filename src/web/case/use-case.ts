@@ -4,14 +4,10 @@ import { useAsked } from '../api/use-asked.ts'
 import { loadSession, useSession } from '../session.ts'
 import { openSessions } from '../words/open-time.ts'
 import { type HistoryEvent, readCase, readClocks } from './case-data.ts'
-import { runOn } from './run-on.ts'
+import { beijingDay, runOn } from './run-on.ts'
 
 /** Milliseconds after which the limits are counted on. */
 const TICK_MS = 15_000
-const BEIJING = 'Asia/Shanghai'
-
-const dayOf = (ms: number) =>
-  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(BEIJING).toPlainDate().toString()
 
 /** A case that the page follows: its clocks run on, and what others do to it comes in as it happens. */
 export function useCase(idOrNumber: string) {
@@ -28,7 +24,7 @@ export function useCase(idOrNumber: string) {
   function tick() {
     now.value = heard.at + performance.now() - heard.since
     // A day that has begun is counted by the service.
-    if (clocks.value && dayOf(now.value) !== dayOf(heard.at)) void follow()
+    if (clocks.value && beijingDay(now.value) !== beijingDay(heard.at)) void follow()
   }
 
   const shownClocks = computed(() => {
