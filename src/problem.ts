@@ -73,6 +73,8 @@ export const problems = {
     zh: '被评价人不得自行认定',
     en: 'The rated do not judge their rating',
   },
+  'unknown-card': { status: 404, zh: '没有这张督办卡', en: 'There is no such card' },
+  'card-not-possible': { status: 409, zh: '该卡当前不能进行此操作', en: 'The card can not do this now' },
   'progress-not-found': {
     status: 404,
     zh: '办件编号或证件后四位不正确',

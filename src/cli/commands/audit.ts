@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { UsageError } from '../input/usage-error.ts'
 import { note, print, printJson } from '../print/out.ts'
 
 const HELP = `
@@ -8,6 +9,10 @@ Examples 示例:
   npm run -s banjie -- audit verify --replay --anchors /mnt/elsewhere/anchor-*.ndjson
   npm run -s banjie -- audit rebuild        measure the closed cases that have no figures yet
   npm run -s banjie -- audit recompute      count all figures again from the ledger and compare
+    })
+
+  audit
+  npm run -s banjie -- audit demo --cases 2000    a month of invented cases, and what the rules find in it
 
 It works on the service's database, beside a service that may be running: DATABASE_URL, or the embedded database in
 BANJIE_DATA (data).`
@@ -88,10 +93,32 @@ export function addAudit(program: Command): void {
         ...differences.map((one) => `${one.caseId}\n  kept      ${one.kept}\n  recounted ${one.recounted}`),
       ])
     })
+
+  audit
+    .command('demo')
+    .description(
+      '演示 an invented month with planted patterns: findings, cards, precision and recall of each rule',
+    )
+    .option('--cases <number>', '办件数 how many cases', whole('--cases'), 20_000)
+    .option('--seed <number>', '种子 the same seed gives the same month', whole('--seed'), 1)
+    .action(async (given: { cases: number; seed: number }) => {
+      const { auditDemo } = await import('../audit/demo.ts')
+      print(await auditDemo(given, process.env))
+    })
 }
 
 interface VerifyGiven {
   anchors?: readonly string[]
   replay?: true
   json?: true
+}
+
+/** A whole number of an option. @throws UsageError */
+const whole = (option: string) => (text: string) => {
+  if (/^\d{1,7}$/.test(text)) return Number(text)
+  throw new UsageError({
+    found: `${option} ${JSON.stringify(text)}`,
+    needed: 'a whole number, 0 or more',
+    remedy: `write it as ${option} 2000`,
+  })
 }

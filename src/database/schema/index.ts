@@ -1,6 +1,7 @@
 // Every table is exported here: drizzle-kit reads this file to write the migrations in drizzle/.
 export * from './anchors.ts'
 export * from './attachments.ts'
+export * from './audit-cards.ts'
 export * from './audit-measures.ts'
 export * from './audit-trail.ts'
 export * from './case-terms.ts'

@@ -134,10 +134,9 @@ export async function makeSituation(): Promise<Situation> {
 export async function whileBlocked({ database, blocked }: Situation, ask: (app: App) => Promise<Answer>) {
   return (await database.sql.begin(async (tx) => {
     await tx`
-      lock table cases, effective_dates, projects, register_entries, stock_movements,
-        audit_trail, accounts, sessions, kiosks, sign_in_failures, hall_events, tickets,
-        ratings, rectifications, reservations, holiday_notices, jobs, anchors,
-        event_logs in access exclusive mode`
+      lock table cases, effective_dates, projects, register_entries, stock_movements, audit_trail,
+        accounts, sessions, kiosks, sign_in_failures, hall_events, tickets, ratings, rectifications,
+        reservations, holiday_notices, jobs, anchors, event_logs in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }
