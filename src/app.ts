@@ -9,6 +9,7 @@ import acting from './plugins/acting.ts'
 import anchors from './plugins/anchors.ts'
 import attachments from './plugins/attachments.ts'
 import auditReport from './plugins/audit-report.ts'
+import auditRules from './plugins/audit-rules.ts'
 import auditTrail from './plugins/audit-trail.ts'
 import cases from './plugins/cases.ts'
 import clock, { type Clock } from './plugins/clock.ts'
@@ -45,6 +46,7 @@ import type { Process } from './process/definition.ts'
 import accountRoutes from './routes/accounts.ts'
 import appointmentRoutes from './routes/appointments.ts'
 import attachmentRoutes from './routes/attachments.ts'
+import auditCardRoutes from './routes/audit-cards.ts'
 import auditReportRoutes from './routes/audit-report.ts'
 import auditTrailRoutes from './routes/audit-trail.ts'
 import calendarRoutes from './routes/calendar.ts'
@@ -183,6 +185,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(cases, catalogue ? { catalogue } : {})
   await app.register(anchors, { folder: anchorsFolder })
   await app.register(eventLogs, catalogue ? { catalogue } : {})
+  await app.register(auditRules, catalogue ? { catalogue } : {})
   await app.register(attachments, { folder: filesFolder })
   await app.register(papers)
   await app.register(live, { ...(liveBeatMs !== undefined && { beatMs: liveBeatMs }) })
@@ -214,6 +217,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(unmaskingRoutes)
   await app.register(auditTrailRoutes)
   await app.register(auditReportRoutes)
+  await app.register(auditCardRoutes)
   await app.register(jobRoutes)
   await app.register(eventLogRoutes, mostLogBytes === undefined ? {} : { most: mostLogBytes })
   await app.register(projectRoutes)

@@ -282,6 +282,15 @@ export const routeRules = {
   readAuditReport: ['auditor', 'planner', 'leading-group-office'],
   compareReform: ['auditor', 'planner', 'leading-group-office'],
   listAuditedCases: ['auditor'],
+  // The auditor lets the rules look and decides on cards; the head of the department explains (services/card-service.ts).
+  listAuditRules: ['auditor', 'department-head', 'leading-group-office'],
+  runAuditRules: ['auditor'],
+  listFindings: ['auditor', 'department-head'],
+  listCards: ['auditor', 'department-head'],
+  readCard: ['auditor', 'department-head'],
+  sendCardEvent: ['auditor', 'department-head'],
+  // That a limit is the law's is for the county to say; which office, the plan does not (正文四(二): it coordinates).
+  confirmLimit: ['leading-group-office'],
   readInbox: handling,
   followInbox: handling,
   countInbox: handling,

@@ -206,3 +206,42 @@ export async function insertRun(sql: Queryable, run: AuditRun): Promise<boolean>
     on conflict do nothing returning id`
   return rows.length > 0
 }
+
+/** That the county has confirmed a limit: from what, by whom and when. */
+export interface LimitConfirmation {
+  readonly id: string
+  readonly process: string
+  readonly limit: string
+  readonly source: string
+  readonly by: Actor
+  readonly at: Temporal.Instant
+}
+
+const confirmationColumns = (sql: Queryable) =>
+  sql`id, process, limit_id as "limit", source, by, recorded_at as at`
+
+/** Every confirmation, in the order of recording. */
+export async function listConfirmations(sql: Queryable): Promise<LimitConfirmation[]> {
+  const rows = await sql<LimitConfirmation[]>`
+    select ${confirmationColumns(sql)} from limit_confirmations order by recorded_at, id`
+  return rows.map((row) => ({ ...row }))
+}
+
+export async function findConfirmation(sql: Queryable, id: string): Promise<LimitConfirmation | undefined> {
+  const [row] = await sql<LimitConfirmation[]>`
+    select ${confirmationColumns(sql)} from limit_confirmations where id = ${id}`
+  return row && { ...row }
+}
+
+/** Writes a confirmation; undefined when its id is there already. */
+export async function insertConfirmation(
+  sql: Queryable,
+  confirmation: LimitConfirmation,
+): Promise<LimitConfirmation | undefined> {
+  const { id, process, limit, source, by, at } = confirmation
+  const rows = await sql`
+    insert into limit_confirmations (id, process, limit_id, source, by, recorded_at)
+    values (${id}, ${process}, ${limit}, ${source}, ${json(by)}::jsonb, ${at})
+    on conflict do nothing returning id`
+  return rows.length > 0 ? confirmation : undefined
+}

@@ -1,6 +1,7 @@
 import { attachments } from './attachments.ts'
 import { auditReport } from './audit-report.ts'
 import { calendar } from './calendar.ts'
+import { cards } from './cards.ts'
 import { county } from './county.ts'
 import { eventLogs } from './event-logs.ts'
 import { events } from './events.ts'
@@ -39,4 +40,5 @@ export const refusals = [
   ...jobs,
   ...auditReport,
   ...eventLogs,
+  ...cards,
 ]

@@ -79,6 +79,7 @@ export async function makeSituation(): Promise<Situation> {
     auditReport,
     anchors,
     logs,
+    cards: auditCards,
   } = faulty
   const services = [
     caseSearch,
@@ -106,6 +107,7 @@ export async function makeSituation(): Promise<Situation> {
     jobs,
     auditReport,
     logs,
+    auditCards,
   ] as unknown as Record<string, unknown>[]
   // What ends a service is no operation of it.
   for (const part of services) for (const name in part) if (name !== 'close') part[name] = fault
@@ -136,7 +138,8 @@ export async function whileBlocked({ database, blocked }: Situation, ask: (app: 
     await tx`
       lock table cases, effective_dates, projects, register_entries, stock_movements, audit_trail,
         accounts, sessions, kiosks, sign_in_failures, hall_events, tickets, ratings, rectifications,
-        reservations, holiday_notices, jobs, anchors, event_logs in access exclusive mode`
+        reservations, holiday_notices, jobs, anchors, event_logs, audit_findings, audit_cards,
+        limit_confirmations in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }

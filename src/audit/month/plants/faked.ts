@@ -216,7 +216,8 @@ function again(...[office, morning, first, second]: [...Of, number, number]) {
 }
 
 function closedTogether(...[office, morning, count, name]: [...Of, number, string]) {
-  const clerk = clerkNamed(name, 'A11')
+  // A clerk of each round's own: two rounds in one minute would be a pattern of their own.
+  const clerk = clerkNamed(`${name}.${office.chance.whole(1000, 9999)}`, 'A11')
   const closing = morning(4)
   return Array.from({ length: count }, (_, index) =>
     change(office, morning(7).add({ minutes: index * 3 }))

@@ -1,0 +1,29 @@
+import fp from 'fastify-plugin'
+import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
+import { hallRatings } from '../../machines/hall-ratings.ts'
+import { defaultSettings } from '../audit/rules/default-settings.ts'
+import type { Process } from '../process/definition.ts'
+import { type CardService, cardService } from '../services/card-service.ts'
+
+/** What the rules find and the cards that come of it, as `app.cards`. */
+declare module 'fastify' {
+  interface FastifyInstance {
+    cards: CardService
+  }
+}
+
+export default fp<{ catalogue?: readonly Process[] }>(
+  async (app, { catalogue = countyCatalogue }) => {
+    const { database, engine, jobs } = app
+    app.decorate(
+      'cards',
+      cardService({
+        ...{ database, engine, catalogue, jobs, settings: [defaultSettings] },
+        poorAtMost: hallRatings.poorAtMost,
+        now: () => app.clock.now(),
+        onFault: (error, caseId) => app.log.error({ err: error, caseId }, 'the rules could not read a case'),
+      }),
+    )
+  },
+  { name: 'audit-rules', dependencies: ['clock', 'database', 'cases', 'jobs'] },
+)

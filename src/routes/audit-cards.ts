@@ -1,0 +1,165 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  auditRulesSchema,
+  cardEventBody,
+  cardEventResult,
+  cardList,
+  cardParams,
+  cardQuery,
+  cardResult,
+  confirmationBody,
+  confirmationResult,
+  findingList,
+  findingQuery,
+  runBody,
+  runResult,
+} from '../schemas/audit-card.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
+
+const tags = ['audit']
+const asked = ['invalid-request', ...unavailable] as const
+
+/** What the audit rules find, and the cards that come of it. Every reading is in the audit trail. */
+const routes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '/audit/rules',
+    {
+      schema: {
+        tags,
+        operationId: 'listAuditRules',
+        summary:
+          'The rules S1 to S31, their guards and thresholds, and which limits the county has confirmed',
+        response: responses(200, auditRulesSchema, unavailable),
+      },
+    },
+    async () => app.cards.rules(),
+  )
+
+  app.post(
+    '/audit/runs',
+    {
+      schema: {
+        tags,
+        operationId: 'runAuditRules',
+        summary: 'Let the rules look at a period, as a job; nothing is found or carded twice',
+        body: runBody,
+        response: responses(202, runResult, [...badBody, 'invalid-date', ...unavailable]),
+      },
+    },
+    async (request, reply) => {
+      const { id, from, to } = request.body
+      const asked = { id: id.toLowerCase(), from: Temporal.Instant.from(from), to: Temporal.Instant.from(to) }
+      reply.code(202)
+      return app.cards.run(asked, request.actor())
+    },
+  )
+
+  app.post(
+    '/audit/confirmations',
+    {
+      schema: {
+        tags,
+        operationId: 'confirmLimit',
+        summary:
+          'Record that the county has confirmed a statutory limit: red cards may rest on it from then on',
+        body: confirmationBody,
+        response: responses(201, confirmationResult, [
+          ...badBody,
+          'unknown-process',
+          'unknown-limit',
+          'id-reused',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      const { id, ...given } = request.body
+      return app.cards.confirm({ id: id.toLowerCase(), ...given }, request.actor())
+    },
+  )
+
+  app.get(
+    '/audit/findings',
+    {
+      schema: {
+        tags,
+        operationId: 'listFindings',
+        summary: 'What the rules found, newest first, a page at a time; a head sees the own department’s',
+        querystring: findingQuery,
+        response: responses(200, findingList, asked),
+      },
+      config: { audited: 'always' },
+    },
+    async (request) => {
+      const { limit = 50, ...filter } = request.query
+      return app.cards.findings({ ...filter, limit }, request.actor())
+    },
+  )
+
+  app.get(
+    '/audit/cards',
+    {
+      schema: {
+        tags,
+        operationId: 'listCards',
+        summary:
+          'Blue, yellow and red cards, newest first, a page at a time; a head sees the own department’s',
+        querystring: cardQuery,
+        response: responses(200, cardList, asked),
+      },
+      config: { audited: 'always' },
+    },
+    async (request) => {
+      const { limit = 50, ...filter } = request.query
+      return app.cards.list({ ...filter, limit }, request.actor())
+    },
+  )
+
+  app.get(
+    '/audit/cards/:card',
+    {
+      schema: {
+        tags,
+        operationId: 'readCard',
+        summary: 'A card with its evidence, its explanation and its outcome',
+        params: cardParams,
+        response: responses(200, cardResult, ['unknown-card', ...asked]),
+      },
+      config: { audited: 'always' },
+    },
+    async (request) => app.cards.read(request.params.card.toLowerCase(), request.actor()),
+  )
+
+  app.post(
+    '/audit/cards/:card/events',
+    {
+      schema: {
+        tags,
+        operationId: 'sendCardEvent',
+        summary: 'Explain a card, uphold it or withdraw it, with words',
+        params: cardParams,
+        body: cardEventBody,
+        response: responses(201, cardEventResult, [
+          ...badBody,
+          'unknown-card',
+          'card-not-possible',
+          'not-permitted',
+          'id-reused',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      const { id, ...given } = request.body
+      return app.cards.act(
+        request.params.card.toLowerCase(),
+        { id: id.toLowerCase(), ...given },
+        request.actor(),
+      )
+    },
+  )
+}
+
+export default routes

@@ -1,0 +1,169 @@
+import { type TSchema, Type } from 'typebox'
+import { entryId, repeated } from './entry.ts'
+import { jobSchema } from './job.ts'
+import { named } from './named.ts'
+
+const strict = { additionalProperties: false } as const
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const instant = (description: string) => Type.String({ format: 'date-time', description })
+const uuid = Type.String({ format: 'uuid' })
+const text = (description: string) => Type.String({ minLength: 1, maxLength: 2000, description })
+const level = Type.Enum(['blue', 'yellow', 'red'], { description: '提示、黄牌、红牌' })
+
+const page = {
+  rule: Type.Optional(Type.String({ maxLength: 20, description: 'S1 … S31, S19b, yellow-cards' })),
+  case: Type.Optional(uuid),
+  department: Type.Optional(
+    Type.String({
+      maxLength: 100,
+      description: 'to which it is charged; a head sees the own department’s alone',
+    }),
+  ),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'default 50' })),
+  after: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before' })),
+}
+const next = nullable(Type.String({ description: 'pass it as `after` for the next page; null on the last' }))
+
+const charged = Type.Object(
+  {
+    department: nullable(Type.String()),
+    person: nullable(Type.String({ description: 'who had it in hand, where somebody did' })),
+    owedBy: nullable(named('the applicant or a utility, who owes it instead of a department')),
+  },
+  { description: 'who held the clock then, or did it' },
+)
+
+const evidence = Type.Object(
+  {
+    events: Type.Array(Type.Object({ case: uuid, seq: Type.Integer() })),
+    tickets: Type.Array(uuid),
+    ratings: Type.Array(uuid),
+    cases: Type.Array(Type.String()),
+  },
+  { description: 'what proves it' },
+)
+
+const about = {
+  rule: Type.String(),
+  case: nullable(uuid),
+  number: nullable(Type.String({ description: 'of the case' })),
+  process: nullable(Type.String()),
+  limit: nullable(Type.Object({ id: Type.String(), run: Type.Integer() })),
+  evidence,
+  charged,
+  message: named(),
+}
+
+const finding = Type.Object({
+  id: uuid,
+  severity: level,
+  ...about,
+  at: instant('when the pattern was complete'),
+  recordedAt: instant('when it was found'),
+})
+
+const card = Type.Object({
+  id: uuid,
+  finding: uuid,
+  level,
+  ...about,
+  state: Type.Enum(['issued', 'explained', 'upheld', 'withdrawn']),
+  issuedBy: Type.String(),
+  issuedAt: instant('when the department was told'),
+  explainBy: nullable(instant('the last lawful instant for the explanation; none for blue')),
+  explanationLate: Type.Boolean(),
+})
+
+const cardEvent = Type.Object({
+  id: uuid,
+  seq: Type.Integer(),
+  type: Type.Enum(['explain', 'uphold', 'withdraw']),
+  text: Type.String(),
+  by: Type.Object({ id: Type.String(), role: Type.String(), department: Type.String() }),
+  at: instant('when'),
+})
+
+export const auditRulesSchema = Type.Object({
+  rules: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      zh: Type.String(),
+      en: Type.String(),
+      severity: Type.Enum(['blue', 'yellow', 'red', 'scale'], {
+        description: 'scale: the kind of the limit decides, and how far it was passed',
+      }),
+      over: Type.Enum(['case', 'period']),
+      guard: named('what looks like it and is innocent'),
+      blind: nullable(named('what of it no record shows')),
+    }),
+  ),
+  settings: Type.Array(
+    Type.Object({
+      from: Type.String({ format: 'date', description: 'the first day of receipt for which they hold' }),
+      mark: Type.Enum(['assumed', 'confirmed']),
+      source: named(),
+      thresholds: Type.Record(Type.String(), Type.Unknown()),
+    }),
+  ),
+  confirmations: Type.Array(
+    Type.Object({
+      id: uuid,
+      process: Type.String(),
+      limit: Type.String(),
+      source: Type.String(),
+      by: Type.Object({ id: Type.String(), role: Type.String(), department: Type.String() }),
+      at: instant('when it was recorded'),
+    }),
+  ),
+})
+
+export const findingQuery = Type.Object({ ...page, severity: Type.Optional(level) }, strict)
+export const findingList = Type.Object({ findings: Type.Array(finding), next })
+
+export const cardQuery = Type.Object(
+  {
+    ...page,
+    level: Type.Optional(level),
+    open: Type.Optional(Type.Boolean({ description: 'neither upheld nor withdrawn' })),
+  },
+  strict,
+)
+export const cardList = Type.Object({ cards: Type.Array(card), next })
+export const cardParams = Type.Object({ card: uuid }, strict)
+export const cardResult = Type.Object({ card, events: Type.Array(cardEvent) })
+
+export const cardEventBody = Type.Object(
+  {
+    id: entryId,
+    type: Type.Enum(['explain', 'uphold', 'withdraw'], {
+      description: 'a head explains; an auditor upholds or withdraws',
+    }),
+    text: text('the explanation, or the reasons of the outcome'),
+  },
+  strict,
+)
+export const cardEventResult = Type.Object({ card, repeated })
+
+export const runBody = Type.Object(
+  { id: entryId, from: instant('the beginning of the period'), to: instant('its end') },
+  strict,
+)
+export const runResult = Type.Object({ job: jobSchema })
+
+export const confirmationBody = Type.Object(
+  {
+    id: entryId,
+    process: Type.String({ maxLength: 100 }),
+    limit: Type.String({ maxLength: 100, description: 'the id of the limit' }),
+    source: text('the text that confirms it: law, article, where it was seen'),
+  },
+  strict,
+)
+export const confirmationResult = Type.Object({
+  confirmation: Type.Object({
+    ...{ id: uuid, process: Type.String(), limit: Type.String(), source: Type.String() },
+    by: Type.Object({ id: Type.String(), role: Type.String(), department: Type.String() }),
+    at: instant('when it was recorded'),
+  }),
+  repeated,
+})
