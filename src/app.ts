@@ -59,6 +59,7 @@ import inboxRoutes from './routes/inbox.ts'
 import jobRoutes from './routes/jobs.ts'
 import kioskRoutes from './routes/kiosk.ts'
 import liveRoutes from './routes/live.ts'
+import ledgerExportRoutes from './routes/ledger-export.ts'
 import paperRoutes from './routes/papers.ts'
 import permissionRoutes from './routes/permissions.ts'
 import planRoutes from './routes/plan.ts'
@@ -219,6 +220,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(auditReportRoutes)
   await app.register(auditCardRoutes)
   await app.register(jobRoutes)
+  await app.register(ledgerExportRoutes)
   await app.register(eventLogRoutes, mostLogBytes === undefined ? {} : { most: mostLogBytes })
   await app.register(projectRoutes)
   await app.register(registerRoutes)

@@ -339,6 +339,7 @@ export const routeRules = {
 
   // Logs from elsewhere: nobody's work here is in them, and a planner compares with them.
   importLog: ['auditor'],
+  exportLedger: ['auditor'],
   listLogs: ['auditor', 'planner'],
   readLog: ['auditor', 'planner'],
   listUnreadable: ['auditor', 'planner'],

@@ -5,6 +5,7 @@ const HELP = `
 Examples 示例:
   npm run -s banjie -- log import permits.xes.gz
   npm run -s banjie -- log import 台账.csv --case 办件编号 --activity 环节 --start 开始 --end 结束
+  npm run -s banjie -- log export 办件.xes
   npm run -s banjie -- log report LOG --ask questions.json
       {"limits": [{"from": "受理", "to": "办结", "amount": 5, "unit": "working-days"}]}
 
@@ -15,7 +16,7 @@ be read is told with its row. DATABASE_URL, or the embedded database in BANJIE_D
 export function addLog(program: Command): void {
   const log = program
     .command('log')
-    .summary('日志 logs of other systems: import, report')
+    .summary('日志 logs of other systems: import, report; export of ours')
     .description('日志 Logs of other systems (XES, CSV).')
     .addHelpText('after', HELP)
 
@@ -40,6 +41,15 @@ export function addLog(program: Command): void {
       if (json) printJson(done)
       else print(importPage(done))
       if (!done.found.whole) process.exitCode = 1
+    })
+
+  log
+    .command('export <file>')
+    .description('导出 our own ledger: FILE.xes, .csv, .ocel.json, .ocel.sqlite or .xlsx')
+    .option('--process <process>', '流程 of one process')
+    .action(async (file: string, { process: of }: { process?: string }) => {
+      const { exportTo } = await import('../log/export.ts')
+      await exportTo(file, { process: of }, process.env)
     })
 
   log

@@ -12,10 +12,12 @@ import {
   unreadableOf,
 } from '../../database/queries/event-logs.ts'
 import type { AskedBy } from '../../database/queries/jobs.ts'
+import type { WrittenFilter } from '../../database/queries/written-cases.ts'
 import { Problem } from '../../problem.ts'
 import type { Process } from '../../process/definition.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import type { JobService } from '../jobs/job-service.ts'
+import { type ExportFormat, exportLedger } from './export-ledger.ts'
 import { checkReading, type LogGiven, readInto } from './read-into.ts'
 import { checkQuestion, type LogQuestion, reportOnLog } from './report-on-log.ts'
 import { type LogSource, PIECE, pieceOfLog, storedSource } from './source.ts'
@@ -117,6 +119,9 @@ export function logService({ sql, vault, jobs, catalogue, calendarAt, now }: Log
         throw error
       }
     },
+
+    /** Our own ledger for other systems. */
+    export: (format: ExportFormat, filter: WrittenFilter) => exportLedger(sql, format, filter),
 
     async list() {
       return { logs: (await listLogs(sql)).map(logView) }

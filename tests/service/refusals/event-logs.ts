@@ -77,6 +77,11 @@ export const eventLogs: readonly Refusal[] = [
   ],
   ...outOfOrder('importLog', (app) => uploadLog(app)),
 
+  ...['/audit/export/docx', '/audit/export/xes?from=soon'].map(
+    (path): Refusal => ['exportLedger', 'invalid-request', path, ({ app }) => get(app, path)],
+  ),
+  ...outOfOrder('exportLedger', (app) => get(app, '/audit/export/xes')),
+
   ...ofEntry('askLogReport', `/audit/logs/${nobody}/reports`, () => ({})),
   ['askLogReport', 'unknown-log', 'of a log that is not there', ({ app }) => question(app, nobody, {})],
   [
