@@ -140,7 +140,12 @@ const notShown = [
   ...['giveSubstitution processes', 'enterEffectiveDate clause', 'openCase process', 'openCase channel'],
   ...['openCase applicant.id', 'openCase agent.id', 'openCase materials.material', 'sendEvent type'],
   ...['recordTargetValue figure', 'takeTicket business', 'takeTicket priority', 'bookVisit business'],
-  'sendReservationEvent priority',
+  ...['sendReservationEvent priority', 'takeKioskTicket business', 'takeKioskTicket priority'],
+  // The name at the identity platform, which was sent with the account above; there is no platform here.
+  'linkIdentity subject',
+  // Names of a clause, of a process, and of activities in a log, which its report is asked for.
+  ...['enterRuleDate clause', 'askLogReport conformance.process'],
+  ...['askLogReport limits.from', 'askLogReport limits.to'],
   // These are texts: of the county's own offices, and not tried here.
   ...['loadNotice document', 'loadNotice source', 'loadNotice off.festival', 'enterInRegister key'],
   'moveStock note',
