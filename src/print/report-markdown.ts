@@ -20,6 +20,9 @@ const table = ({ name, head, rows }: ReportTable) => [
   '',
 ]
 
+/** Tables one after another, each under its name. */
+export const tablesMarkdown = (tables: readonly ReportTable[]): string => tables.flatMap(table).join('\n')
+
 /** 调度通报 as Markdown. */
 export function reportMarkdown(report: DispatchReport): string {
   return [

@@ -29,6 +29,10 @@ const sheetOf = (table: ReportTable) => ({
   ],
 })
 
+/** A workbook with a sheet for each table. */
+export const tablesWorkbook = (tables: readonly ReportTable[]): Promise<Buffer> =>
+  writeXlsxFile(tables.map(sheetOf)).toBuffer()
+
 /** 调度通报 as an Excel workbook, a sheet for each table. */
 export function reportWorkbook(report: DispatchReport): Promise<Buffer> {
   const about: ReportTable = {
@@ -43,5 +47,5 @@ export function reportWorkbook(report: DispatchReport): Promise<Buffer> {
       ],
     ],
   }
-  return writeXlsxFile([about, ...reportTables(report)].map(sheetOf)).toBuffer()
+  return tablesWorkbook([about, ...reportTables(report)])
 }

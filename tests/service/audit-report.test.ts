@@ -1,4 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { reportNow, writeTables } from '../../src/cli/audit/report.ts'
+import { reportPage } from '../../src/cli/audit/report-page.ts'
 import { type Service, startService } from './app.ts'
 import { permitLife, setupLife } from './lives.ts'
 import { get, opened, permit, send, sendAll, setup } from './requests.ts'
@@ -136,4 +141,19 @@ test('before and after a reform: with so few cases nothing is said', async () =>
   })
   const { body } = await get(service.app, '/audit/comparison?process=enterprise-setup-1545')
   expect(body.code).toBe('invalid-date')
+})
+
+test('the command line prints the same, and writes it for spreadsheets', async () => {
+  const report = await reportNow({ DATABASE_URL: service.database.url }, { process: 'enterprise-setup-1545' })
+  const page = reportPage(report).join('\n')
+  expect(page).toContain('总览 Overview')
+  expect(page).toMatch(/enterprise-setup-1545@1 .* plan +2 working-hours +是 yes/)
+  const folder = await mkdtemp(join(tmpdir(), 'banjie-report-'))
+  await writeTables(join(folder, 'report.md'), report)
+  expect(await readFile(join(folder, 'report.md'), 'utf8')).toContain('| 流程 process | 时限 limit |')
+  await writeTables(join(folder, 'report.xlsx'), report)
+  expect((await readFile(join(folder, 'report.xlsx'))).subarray(0, 2).toString()).toBe('PK')
+  await rm(folder, { recursive: true })
+  await expect(writeTables('report.pdf', report)).rejects.toThrow('.md or .xlsx')
+  await expect(reportNow({}, { from: 'yesterday' })).rejects.toThrow('a day')
 })

@@ -8,10 +8,9 @@ Examples 示例:
   npm run -s banjie -- audit verify         every chain and every anchor
   npm run -s banjie -- audit verify --replay --anchors /mnt/elsewhere/anchor-*.ndjson
   npm run -s banjie -- audit rebuild        measure the closed cases that have no figures yet
+  npm run -s banjie -- audit report --from 2021-08-01 --until 2021-08-31
+  npm run -s banjie -- audit report --section 一 --write report.xlsx
   npm run -s banjie -- audit recompute      count all figures again from the ledger and compare
-    })
-
-  audit
   npm run -s banjie -- audit demo --cases 2000    a month of invented cases, and what the rules find in it
 
 It works on the service's database, beside a service that may be running: DATABASE_URL, or the embedded database in
@@ -75,6 +74,28 @@ export function addAudit(program: Command): void {
     })
 
   audit
+    .command('report')
+    .description(
+      '效能报告 how the cases of a period kept their limits, how long they took, where the time went',
+    )
+    .option('--from <day>', '起始日 the first day, as 2021-08-01')
+    .option('--until <day>', '截止日 the last day; today when absent')
+    .option('--process <slug>', '流程 a slug, or slug@version')
+    .option('--section <section>', '部分 a section of the plan by its numeral or number')
+    .option('--department <name>', '部门 which held the case at some time')
+    .option('--window <id>', '窗口 at which it was received')
+    .option('--write <file>', '写入文件 to FILE.md or FILE.xlsx')
+    .option('--json', 'JSON')
+    .action(async ({ write, json, ...query }: ReportGiven) => {
+      const { reportNow, writeTables } = await import('../audit/report.ts')
+      const report = await reportNow(process.env, query)
+      if (write !== undefined) return writeTables(write, report)
+      if (json) return printJson(report)
+      const { reportPage } = await import('../audit/report-page.ts')
+      print(reportPage(report))
+    })
+
+  audit
     .command('recompute')
     .description(
       '复算 count the figures of every closed case again from the ledger, and compare with those kept',
@@ -121,4 +142,15 @@ const whole = (option: string) => (text: string) => {
     needed: 'a whole number, 0 or more',
     remedy: `write it as ${option} 2000`,
   })
+}
+
+interface ReportGiven {
+  from?: string
+  until?: string
+  process?: string
+  section?: string
+  department?: string
+  window?: string
+  write?: string
+  json?: true
 }
