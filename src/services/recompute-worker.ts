@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { prepare, type Recounted, recountCase } from '../audit/recount/recount-case.ts'
 import { createClient } from '../database/client.ts'
-import { type IdRange, keptTexts, rawCases } from '../database/queries/recount.ts'
+import { type IdRange, keptTexts, readRawCases } from '../database/queries/recount.ts'
 import type { Process } from '../process/definition.ts'
 import { calendars } from './calendars.ts'
 
@@ -45,22 +45,22 @@ async function compare(range: IdRange): Promise<RangeFound> {
   const kept = await keptTexts(sql, range)
   const differences: Difference[] = []
   let [events, closed] = [0, 0]
-  for await (const of of rawCases(sql, range)) {
+  await readRawCases(sql, range, (of) => {
     events += of.events.length
     const definition = prepared.get(`${of.process}@${of.version}`)
     if (!definition) {
       differences.push({ caseId: of.id, kept: null, recounted: `no process ${of.process}@${of.version}` })
-      continue
+      return
     }
     const calendar = known.at(Temporal.Instant.fromEpochMilliseconds(of.recordedAt))
     const found = recountCase(definition, calendar, of.facts, of.events)
     const own = kept.get(of.id) ?? null
     kept.delete(of.id)
-    if (!found.ended && own === null) continue
+    if (!found.ended && own === null) return
     closed += 1
     const recounted = found.ended ? textOf(found) : 'still open'
     if (own !== recounted) differences.push({ caseId: of.id, kept: own, recounted })
-  }
+  })
   for (const [caseId, own] of kept) differences.push({ caseId, kept: own, recounted: null })
   return { events, closed, differences }
 }

@@ -48,7 +48,7 @@ export async function readKept(
     const upTo = (row as { xmin: string }).xmin
     const copy = async (where: string, see: (of: KeptCase) => void) => {
       const query = `select ${columns} from case_measures where ${where}`
-      for await (const line of copied(tx, query)) see(keptCase(line))
+      for await (const lines of copied(tx, query)) for (const line of lines) see(keptCase(line))
     }
     await copy(
       `spans is not null and written_in >= '${BigInt(after)}' and written_in < '${upTo}'`,

@@ -35,12 +35,16 @@ function rawEvent(type: string, at: number, more: string): RawEvent {
 }
 
 /** Cases of a range of ids straight from the ledger, in the order of their ids. */
-export async function* rawCases(sql: Queryable, range: IdRange): AsyncGenerator<RawCase> {
+export async function readRawCases(
+  sql: Queryable,
+  range: IdRange,
+  see: (of: RawCase) => void,
+): Promise<void> {
   let id = ''
   let opening = { process: '', version: 0, facts: {} as Facts }
   let events: RawEvent[] = []
   let recorded = 0
-  const lines = copied(
+  const chunks = copied(
     sql,
     `select case_id, type, date_part('epoch', occurred_at), date_part('epoch', recorded_at),
       case when seq = 1 then jsonb_build_object('process', payload -> 'process', 'version', payload -> 'version',
@@ -51,10 +55,10 @@ export async function* rawCases(sql: Queryable, range: IdRange): AsyncGenerator<
         else '' end
      from events where ${within(range)} order by case_id, seq`,
   )
-  for await (const line of lines) {
+  function take(line: string): void {
     const [of = '', type = '', at, recordedAt, more = ''] = line.split('\t')
     if (of !== id) {
-      if (id) yield { id, ...opening, events, recordedAt: recorded }
+      if (id) see({ id, ...opening, events, recordedAt: recorded })
       id = of
       opening = json(more)
       events = []
@@ -63,14 +67,15 @@ export async function* rawCases(sql: Queryable, range: IdRange): AsyncGenerator<
     const ms = Math.round(Number(at) * 1000)
     events.push(events.length === 0 ? { type, at: ms } : rawEvent(type, ms, more))
   }
-  if (id) yield { id, ...opening, events, recordedAt: recorded }
+  for await (const lines of chunks) for (const line of lines) take(line)
+  if (id) see({ id, ...opening, events, recordedAt: recorded })
 }
 
-/** What is kept of the closed cases of a range, as one text each: see `keptText`. */
+/** What is kept of the closed cases of a range, as one text each in the order of the worker's own. */
 export async function keptTexts(sql: Queryable, range: IdRange): Promise<Map<string, string>> {
   const kept = new Map<string, string>()
   const second = (column: string) => `coalesce(floor(date_part('epoch', ${column})), 0)`
-  const lines = copied(
+  const chunks = copied(
     sql,
     `select case_id, coalesce(outcome, ''), ${second('opened_at')}, ${second('accepted_at')},
       ${second('decided_at')}, ${second('closed_at')}, seconds, working_seconds, array_to_string(limits, ' '),
@@ -79,7 +84,7 @@ export async function keptTexts(sql: Queryable, range: IdRange): Promise<Map<str
       coalesce((select sum(s) from unnest(span_working_seconds) s), working_seconds)
      from case_measures where ${within(range)}`,
   )
-  for await (const line of lines) {
+  function take(line: string): void {
     const [id = '', ...columns] = line.split('\t')
     const [limits = [], runs = [], results = [], used = []] = columns
       .slice(7, 11)
@@ -87,5 +92,6 @@ export async function keptTexts(sql: Queryable, range: IdRange): Promise<Map<str
     const clocks = limits.map((limit, index) => [limit, runs[index], results[index], used[index]].join(' '))
     kept.set(id, [...columns.slice(0, 7), ...columns.slice(11), ...clocks.sort()].join('|'))
   }
+  for await (const lines of chunks) for (const line of lines) take(line)
   return kept
 }
