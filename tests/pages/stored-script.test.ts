@@ -146,7 +146,10 @@ const notShown = [
   // Names of a clause, of a process, and of activities in a log, which its report is asked for.
   ...['enterRuleDate clause', 'askLogReport conformance.process'],
   ...['askLogReport limits.from', 'askLogReport limits.to'],
+  // Names of a process and of its limit.
+  ...['confirmLimit process', 'confirmLimit limit'],
   // These are texts: of the county's own offices, and not tried here.
+  ...['confirmLimit source', 'sendCardEvent text'],
   ...['loadNotice document', 'loadNotice source', 'loadNotice off.festival', 'enterInRegister key'],
   'moveStock note',
 ]
