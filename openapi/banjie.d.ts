@@ -11163,6 +11163,7 @@ export interface operations {
                             process: string;
                             version: number;
                             limit: string;
+                            department: string | null;
                             zh: string;
                             en: string;
                             /** @enum {unknown} */
@@ -11193,13 +11194,18 @@ export interface operations {
                         }[];
                         /** @description where the time goes, longest first */
                         spent: {
-                            stage: string;
+                            /** @enum {unknown} */
+                            stage: "intake" | "correction" | "review" | "decision" | "certificate" | "delivery" | "follow-up";
                             /** @enum {unknown} */
                             ground: "working" | "queue" | "applicant" | "special-procedure" | "waiting-period" | "commitment";
                             /** @enum {unknown} */
                             holder: "window" | "department" | "applicant" | "law";
                             department: string | null;
                             item: string | null;
+                            itemName: {
+                                zh: string;
+                                en: string;
+                            } | null;
                             cases: number;
                             seconds: number;
                             workingSeconds: number;
@@ -11395,6 +11401,8 @@ export interface operations {
                             closedAt: string | null;
                             seconds: number | null;
                             workingSeconds: number | null;
+                            /** @description the events, by seq, which say that it was exceeded or warned, where `result` asks so */
+                            proof: number[];
                         }[];
                         next: string | null;
                     };

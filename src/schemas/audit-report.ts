@@ -120,6 +120,9 @@ export const auditReportSchema = Type.Object({
       process: Type.String(),
       version: Type.Integer(),
       limit: Type.String(),
+      department: nullable(
+        Type.String({ description: 'whose part it is; the leading one’s for a whole case' }),
+      ),
       zh: Type.String(),
       en: Type.String(),
       kind,
@@ -134,11 +137,20 @@ export const auditReportSchema = Type.Object({
   ),
   spent: Type.Array(
     Type.Object({
-      stage: Type.String(),
+      stage: Type.Enum([
+        'intake',
+        'correction',
+        'review',
+        'decision',
+        'certificate',
+        'delivery',
+        'follow-up',
+      ]),
       ground: Type.Enum([...grounds]),
       holder: Type.Enum(['window', 'department', 'applicant', 'law']),
       department: nullable(Type.String()),
       item: nullable(Type.String()),
+      itemName: nullable(named()),
       cases: Type.Integer(),
       seconds: Type.Integer(),
       workingSeconds: Type.Integer(),
@@ -183,6 +195,9 @@ export const auditedCasesSchema = Type.Object({
       closedAt: nullable(Type.String({ format: 'date-time' })),
       seconds: nullable(Type.Integer()),
       workingSeconds: nullable(Type.Integer()),
+      proof: Type.Array(Type.Integer(), {
+        description: 'the events, by seq, which say that it was exceeded or warned, where `result` asks so',
+      }),
     }),
   ),
   next: nullable(Type.String({ description: 'pass it as `after`; null on the last page' })),

@@ -3,7 +3,7 @@ import { closedReport } from '../audit/measures/report.ts'
 import { type CaseFilter, lets, selectCases } from '../audit/measures/selection.ts'
 import type { Client } from '../database/client.ts'
 import { latestDates } from '../database/queries/effective-dates.ts'
-import { listedCases, openCases } from '../database/queries/figures.ts'
+import { clockEvents, listedCases, openCases } from '../database/queries/figures.ts'
 import type { Plan } from '../plan/plan.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
@@ -126,18 +126,26 @@ export function auditReportService({
         page.add(when, () => of.id)
       }
       const places = page.places()
-      const found = await listedCases(
-        sql,
-        places.map(({ id }) => id),
-      )
+      const ids = places.map(({ id }) => id)
+      const [found, proving] = await Promise.all([listedCases(sql, ids), proof(ids, filter)])
       const last = places.at(-1)
       return {
         total,
         cases: places.flatMap(({ id }) => {
           const one = found.get(id)
-          return one
-            ? [{ ...one, openedAt: String(one.openedAt), closedAt: one.closedAt && String(one.closedAt) }]
-            : []
+          if (!one) return []
+          const { openedAt, closedAt } = one
+          const events = proving.filter(
+            ({ caseId, limit }) => caseId === id && breached(catalogue, one, [limit], filter),
+          )
+          return [
+            {
+              ...one,
+              openedAt: String(openedAt),
+              closedAt: closedAt && String(closedAt),
+              proof: events.map(({ seq }) => seq),
+            },
+          ]
         }),
         next:
           last && places.length === size
@@ -179,6 +187,11 @@ export function auditReportService({
         method,
       }
     },
+  }
+
+  /** What proves that cases belong under a filter which asks for limits that passed or were warned of. */
+  async function proof(ids: readonly string[], { result }: CaseFilter) {
+    return result === 'exceeded' || result === 'warned' ? clockEvents(sql, ids, result) : []
   }
 
   async function effectiveDate(slug: string): Promise<Temporal.PlainDate> {

@@ -2,7 +2,9 @@ import { type CaseFilter, isConfirmed, lets } from '../audit/measures/selection.
 import type { OpenCase } from '../database/queries/figures.ts'
 import type { Process } from '../process/definition.ts'
 
-const definitionOf = (catalogue: readonly Process[], of: Pick<OpenCase, 'process' | 'version'>) =>
+type OfProcess = Pick<OpenCase, 'process' | 'version'>
+
+const definitionOf = (catalogue: readonly Process[], of: OfProcess) =>
   catalogue.find(({ slug, version }) => slug === of.process && version === of.version)
 
 /** Whether an open case is among those that a filter is about, whenever it was. */
@@ -20,10 +22,10 @@ export function isAsked(catalogue: readonly Process[], of: OpenCase, filter: Cas
   )
 }
 
-/** Whether one of these limits of an open case counts for a filter. */
+/** Whether one of these limits of a case counts for a filter. */
 export function breached(
   catalogue: readonly Process[],
-  of: OpenCase,
+  of: OfProcess,
   limits: readonly string[],
   { kind, limit, unconfirmed }: CaseFilter,
 ): boolean {

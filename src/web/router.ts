@@ -1,6 +1,7 @@
 import { nextTick, watch } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { whenSignInNeeded } from './api/client.ts'
+import { auditPages } from './audit/pages.ts'
 import { officePages } from './office/pages.ts'
 import { loadSession, useSession } from './session.ts'
 import { useWords, type WordKey } from './words/use-words.ts'
@@ -41,6 +42,7 @@ const pages: RouteRecordRaw[] = [
     component: () => import('./pages/SearchPage.vue'),
     meta: { title: 'search.title' },
   },
+  ...auditPages,
   ...officePages,
   {
     path: 'queue',

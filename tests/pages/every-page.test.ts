@@ -14,6 +14,7 @@ const day = await aDay(hall)
 const clerk = { role: 'window-clerk', department: 'approval-bureau', window: 'A03' } as const
 const office = { role: 'leading-group-office', department: 'reform-group-office' } as const
 const reviewer = { role: 'department-reviewer', department: 'approval-bureau' } as const
+const auditor = { role: 'auditor', department: 'approval-bureau' } as const
 const system = { role: 'system-admin', department: 'approval-bureau' } as const
 const security = { role: 'security-admin', department: 'approval-bureau' } as const
 const audit = { role: 'audit-admin', department: 'approval-bureau' } as const
@@ -43,6 +44,8 @@ const pages: Readonly<Record<string, readonly [path: string, as?: As]>> = {
   calendar: ['calendar', system],
   appointments: ['appointments', security],
   permissions: ['permissions', security],
+  audit: ['audit?process=enterprise-setup-1545', auditor],
+  'audit-cases': ['audit/cases?by=received', auditor],
   'audit-trail': ['audit-trail', audit],
   plan: ['plan', office],
   'plan-clause': [`plan/${encodeURIComponent('一-1')}`, office],

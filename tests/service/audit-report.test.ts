@@ -54,6 +54,7 @@ describe('the report', () => {
       workingSeconds: { mean: 5250, median: 3600, p90: 10_200, p99: 10_200 },
     })
     const two = report.limits.find((one: { limit: string }) => one.limit === 'two-hours')
+    expect(two.department).toBe('approval-bureau')
     expect(two).toMatchObject({ kept: 3, exceeded: 1, onTimeShare: 0.75, measure: 'seconds', kind: 'plan' })
     // 1 − (60 + 90 + 170 + 30) ÷ (4 × 120)
     expect(two.speedUpShare).toBeCloseTo(0.270833, 6)
@@ -63,6 +64,7 @@ describe('the report', () => {
       report.total.seconds,
       report.total.workingSeconds,
     ])
+    for (const { item, itemName } of report.spent) expect(itemName === null).toBe(item === null)
     expect(report.unsettled).toBe(0)
     expect(report.weeks.map(({ week, cases }: { week: string; cases: number }) => [week, cases])).toEqual([
       ['2021-08-23', 3],
@@ -104,6 +106,14 @@ describe('the cases behind a number', () => {
     const { total, cases } = await read('/audit/cases?result=exceeded&limit=two-hours')
     expect(total).toBe(1)
     expect(cases[0]).toMatchObject({ id: late.id, workingSeconds: 10_200 })
+    const { body } = await get(service.app, `/cases/${late.id}/events`)
+    const passed = body.events.filter(({ seq }: { seq: number }) => cases[0].proof.includes(seq))
+    expect(passed).toMatchObject([{ type: 'limit-exceeded', payload: { limit: 'two-hours' } }])
+  })
+
+  test('what is asked for no result of a clock needs no proof of one', async () => {
+    const { cases } = await read('/audit/cases?process=enterprise-setup-1545')
+    expect(cases.map(({ proof }: { proof: number[] }) => proof)).toEqual(cases.map(() => []))
   })
 
   test('open ones too, and page by page each once', async () => {

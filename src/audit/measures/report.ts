@@ -1,4 +1,6 @@
-import type { Limit, Name } from '../../process/definition.ts'
+import type { Limit, Name, Process } from '../../process/definition.ts'
+import { leadsOf } from '../../process/parts.ts'
+import { leaves } from '../../process/tree.ts'
 import type { LimitUnit } from '../../time/limit-unit.ts'
 import { type BareColumns, clockResults } from './columns.ts'
 import { type SpanKind, spanKindOf } from './measure-holders.ts'
@@ -29,6 +31,8 @@ export interface LimitFigures extends ClockCounts, Name {
   readonly process: string
   readonly version: number
   readonly limit: string
+  /** Whose part of the review it is about; the leading department's for a whole case. */
+  readonly department: string | null
   readonly kind: Limit['kind']
   readonly unit: LimitUnit
   readonly amount: number | null
@@ -43,6 +47,8 @@ export interface LimitFigures extends ClockCounts, Name {
 
 /** Time that somebody held cases on one ground, on their critical paths. */
 export interface SpentFigures extends Omit<SpanKind, 'alone'> {
+  /** What the part of the review is called; in several processes it may have several names, of which this is one. */
+  readonly itemName: Name | null
   readonly cases: number
   readonly seconds: number
   readonly workingSeconds: number
@@ -134,7 +140,7 @@ export function closedReport(
       ]
     }),
     limits: limitFigures(columns, definitions, clocks),
-    ...spentFigures(columns, rows),
+    ...spentFigures(columns, definitions, rows),
     weeks: Array.from({ length: weeks }, (_, week) => ({
       week: mondayOf(firstWeek + week),
       cases: casesBy.week[week] as number,
@@ -244,6 +250,12 @@ function addedUp(limits: CountedClocks['counted'], wanted: (limit: number) => bo
   }
 }
 
+/** Whose part a limit is about. */
+function departmentOf(process: Process, { id, item = id }: Limit): string | null {
+  const part = leaves(process.tree).find((leaf) => leaf.id === item)
+  return (part?.department ?? leadsOf(process)[0])?.id ?? null
+}
+
 /** Each limit against what it allots; unconfirmed ones too, and said to be so. */
 function limitFigures(columns: BareColumns, definitions: Definitions, clocks: CountedClocks): LimitFigures[] {
   const { shown, used, allotted } = clocks
@@ -261,6 +273,7 @@ function limitFigures(columns: BareColumns, definitions: Definitions, clocks: Co
     return [
       {
         ...{ process: process.slug, version: process.version, limit: limit.id, zh: limit.zh, en: limit.en },
+        department: departmentOf(process, limit),
         ...{ kind: limit.kind, unit: limit.unit, amount: limit.amount, confirmed },
         ...counts,
         measure: limit.unit.endsWith('hours') ? ('seconds' as const) : ('days' as const),
@@ -274,13 +287,20 @@ function limitFigures(columns: BareColumns, definitions: Definitions, clocks: Co
 }
 
 /** Where the time of some cases went. */
-function spentFigures(columns: BareColumns, rows: Int32Array): Pick<ClosedReport, 'spent' | 'unsettled'> {
+function spentFigures(
+  columns: BareColumns,
+  { processes }: Definitions,
+  rows: Int32Array,
+): Pick<ClosedReport, 'spent' | 'unsettled'> {
   const keys = columns.texts.span.texts
   const [seconds, working, cases] = [keys, keys, keys].map((list) => new Float64Array(list.length)) as [
     Float64Array,
     Float64Array,
     Float64Array,
   ]
+  const held = new Set(Array.from(rows, (row) => columns.process[row] as number))
+  const parts = processes.filter((_, code) => held.has(code)).flatMap((of) => (of ? leaves(of.tree) : []))
+  const names = new Map(parts.map(({ id, zh, en }) => [id, { zh, en }]))
   let unsettled = 0
   let all = 0
   for (const row of rows) {
@@ -304,6 +324,7 @@ function spentFigures(columns: BareColumns, rows: Int32Array): Pick<ClosedReport
     const alone = same.filter(({ key }) => spanKindOf(keys[key] ?? '').alone)
     return {
       ...kind,
+      itemName: names.get(kind.item ?? '') ?? null,
       // A case may have been held in both ways: counted where it was held alone, or else beside others.
       cases: Math.max(...same.map(({ key }) => cases[key] as number)),
       seconds: total(seconds),

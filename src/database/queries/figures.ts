@@ -112,3 +112,26 @@ export async function listedCases(sql: Sql, ids: readonly string[]): Promise<Map
     from cases c left join case_measures m on m.case_id = c.id where c.id = any(${ids as string[]}::uuid[])`
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** An event that says a limit was about to end, or has passed. */
+export interface ClockEvent {
+  readonly caseId: string
+  readonly seq: number
+  readonly limit: string
+}
+
+/** The events by which limits of these cases were warned of or passed: of the runs that count as such still. */
+export async function clockEvents(
+  sql: Sql,
+  ids: readonly string[],
+  result: 'exceeded' | 'warned',
+): Promise<readonly ClockEvent[]> {
+  return sql<ClockEvent[]>`
+    select e.case_id as "caseId", e.seq, e.payload ->> 'limit' as limit
+    from events e join cases c on c.id = e.case_id
+    where e.case_id = any(${ids as string[]}::uuid[]) and e.type = ${`limit-${result}`}
+      and exists (select from jsonb_array_elements(c.state -> 'clocks') k
+        where k ->> 'limit' = e.payload ->> 'limit' and k -> 'run' = e.payload -> 'run'
+          and k ->> ${`${result}At`} is not null)
+    order by e.case_id, e.seq`
+}

@@ -1,4 +1,13 @@
-import { Bell, Calendar, ChatDotRound, DocumentAdd, Guide, Postcard, Tickets } from '@element-plus/icons-vue'
+import {
+  Bell,
+  Calendar,
+  ChatDotRound,
+  DataAnalysis,
+  DocumentAdd,
+  Guide,
+  Postcard,
+  Tickets,
+} from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { officeEntries } from '../office/entries.ts'
 import type { WordKey } from '../words/use-words.ts'
@@ -39,6 +48,12 @@ const entries: readonly Entry[] = [
     title: 'navigation.open',
     icon: DocumentAdd,
     roles: ['window-clerk', 'chief-representative', 'assisting-agent'],
+  },
+  {
+    to: 'audit',
+    title: 'audit.title',
+    icon: DataAnalysis,
+    roles: ['auditor', 'planner', 'leading-group-office'],
   },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
   ...officeEntries,

@@ -1,4 +1,5 @@
 import { en as account } from './account.ts'
+import { en as audit } from './audit.ts'
 import { en as board } from './board.ts'
 import { en as bulk } from './bulk.ts'
 import { en as case_ } from './case.ts'
@@ -26,6 +27,7 @@ import { en as start } from './start.ts'
 /** en: one dictionary for each part of the pages. */
 export default {
   account,
+  audit,
   board,
   case: case_,
 

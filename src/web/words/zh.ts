@@ -1,4 +1,5 @@
 import { zh as account } from './account.ts'
+import { zh as audit } from './audit.ts'
 import { zh as board } from './board.ts'
 import { zh as bulk } from './bulk.ts'
 import { zh as case_ } from './case.ts'
@@ -26,6 +27,7 @@ import { zh as start } from './start.ts'
 /** zh: one dictionary for each part of the pages. */
 export default {
   account,
+  audit,
   board,
   case: case_,
 

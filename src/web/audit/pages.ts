@@ -1,0 +1,17 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** The auditor's pages. */
+export const auditPages: RouteRecordRaw[] = [
+  {
+    path: 'audit',
+    name: 'audit',
+    component: () => import('./AuditDashboard.vue'),
+    meta: { title: 'audit.title' },
+  },
+  {
+    path: 'audit/cases',
+    name: 'audit-cases',
+    component: () => import('./AuditedCases.vue'),
+    meta: { title: 'audit.listTitle' },
+  },
+]
