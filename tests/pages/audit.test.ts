@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { setupLife } from '../service/lives.ts'
-import { opened, sendAll, setup } from '../service/requests.ts'
+import { ask, opened, sendAll, setup } from '../service/requests.ts'
+import { personOf } from '../service/whoever.ts'
 import { lookAt, openHall } from './hall.ts'
 
 const hall = await openHall()
@@ -61,6 +62,23 @@ test('a week, a process and a department narrow the figures, in the address too'
     .click()
   await page.getByRole('region', { name: '流程图' }).waitFor()
   expect(page.url()).toMatch(/process=enterprise-setup-1545/)
+  await page.context().close()
+})
+
+test('what the rules found leads to the events that prove it', async () => {
+  const id = crypto.randomUUID()
+  const period = { from: '2021-08-01T00:00:00Z', to: String(hall.app.clock.now()) }
+  const by = personOf(auditor)
+  expect((await ask(hall.app, 'POST', '/audit/runs', { id, ...period }, by)).status).toBe(202)
+  const job = async () => (await ask(hall.app, 'GET', `/jobs/${id}`, undefined, by)).body.job.state
+  await expect.poll(job, { timeout: 10_000 }).toBe('done')
+  await lookAt(hall, 'audit-findings', '/hall/audit/findings', {
+    as: auditor,
+    ready: (page) => page.getByRole('link', { name: late.number }).first().waitFor(),
+  })
+  const page = await hall.visit('/hall/audit/findings', { as: auditor })
+  await page.getByRole('link', { name: late.number }).first().click()
+  await page.locator('.proving').first().getByText('超期').waitFor()
   await page.context().close()
 })
 

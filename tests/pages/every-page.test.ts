@@ -46,6 +46,7 @@ const pages: Readonly<Record<string, readonly [path: string, as?: As]>> = {
   permissions: ['permissions', security],
   audit: ['audit?process=enterprise-setup-1545', auditor],
   'audit-cases': ['audit/cases?by=received', auditor],
+  'audit-findings': ['audit/findings', auditor],
   'audit-trail': ['audit-trail', audit],
   plan: ['plan', office],
   'plan-clause': [`plan/${encodeURIComponent('一-1')}`, office],

@@ -14,4 +14,10 @@ export const auditPages: RouteRecordRaw[] = [
     component: () => import('./AuditedCases.vue'),
     meta: { title: 'audit.listTitle' },
   },
+  {
+    path: 'audit/findings',
+    name: 'audit-findings',
+    component: () => import('./FindingList.vue'),
+    meta: { title: 'audit.findings' },
+  },
 ]

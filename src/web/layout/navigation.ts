@@ -7,6 +7,7 @@ import {
   Guide,
   Postcard,
   Tickets,
+  Warning,
 } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { officeEntries } from '../office/entries.ts'
@@ -55,6 +56,7 @@ const entries: readonly Entry[] = [
     icon: DataAnalysis,
     roles: ['auditor', 'planner', 'leading-group-office'],
   },
+  { to: 'audit-findings', title: 'audit.findings', icon: Warning, roles: ['auditor', 'department-head'] },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
   ...officeEntries,
 ]
