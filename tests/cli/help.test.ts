@@ -7,6 +7,7 @@ test.each([
   'demo',
   'due',
   'receipt check',
+  'case',
   'processes',
   'machine',
   'plan',

@@ -2,12 +2,12 @@ import { caseEngine } from '../../case/engine.ts'
 import type { LedgerEvent } from '../../case/ledger.ts'
 import { defineProcess } from '../../process/define.ts'
 import type { Process } from '../../process/definition.ts'
-import { type Calendar, calendarAsOf } from '../../time/calendar.ts'
 import { canonicalHash } from '../../time/canonical-hash.ts'
 import { checkReceipt } from '../../time/check-receipt.ts'
 import { hallSessionsHash } from '../../time/hall-sessions-hash.ts'
 import { noticeHash } from '../../time/notice-hash.ts'
 import { anchorHash } from './anchor.ts'
+import { calendarsIn } from './calendars-in.ts'
 import { type AnchorProof, CASE_FILE_FORMAT, type CaseFile, sealsOf, summaryOf } from './case-file.ts'
 import { chainFaults, type HistoryFault } from './chain-faults.ts'
 import { clockProofs } from './clock-proofs.ts'
@@ -111,19 +111,6 @@ function checkCalendar({ calendar }: CaseFile, known: Known): Difference[] {
   ].flatMap(([path, hash, of]) => (of.has(hash) ? [] : [unknown(path, hash)]))
 }
 
-/** The calendars of a file as they were known at any instant, each built once. */
-function calendarsIn({ calendar: { notices, sessions } }: CaseFile) {
-  const built = new Map<string, Calendar>()
-  const isKnown = (at: Temporal.Instant, { recordedAt }: { recordedAt: string | null }) =>
-    recordedAt === null || Temporal.Instant.compare(recordedAt, at) <= 0
-  return (at: Temporal.Instant): Calendar => {
-    const key = [...notices, ...sessions].map((one) => (isKnown(at, one) ? '1' : '0')).join('')
-    const calendar = built.get(key) ?? calendarAsOf(notices, sessions, at)
-    built.set(key, calendar)
-    return calendar
-  }
-}
-
 function checkReceipts({ clocks }: CaseFile, known: Known): Difference[] {
   return clocks.flatMap(({ receipt }, at) => {
     if (!receipt) return []
@@ -163,7 +150,7 @@ export function checkCaseFile(file: CaseFile, known: Known): CaseFileVerdict {
   check('/calendar', () => checkCalendar(file, known))
   check('/events', () => chainFaults(id, events).map(atEvent))
   check('/definition/process', () => {
-    const calendarAt = calendarsIn(file)
+    const calendarAt = calendarsIn(file.calendar)
     const engine = caseEngine([defineProcess(process)], calendarAt)
     const judged = judgeHistory(engine, events)
     const faults = judged.faults.map(atEvent)

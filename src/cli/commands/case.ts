@@ -5,16 +5,27 @@ const HELP = `
 Examples 示例:
   npm run -s banjie -- case export NY20260106-00001 --output case.json    整案导出
   npm run -s banjie -- case check case.json                               离线核验
+  npm run -s banjie -- case counterfactual case.json --without-special 3  假如没有特别程序
 
 The file holds the history with its chain, the definition and the calendars that it ran under, a receipt
 for every clock, and the anchors that hold it. The check asks no database and no network: it verifies the
 chain, replays the history, and counts every receipt again by other means. Personal data are in the file
-as on the ledger: sealed, with what is left after masking. Exit code 0: it holds. 1: it does not.`
+as on the ledger: sealed, with what is left after masking. Exit code 0: it holds. 1: it does not.
+
+"case counterfactual" checks the file first, then lets the case live again with one thing otherwise:
+without one special procedure, or with another holiday notice for a year. It shows every limit as it
+was and as it would have been, and what the answer assumes.`
 
 const collect = (value: string, before: readonly string[] = []) => [...before, value]
 
 interface CheckOptions {
   notice?: readonly string[]
+}
+
+interface CounterfactualOptions extends CheckOptions {
+  withoutSpecial?: string
+  calendar?: string
+  json?: true
 }
 
 /** A whole case as one file, and its verification where there is no database. */
@@ -52,5 +63,30 @@ export function addCase(program: Command): void {
       if (verdict.problems.length === 0) return print(verdictLines(file, verdict))
       note(faultLines(verdict).join('\n'))
       process.exitCode = 1
+    })
+
+  all
+    .command('counterfactual')
+    .argument('<file>', '整案文件 the file of a case; - for standard input')
+    .description('反事实推演 would it have been late if one thing had been otherwise?')
+    .option('--without-special <seq>', '特别程序 without the special procedure that this event began')
+    .option('--calendar <file>', '日历 with this holiday notice for its year')
+    .option('--notice <file>', '放假通知 a holiday notice to trust beside those that come here', collect)
+    .option('--json', 'JSON')
+    .action(async (path: string, { notice = [], json, ...asked }: CounterfactualOptions) => {
+      const { verdictOnFile } = await import('../case/verdict.ts')
+      const { faultLines } = await import('../case/in-words.ts')
+      const { file, verdict } = await verdictOnFile(path, notice)
+      if (verdict.problems.length > 0) {
+        note(faultLines(verdict).join('\n'))
+        process.exitCode = 1
+        return
+      }
+      const { questionIn, sourceOf } = await import('../case/asked-counterfactual.ts')
+      const { counterfactual } = await import('../../audit/counterfactual/counterfactual.ts')
+      const { counterfactualPage } = await import('../case/counterfactual-page.ts')
+      const source = sourceOf(file)
+      const answer = counterfactual(source, await questionIn(source, asked))
+      print(json ? [JSON.stringify(answer, null, 2)] : counterfactualPage(file, answer))
     })
 }

@@ -1,0 +1,105 @@
+import { caseEngine } from '../../case/engine.ts'
+import type { LedgerEvent } from '../../case/ledger.ts'
+import type { Name, Process } from '../../process/definition.ts'
+import type { Notice } from '../../time/notice.ts'
+import { calendarsIn } from '../proof/calendars-in.ts'
+import type { CaseFile } from '../proof/case-file.ts'
+import { assumptions } from './assumptions.ts'
+import { type ClockReading, clockReadings, type LimitReading } from './clock-readings.ts'
+import { lived, relive } from './relive.ts'
+import { type SpecialProcedureSpan, specialProceduresIn } from './special-procedures.ts'
+
+export type Question =
+  /** That special procedure never was. */
+  | { readonly kind: 'without-special'; readonly procedure: SpecialProcedureSpan }
+  /** That year's days were those of this notice. */
+  | { readonly kind: 'calendar'; readonly notice: Notice }
+
+/** A limit as it was and as it would have been; null on the side where it did not run. */
+export interface Compared {
+  readonly limit: LimitReading['limit']
+  readonly run: number
+  readonly was: ClockReading | null
+  readonly wouldBe: ClockReading | null
+}
+
+export interface Counterfactual {
+  /** Up to when what is still open is measured, on both sides. */
+  readonly until: Temporal.Instant
+  readonly clocks: readonly Compared[]
+  /** Whether a limit was passed; the end of a waiting period makes nobody late. */
+  readonly late: { readonly was: boolean; readonly wouldBe: boolean }
+  /** What people did and could not have done then: it is left out. */
+  readonly impossible: readonly LedgerEvent[]
+  /** What the answer takes for granted. */
+  readonly assumes: readonly Name[]
+}
+
+/** A whole case, with all calendars that were known in its time. */
+export interface CounterfactualSource {
+  readonly process: Process
+  readonly events: readonly LedgerEvent[]
+  readonly calendar: CaseFile['calendar']
+  /** Up to when what is still open is measured; not before its last event. */
+  readonly until: Temporal.Instant
+}
+
+/** The years' notices with the one year's replaced, as if it had been known all along. */
+function onNotice({ notices, sessions }: CaseFile['calendar'], notice: Notice): CaseFile['calendar'] {
+  const others = notices.filter(({ year }) => year !== notice.year)
+  return { notices: [...others, { ...notice, recordedAt: null }], sessions }
+}
+
+const isLate = (readings: readonly LimitReading[]) =>
+  readings.some(({ limit, result }) => limit.kind !== 'waiting' && result === 'exceeded')
+
+const withoutLimit = ({ limit: _, run: __, ...reading }: LimitReading): ClockReading => reading
+
+function compare(was: readonly LimitReading[], wouldBe: readonly LimitReading[]): Compared[] {
+  const keyOf = ({ limit, run }: LimitReading) => `${limit.id}#${run}`
+  const there = new Map(wouldBe.map((one) => [keyOf(one), one]))
+  const here = new Set(was.map(keyOf))
+  const pair = (one: LimitReading, a?: LimitReading, b?: LimitReading): Compared => ({
+    limit: one.limit,
+    run: one.run,
+    was: a ? withoutLimit(a) : null,
+    wouldBe: b ? withoutLimit(b) : null,
+  })
+  return [
+    ...was.map((one) => pair(one, one, there.get(keyOf(one)))),
+    ...wouldBe.filter((one) => !here.has(keyOf(one))).map((one) => pair(one, undefined, one)),
+  ]
+}
+
+/** The special procedures that can be taken out of a case's history. */
+export function specialProceduresOf({ process, events, calendar }: CounterfactualSource) {
+  return specialProceduresIn(caseEngine([process], calendarsIn(calendar)).unfold(events))
+}
+
+/**
+ * What would have become of a case if one thing had been otherwise: its own history lived again, act by act at the
+ * same instants, by the engine that cases run on.
+ * @throws TimeError when a due date lies outside the other calendar, or its years have a gap
+ */
+export function counterfactual(source: CounterfactualSource, question: Question): Counterfactual {
+  const { process, events, calendar, until } = source
+  const engine = caseEngine([process], calendarsIn(calendar))
+  const history = engine.unfold(events)
+  const was = clockReadings(engine, lived(engine, history, until))
+
+  const other =
+    question.kind === 'calendar'
+      ? caseEngine([process], calendarsIn(onNotice(calendar, question.notice)))
+      : engine
+  const leftOut: (number | null)[] =
+    question.kind === 'without-special' ? [question.procedure.seq, question.procedure.endSeq] : []
+  const { moments, impossible } = relive(other, history, until, ({ seq }) => leftOut.includes(seq))
+  const wouldBe = clockReadings(other, moments)
+  return {
+    until,
+    clocks: compare(was, wouldBe),
+    late: { was: isLate(was), wouldBe: isLate(wouldBe) },
+    impossible,
+    assumes: assumptions(question, { until, ended: history.at(-1)?.case.ended === true, impossible }),
+  }
+}
