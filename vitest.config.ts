@@ -11,12 +11,32 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'service', include: ['tests/**/*.test.ts'], exclude: ['tests/pages/**'] },
+        // Judges how fast something is drawn, so nothing else runs beside it.
+        test: {
+          name: 'alone',
+          include: ['tests/pages/alone/*.test.ts'],
+          globalSetup: ['tests/setup/pages.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'service',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/pages/**'],
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
         // Only these need the pages and a browser.
-        test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], globalSetup: ['tests/setup/pages.ts'] },
+        test: {
+          name: 'pages',
+          include: ['tests/pages/*.test.ts'],
+          globalSetup: ['tests/setup/pages.ts'],
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },
