@@ -56,12 +56,17 @@ function enteredDue(calendar: Calendar, { entered, startedAt }: Clock): Due {
   return { date, until, warnAt, provisional: false }
 }
 
+/** Whether a limit is in force on the day on which its clock starts. */
+export function isInForce({ inForce }: Limit, start: Temporal.Instant): boolean {
+  const day = start.toZonedDateTimeISO(shanghai).toPlainDate().toString()
+  return (inForce?.from ?? '') <= day && day <= (inForce?.to ?? '9999')
+}
+
 /** Whether a limit binds a case with these facts whose clock starts at this instant. */
 function binds(process: Process, limit: Limit, facts: Facts, start: Temporal.Instant): boolean {
   if (limit.when && !holds(limit.when, facts)) return false
   if (limit.item && !leavesFor(process.tree, facts).some(({ id }) => id === limit.item)) return false
-  const day = start.toZonedDateTimeISO(shanghai).toPlainDate().toString()
-  return (limit.inForce?.from ?? '') <= day && day <= (limit.inForce?.to ?? '9999')
+  return isInForce(limit, start)
 }
 
 /** The dates that a clock takes from the case: what it counts back from, and the day that was promised. */

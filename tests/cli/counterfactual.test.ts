@@ -21,6 +21,13 @@ test('who names an event that began no special procedure is told which did', asy
   expect(stderr).toContain('this case has: 5 (seal, 2022-05-05 14:00)')
 })
 
+test('the limits of another process of the county are found by slug and version', async () => {
+  const { code, stdout } = await ask('--process planning-permit@1')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/permit-decision +2022-06-01 17:00 +3个工作日 wd +按期 kept/)
+  expect(stdout).toContain('urban-permit  本办件没有该事项 an item that the case did not have')
+})
+
 test('nothing is answered on a file that does not hold', async () => {
   const { code, stdout, stderr } = await ask('--without-special 5', {
     ...file,

@@ -18,6 +18,15 @@ function asked(question: Question): Name[] {
       },
     ]
   }
+  if (question.kind === 'process') {
+    const { slug, version, zh, en } = question.process
+    return [
+      {
+        zh: `本办件各阶段、各事项的时间套用“${zh}”（${slug}@${version}）的时限，事项按标识对应；该流程另外要求的步骤、默示受理均不推演，原已批准的延期不带入，均按所知最新日历计`,
+        en: `the times of this case's phases and items are laid on the limits of "${en}" (${slug}@${version}), items matched by id; what that process would have asked for beside, and what silence would have brought about in it, is not played through; extensions are not carried over; all is counted on the latest calendar that is known`,
+      },
+    ]
+  }
   const { item, ground, seq, from, to } = question.procedure
   const zhEnd = to ? `至${shown(to)}` : '起'
   const enEnd = to ? ` to ${shown(to)}` : ' on'

@@ -5,7 +5,8 @@ import type { Notice } from '../../time/notice.ts'
 import { calendarsIn } from '../proof/calendars-in.ts'
 import type { CaseFile } from '../proof/case-file.ts'
 import { assumptions } from './assumptions.ts'
-import { type ClockReading, clockReadings, type LimitReading } from './clock-readings.ts'
+import { clockReadings, type LimitReading } from './clock-readings.ts'
+import { lay, type Unmapped } from './lay.ts'
 import { lived, relive } from './relive.ts'
 import { type SpecialProcedureSpan, specialProceduresIn } from './special-procedures.ts'
 
@@ -14,13 +15,13 @@ export type Question =
   | { readonly kind: 'without-special'; readonly procedure: SpecialProcedureSpan }
   /** That year's days were those of this notice. */
   | { readonly kind: 'calendar'; readonly notice: Notice }
+  /** Its limits were those of this process. */
+  | { readonly kind: 'process'; readonly process: Process }
 
 /** A limit as it was and as it would have been; null on the side where it did not run. */
 export interface Compared {
-  readonly limit: LimitReading['limit']
-  readonly run: number
-  readonly was: ClockReading | null
-  readonly wouldBe: ClockReading | null
+  readonly was: LimitReading | null
+  readonly wouldBe: LimitReading | null
 }
 
 export interface Counterfactual {
@@ -31,6 +32,8 @@ export interface Counterfactual {
   readonly late: { readonly was: boolean; readonly wouldBe: boolean }
   /** What people did and could not have done then: it is left out. */
   readonly impossible: readonly LedgerEvent[]
+  /** Of another process: what could not be laid on this case's times, or the other way round. */
+  readonly unmapped: readonly Unmapped[]
   /** What the answer takes for granted. */
   readonly assumes: readonly Name[]
 }
@@ -53,21 +56,13 @@ function onNotice({ notices, sessions }: CaseFile['calendar'], notice: Notice): 
 const isLate = (readings: readonly LimitReading[]) =>
   readings.some(({ limit, result }) => limit.kind !== 'waiting' && result === 'exceeded')
 
-const withoutLimit = ({ limit: _, run: __, ...reading }: LimitReading): ClockReading => reading
-
 function compare(was: readonly LimitReading[], wouldBe: readonly LimitReading[]): Compared[] {
   const keyOf = ({ limit, run }: LimitReading) => `${limit.id}#${run}`
   const there = new Map(wouldBe.map((one) => [keyOf(one), one]))
   const here = new Set(was.map(keyOf))
-  const pair = (one: LimitReading, a?: LimitReading, b?: LimitReading): Compared => ({
-    limit: one.limit,
-    run: one.run,
-    was: a ? withoutLimit(a) : null,
-    wouldBe: b ? withoutLimit(b) : null,
-  })
   return [
-    ...was.map((one) => pair(one, one, there.get(keyOf(one)))),
-    ...wouldBe.filter((one) => !here.has(keyOf(one))).map((one) => pair(one, undefined, one)),
+    ...was.map((one) => ({ was: one, wouldBe: there.get(keyOf(one)) ?? null })),
+    ...wouldBe.filter((one) => !here.has(keyOf(one))).map((one) => ({ was: null, wouldBe: one })),
   ]
 }
 
@@ -78,7 +73,7 @@ export function specialProceduresOf({ process, events, calendar }: Counterfactua
 
 /**
  * What would have become of a case if one thing had been otherwise: its own history lived again, act by act at the
- * same instants, by the engine that cases run on.
+ * same instants, by the engine that cases run on; or its times laid on the limits of another process.
  * @throws TimeError when a due date lies outside the other calendar, or its years have a gap
  */
 export function counterfactual(source: CounterfactualSource, question: Question): Counterfactual {
@@ -87,6 +82,22 @@ export function counterfactual(source: CounterfactualSource, question: Question)
   const history = engine.unfold(events)
   const was = clockReadings(engine, lived(engine, history, until))
 
+  const answer = (
+    wouldBe: readonly LimitReading[],
+    { impossible = [], unmapped = [] }: Partial<Pick<Counterfactual, 'impossible' | 'unmapped'>>,
+  ): Counterfactual => ({
+    until,
+    clocks: compare(was, wouldBe),
+    late: { was: isLate(was), wouldBe: isLate(wouldBe) },
+    impossible,
+    unmapped,
+    assumes: assumptions(question, { until, ended: history.at(-1)?.case.ended === true, impossible }),
+  })
+
+  if (question.kind === 'process') {
+    const { readings, unmapped } = lay(process, question.process, history, engine.calendarAt(until), until)
+    return answer(readings, { unmapped })
+  }
   const other =
     question.kind === 'calendar'
       ? caseEngine([process], calendarsIn(onNotice(calendar, question.notice)))
@@ -94,12 +105,5 @@ export function counterfactual(source: CounterfactualSource, question: Question)
   const leftOut: (number | null)[] =
     question.kind === 'without-special' ? [question.procedure.seq, question.procedure.endSeq] : []
   const { moments, impossible } = relive(other, history, until, ({ seq }) => leftOut.includes(seq))
-  const wouldBe = clockReadings(other, moments)
-  return {
-    until,
-    clocks: compare(was, wouldBe),
-    late: { was: isLate(was), wouldBe: isLate(wouldBe) },
-    impossible,
-    assumes: assumptions(question, { until, ended: history.at(-1)?.case.ended === true, impossible }),
-  }
+  return answer(clockReadings(other, moments), { impossible })
 }

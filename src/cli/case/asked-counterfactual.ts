@@ -1,3 +1,4 @@
+import { catalogue } from '../../../machines/catalogue.ts'
 import {
   type CounterfactualSource,
   type Question,
@@ -14,6 +15,7 @@ import { dateTime } from '../print/beijing.ts'
 export interface AskedOptions {
   readonly withoutSpecial?: string
   readonly calendar?: string
+  readonly process?: string
 }
 
 /** The case of a file that holds. Time is up to when the file was written. */
@@ -38,6 +40,18 @@ function withoutSpecial(source: CounterfactualSource, given: string): Question {
   })
 }
 
+function onProcess(given: string): Question {
+  const process = catalogue.find(({ slug, version }) => `${slug}@${version}` === given)
+  if (process) return { kind: 'process', process }
+  const [slug] = given.split('@')
+  const versions = catalogue.filter((one) => one.slug === slug).map(({ version }) => `${slug}@${version}`)
+  throw new UsageError({
+    found: `--process ${given}`,
+    needed: 'a process of the county with its version, as planning-permit@1',
+    remedy: versions.length > 0 ? `there is: ${versions.join(', ')}` : 'list them with: processes',
+  })
+}
+
 /**
  * The one question that the options ask of a case.
  * @throws UsageError for none, for several, and for a procedure that the case does not have
@@ -47,10 +61,11 @@ export async function questionIn(source: CounterfactualSource, asked: AskedOptio
   if (given.length !== 1)
     throw new UsageError({
       found: `${given.length} questions`,
-      needed: 'one of --without-special SEQ and --calendar NOTICE',
+      needed: 'one of --without-special SEQ, --calendar NOTICE and --process SLUG@VERSION',
       remedy: 'ask one thing at a time: then the answer shows what that one thing made',
     })
   if (asked.withoutSpecial !== undefined) return withoutSpecial(source, asked.withoutSpecial)
+  if (asked.process !== undefined) return onProcess(asked.process)
   const notice = await givenNotice(asked.calendar as string)
   return { kind: 'calendar', notice: validateNotice({ recordedAt: null, ...notice }) }
 }

@@ -1,4 +1,4 @@
-import type { ClockReading } from '../../audit/counterfactual/clock-readings.ts'
+import type { LimitReading } from '../../audit/counterfactual/clock-readings.ts'
 import type { Counterfactual } from '../../audit/counterfactual/counterfactual.ts'
 import type { CaseFile } from '../../audit/proof/case-file.ts'
 import type { ClockResult } from '../../case/clock-result.ts'
@@ -24,12 +24,12 @@ const usedIn = (unit: LimitUnit, used: number): string => {
   return unit === 'working-days' ? `${used}个工作日 wd` : `${used}日 d`
 }
 
-function cells(unit: LimitUnit, reading: ClockReading | null): string[] {
+function cells(reading: LimitReading | null): string[] {
   if (!reading) return ['–', '–', '未计 did not run']
-  const { due, used, result } = reading
+  const { limit, due, used, result } = reading
   const provisional = due?.provisional ? ' 暂定 PROVISIONAL' : ''
   const until = due ? `${dateTime(due.until)}${provisional}` : '暂停 held'
-  return [until, usedIn(unit, used), RESULTS[result]]
+  return [until, usedIn(limit.unit, used), RESULTS[result]]
 }
 
 const yesOrNo = (late: boolean) => (late ? '是 yes' : '否 no')
@@ -37,10 +37,10 @@ const yesOrNo = (late: boolean) => (late ? '是 yes' : '否 no')
 function table({ clocks }: Counterfactual, side: 'was' | 'wouldBe'): string[] {
   return columns([
     HEADS,
-    ...clocks.map((clock) => [
-      `${clock.limit.zh} ${clock.limit.id}${clock.run > 1 ? ` #${clock.run}` : ''}`,
-      ...cells(clock.limit.unit, clock[side]),
-    ]),
+    ...clocks.map((clock) => {
+      const { limit, run } = (clock[side] ?? clock.was ?? clock.wouldBe) as LimitReading
+      return [`${limit.zh} ${limit.id}${run > 1 ? ` #${run}` : ''}`, ...cells(clock[side])]
+    }),
   ]).map((line) => `  ${line}`)
 }
 
@@ -50,6 +50,7 @@ export function counterfactualPage(file: CaseFile, answer: Counterfactual): stri
   const listed = answer.impossible.map(
     ({ seq, type, occurredAt }) => `  ${seq}  ${type}  ${dateTime(occurredAt)}`,
   )
+  const unmapped = answer.unmapped.map(({ id, zh, en }) => `  ${id}  ${zh} ${en}`)
   return [
     `办件 case ${number} (${process}@${version})`,
     '',
@@ -59,6 +60,7 @@ export function counterfactualPage(file: CaseFile, answer: Counterfactual): stri
     `假设 as it would have been — 是否超期 late: ${yesOrNo(answer.late.wouldBe)}`,
     ...table(answer, 'wouldBe'),
     ...(listed.length > 0 ? ['', '不可能发生的操作 acts that could not have happened', ...listed] : []),
+    ...(unmapped.length > 0 ? ['', '未能对应 what has no counterpart', ...unmapped] : []),
     '',
     '前提 assumed',
     ...answer.assumes.flatMap(({ zh, en }) => [

@@ -13,8 +13,9 @@ chain, replays the history, and counts every receipt again by other means. Perso
 as on the ledger: sealed, with what is left after masking. Exit code 0: it holds. 1: it does not.
 
 "case counterfactual" checks the file first, then lets the case live again with one thing otherwise:
-without one special procedure, or with another holiday notice for a year. It shows every limit as it
-was and as it would have been, and what the answer assumes.`
+without one special procedure, or with another holiday notice for a year; or it lays the case's times on
+the limits of another process, as the former items of a merged one. It shows every limit as it was and
+as it would have been, and what the answer assumes.`
 
 const collect = (value: string, before: readonly string[] = []) => [...before, value]
 
@@ -25,6 +26,7 @@ interface CheckOptions {
 interface CounterfactualOptions extends CheckOptions {
   withoutSpecial?: string
   calendar?: string
+  process?: string
   json?: true
 }
 
@@ -71,6 +73,7 @@ export function addCase(program: Command): void {
     .description('反事实推演 would it have been late if one thing had been otherwise?')
     .option('--without-special <seq>', '特别程序 without the special procedure that this event began')
     .option('--calendar <file>', '日历 with this holiday notice for its year')
+    .option('--process <slug@version>', '流程 under the limits of this process')
     .option('--notice <file>', '放假通知 a holiday notice to trust beside those that come here', collect)
     .option('--json', 'JSON')
     .action(async (path: string, { notice = [], json, ...asked }: CounterfactualOptions) => {

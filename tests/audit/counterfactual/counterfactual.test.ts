@@ -53,7 +53,7 @@ const sourceOf = (events: readonly LedgerEvent[], until = '2021-12-01T09:00'): C
 })
 
 const of = ({ clocks }: Counterfactual, limit: string) => {
-  const found = clocks.find((one) => one.limit.id === limit)
+  const found = clocks.find(({ was, wouldBe }) => (was ?? wouldBe)?.limit.id === limit)
   const side = (one: 'was' | 'wouldBe') => {
     const clock = found?.[one]
     return clock && [clock.due && String(clock.due.date), clock.used, clock.result]
@@ -167,6 +167,56 @@ describe('on another calendar', () => {
   test('on its own calendar the case is what it was', () => {
     const answer = counterfactual(sourceOf(suspended), { kind: 'calendar', notice: official })
     for (const { was, wouldBe } of answer.clocks) expect(wouldBe).toEqual(was)
+  })
+})
+
+describe('under another process', () => {
+  const former = tiny(sequence(anItem('fire'), anItem('survey')), {
+    slug: 'former',
+    limits: [
+      aLimit('case', { amount: 7, unit: 'calendar-days' }),
+      aLimit('fire', { amount: 3, item: 'fire', from: 'turn', until: 'result' }),
+      aLimit('survey', { amount: 3, item: 'survey' }),
+      aLimit('later', { inForce: { from: '2022-01-01' } }),
+    ],
+  })
+  const answer = counterfactual(sourceOf(suspended), { kind: 'process', process: former })
+
+  test('its limits are laid on the times of the same acts, with the special procedure excluded', () => {
+    // Of sixteen days from the 1st the six from the 3rd to the 8th are excluded; the seventh is the 14th.
+    expect(of(answer, 'case')).toEqual({
+      was: ['2021-09-22', 8, 'kept'],
+      wouldBe: ['2021-09-14', 10, 'exceeded'],
+    })
+    expect(of(answer, 'fire').wouldBe).toEqual(['2021-09-10', 3, 'kept'])
+    expect(answer.late).toEqual({ was: false, wouldBe: true })
+  })
+
+  test('a limit that was not yet in force does not count', () => {
+    expect(of(answer, 'later')).toEqual({ was: undefined, wouldBe: undefined })
+  })
+
+  test('what has no counterpart is named on both sides', () => {
+    expect(answer.unmapped.map(({ id, en }) => `${id}: ${en}`)).toEqual([
+      'survey: the case had no item survey',
+      'survey: an item that the case did not have',
+      'defence: an item that the process asked about does not have',
+    ])
+  })
+
+  test('while the applicant has the case for corrections nothing counts', () => {
+    const source = sourceOf(ledgerOf([['2021-09-02T10:00', 'request-correction']]))
+    const { clocks, late } = counterfactual(source, { kind: 'process', process: permit })
+    expect(clocks.map(({ wouldBe }) => [wouldBe?.limit.id, wouldBe?.used, wouldBe?.result])).toEqual([
+      ['notice', 1, 'ended'],
+    ])
+    expect(late).toEqual({ was: false, wouldBe: false })
+  })
+
+  test('laid on its own process a case comes out as it was', () => {
+    const own = counterfactual(sourceOf(suspended), { kind: 'process', process: permit })
+    expect(own.unmapped).toEqual([])
+    for (const { was, wouldBe } of own.clocks) expect(wouldBe).toEqual(was)
   })
 })
 
