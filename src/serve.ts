@@ -27,6 +27,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const settings = readSettings(env)
   const database = await connect({
     databaseUrl: settings.databaseUrl,
+    ownerUrl: settings.ownerUrl,
     dataFolder: settings.dataFolder,
     max: 20,
     session: servicePatience,

@@ -11,6 +11,8 @@ export interface Settings {
   readonly trustProxy: string | undefined
   readonly identity: IdentitySettings | undefined
   readonly databaseUrl: string | undefined
+  /** The same database as its owner, for migrations. */
+  readonly ownerUrl: string | undefined
   readonly dataFolder: string
   /** Where attachments lie, sealed; with a server that several nodes share, a folder that they share too. */
   readonly filesFolder: string

@@ -9,13 +9,17 @@ export interface DatabaseUrl {
   shown: string
 }
 
-/** Reads `postgres://…`, with a socket's folder as encoded host or as `?host=`. Throws `url-invalid`. */
-export function parseDatabaseUrl(text: string): DatabaseUrl {
+/**
+ * Reads `postgres://…`, with a socket's folder as encoded host or as `?host=`.
+ * @param variable of the environment that says so
+ * Throws `url-invalid`.
+ */
+export function parseDatabaseUrl(text: string, variable = 'DATABASE_URL'): DatabaseUrl {
   const url = URL.parse(text)
   if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol) || url.pathname.length < 2) {
     throw databaseError(
       'url-invalid',
-      `DATABASE_URL is no PostgreSQL address (found ${url === null ? 'something unreadable' : withoutPassword(url)}); ` +
+      `${variable} is no PostgreSQL address (found ${url === null ? 'something unreadable' : withoutPassword(url)}); ` +
         'needed is postgres://user:password@host:5432/database, or postgres://user@%2Fsocket%2Ffolder/database.',
     )
   }

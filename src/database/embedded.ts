@@ -8,7 +8,7 @@ import { type FileLock, openFileLock } from './embedded/file-lock.ts'
 import { launch } from './embedded/launch.ts'
 import { type Layout, layoutOf } from './embedded/layout.ts'
 import { poll } from './embedded/poll.ts'
-import { DATABASE, ensureRoleAndDatabase, ROLE } from './embedded/roles.ts'
+import { DATABASE, ensureRoleAndDatabase, ROLE, SERVICE_ROLE } from './embedded/roles.ts'
 import { clearLeftovers, isServerOf, readPidFile } from './embedded/running-server.ts'
 import type { ServerSettings } from './embedded/server-settings.ts'
 import { chooseServerUser, handOver, type ServerUser } from './embedded/server-user.ts'
@@ -25,6 +25,8 @@ export interface EmbeddedOptions {
 export interface Embedded {
   /** libpq's form with the socket's folder as host: `postgres://banjie@%2Fpath%2Fto%2Frun/banjie`. */
   url: string
+  /** The same database as the service works on it, as a role that owns nothing. */
+  serviceUrl: string
   socketFolder: string
   /** Ends our use. The last user shuts the server down; while others use it, it stays. */
   stop(): Promise<void>
@@ -59,6 +61,7 @@ export async function startEmbedded({
     let stopping: Promise<void> | undefined
     return {
       url: `postgres://${ROLE}@${encodeURIComponent(socketFolder)}/${DATABASE}`,
+      serviceUrl: `postgres://${SERVICE_ROLE}@${encodeURIComponent(socketFolder)}/${DATABASE}`,
       socketFolder,
       stop: () => {
         stopping ??= leave(layout, user, use, log).finally(() => use.close())

@@ -6,6 +6,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { createClient, type Sql } from './client.ts'
 import { databaseError } from './database-error.ts'
+import { grantToService } from './service-role.ts'
 
 /** The migrations of this program. */
 export const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url))
@@ -24,9 +25,10 @@ interface Migration {
  * Brings the database at this address up to the program, or leaves it as it was: all missing migrations go in
  * one transaction. drizzle takes no lock of its own, so nodes that start together queue for an advisory one and
  * all but the first find nothing left to do.
+ * @param serviceRole gets the rights of the service: the role that it works as where that is not the owner
  * Throws `migrations-missing`, `migration-failed` (and says which), `migration-unknown`.
  */
-export async function migrate(url: string, folder = MIGRATIONS): Promise<void> {
+export async function migrate(url: string, folder = MIGRATIONS, serviceRole?: string): Promise<void> {
   const migrations = readMigrations(folder)
   const { sql, db, close } = createClient(url, { max: 1, name: 'banjie-migrate' })
   try {
@@ -34,9 +36,13 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<void> {
     const applied = await lastApplied(sql)
     const missing = migrations.filter(({ written }) => written > applied)
     refuseNewerDatabase(applied, migrations)
-    await applyMigrations(db, { migrationsFolder: folder }).catch((error) => {
-      throw failed(error, missing)
-    })
+    // Even with nothing to do drizzle asks for its schema, which only the owner may make.
+    if (missing.length > 0) {
+      await applyMigrations(db, { migrationsFolder: folder }).catch((error) => {
+        throw failed(error, missing)
+      })
+    }
+    if (serviceRole !== undefined) await grantToService(sql, serviceRole)
   } finally {
     await close()
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { connect, databaseSettings } from '../../src/database/connect.ts'
 import { withDatabase } from '../../src/database/database-url.ts'
+import { ledgerRights } from '../../src/database/service-role.ts'
 import { testDatabase } from '../setup/database.ts'
 import { scratchFolder } from './folders.ts'
 
@@ -32,6 +33,8 @@ test('without one the embedded server is started, migrated and stopped', async (
   expect(
     await database.sql`select to_regclass('drizzle.__drizzle_migrations') is not null as migrated`,
   ).toEqual([{ migrated: true }])
+  // Not as the owner of its tables: what is append-only it can't change.
+  expect(await ledgerRights(database.sql)).toMatchObject({ role: 'banjie_service', owns: [], changes: [] })
   await database.close()
   expect(existsSync(join(dataFolder, 'postgres/postmaster.pid'))).toBe(false)
 })

@@ -159,3 +159,10 @@ test('a file that is no anchor is refused', async () => {
   await expect(keptAnchor(path)).rejects.toThrow('no anchor in the first line')
   await rm(path)
 })
+
+test('a service that works as the owner of its tables is told so', async () => {
+  const { code, stdout } = await run(['audit', 'rights'], { env })
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/banjie: 拥有 owns .*\bevents\b/)
+  expect(stdout).toContain('DATABASE_OWNER_URL')
+})

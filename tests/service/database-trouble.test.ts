@@ -6,6 +6,7 @@ import { catalogue } from '../../machines/catalogue.ts'
 import { buildApp } from '../../src/app.ts'
 import { createClient } from '../../src/database/client.ts'
 import { connect, servicePatience } from '../../src/database/connect.ts'
+import { ROLE } from '../../src/database/embedded/roles.ts'
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { rolesThatMay } from '../../src/permission/may-do.ts'
 import type { Process } from '../../src/process/definition.ts'
@@ -184,7 +185,10 @@ test('more readers than connections wait for their turn', async () => {
 
 test('a server that has no connection to spare is one that is not available, until it has', async () => {
   const { database, app } = await startAlone()
-  const other = createClient(database.url, { max: 1, name: 'other' })
+  // Only the owner may limit who comes in; the service is not the owner.
+  const owner = new URL(database.url)
+  owner.username = ROLE
+  const other = createClient(owner.href, { max: 1, name: 'other' })
   await other.sql`alter database banjie connection limit 0`
   await other.sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'banjie'`
   await expect.poll(async () => (await openCase(app)).body.code).toBe('database-unavailable')

@@ -6,6 +6,7 @@ const HELP = `
 Examples 示例:
   npm run -s banjie -- audit anchor         the state of the whole ledger, to a file to be kept elsewhere
   npm run -s banjie -- audit verify         every chain and every anchor
+  npm run -s banjie -- audit rights         what the service's role could do to the ledger
   npm run -s banjie -- audit verify --replay --anchors /mnt/elsewhere/anchor-*.ndjson
   npm run -s banjie -- audit rebuild        measure the closed cases that have no figures yet
   npm run -s banjie -- audit report --from 2021-08-01 --until 2021-08-31
@@ -125,6 +126,16 @@ export function addAudit(program: Command): void {
     .action(async (given: { cases: number; seed: number }) => {
       const { auditDemo } = await import('../audit/demo.ts')
       print(await auditDemo(given, process.env))
+    })
+
+  audit
+    .command('rights')
+    .description('权限 what the role that the service works as could do to the ledger')
+    .action(async () => {
+      const { rightsNow } = await import('../audit/rights.ts')
+      const { lines, isSafe } = await rightsNow(process.env)
+      print(lines)
+      if (!isSafe) process.exitCode = 1
     })
 }
 

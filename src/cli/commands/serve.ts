@@ -10,6 +10,7 @@ Environment 环境变量:
   BANJIE_HOST   where to listen (127.0.0.1)     BANJIE_PORT   port (1545)
   BANJIE_DATA   folder of the embedded database (data)
   DATABASE_URL  a PostgreSQL server of your own; then none is started
+  DATABASE_OWNER_URL  the same as its owner, for migrations; then the service may own nothing
   BANJIE_KEY    keys that seal personal data; without DATABASE_URL one is made in the data folder
   BANJIE_LOG    fatal, error, warn, info (default), debug, trace or silent`
 

@@ -32,8 +32,8 @@ export async function liveStage(settings: Settings, url: string | undefined): Pr
 }
 
 /** Its people are invented by whoever has its database, which the settings name. */
-async function running(url: string, { databaseUrl, dataFolder }: Settings): Promise<Stage> {
-  const database = await connect({ databaseUrl, dataFolder, max: 2, log: note })
+async function running(url: string, { databaseUrl, ownerUrl, dataFolder }: Settings): Promise<Stage> {
+  const database = await connect({ databaseUrl, ownerUrl, dataFolder, max: 2, log: note })
   return {
     url,
     about: [`服务 The service at ${url}, by its own clock`],
@@ -44,10 +44,10 @@ async function running(url: string, { databaseUrl, dataFolder }: Settings): Prom
 
 /** A service of our own on the county's database, or the embedded one. */
 async function started(settings: Settings): Promise<Stage> {
-  const { databaseUrl, dataFolder, key } = settings
+  const { databaseUrl, ownerUrl, dataFolder, key } = settings
   if (!databaseUrl)
     note('启动内置数据库，首次需数秒 Starting the embedded database; the first time takes a few seconds …')
-  const database = await connect({ databaseUrl, dataFolder, max: 4, log: note })
+  const database = await connect({ databaseUrl, ownerUrl, dataFolder, max: 4, log: note })
   const keyring = await openKeyring(database, { databaseUrl, dataFolder, key }).catch(async (error) => {
     await database.close()
     throw error
