@@ -5,7 +5,7 @@ import type { RuleSettings } from '../audit/rules/settings.ts'
 import { caseEngine } from '../case/engine.ts'
 import type { Sql } from '../database/client.ts'
 import { listCards, listFindings } from '../database/queries/audit-cards.ts'
-import { closedInAll, hasCases } from '../database/queries/load-month.ts'
+import { closedInAll, isInUse } from '../database/queries/load-month.ts'
 import type { Process } from '../process/definition.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { runAudit } from './audit-run.ts'
@@ -32,10 +32,10 @@ const everything = { limit: 1_000_000 }
 
 /**
  * Lives an invented month in an empty database, lets the rules look at it and holds what they found against the truth;
- * undefined where there are cases already, which it leaves alone.
+ * undefined where there are cases or accounts already, which it leaves alone.
  */
 export async function playMonth(sql: Sql, asked: MonthAsked) {
-  if (await hasCases(sql)) return undefined
+  if (await isInUse(sql)) return undefined
   const { catalogue, calendar, settings, poorAtMost, cases, seed, clock, note } = asked
   const engine = caseEngine(catalogue, () => calendar)
   const since = (start: Temporal.Instant) => clock().since(start).total('seconds')

@@ -2,6 +2,7 @@ import { nextTick, watch } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { whenSignInNeeded } from './api/client.ts'
 import { auditPages } from './audit/pages.ts'
+import { startOf } from './layout/navigation.ts'
 import { officePages } from './office/pages.ts'
 import { loadSession, useSession } from './session.ts'
 import { useWords, type WordKey } from './words/use-words.ts'
@@ -146,7 +147,11 @@ const toSignIn = (from: string) => ({
 router.beforeEach(async (to) => {
   if (to.meta.public) return true
   if (session.value === undefined) await loadSession()
-  return isOpen.value || toSignIn(to.fullPath)
+  if (!isOpen.value) return toSignIn(to.fullPath)
+  const role = session.value?.appointment?.role
+  if (to.name !== 'start' || role === undefined) return true
+  const start = startOf(role)
+  return start === 'start' || { name: start, replace: true }
 })
 
 whenSignInNeeded(() => {

@@ -6,6 +6,7 @@ import { caseEngine } from '../../src/case/engine.ts'
 import { monthPage } from '../../src/cli/audit/month-page.ts'
 import { runAudit } from '../../src/services/audit-run.ts'
 import { type PlayedMonth, playMonth } from '../../src/services/play-month.ts'
+import { syntheticSessions } from '../../src/services/synthetic-session.ts'
 import { shippedCalendar } from '../../src/time/shipped-calendar.ts'
 import { testDatabase } from '../setup/database.ts'
 import { faultsIn } from './ledgers.ts'
@@ -73,6 +74,10 @@ it('findings, cards and their events can be neither changed nor taken away', asy
   }
 })
 
-it('a database with cases in it is left alone', async () => {
+it('a database with cases or accounts in it is left alone', async () => {
   expect(await playMonth(sql, asked)).toBeUndefined()
+  const peopled = await testDatabase()
+  const person = { id: 'demo.clerk', role: 'window-clerk', department: 'approval-bureau' } as const
+  await syntheticSessions({ database: peopled, now: () => now })(person)
+  expect(await playMonth(peopled.sql, asked)).toBeUndefined()
 })

@@ -15,6 +15,7 @@ interface Passed {
   /** How far it was passed, until it was done or until now. */
   readonly workingDaysOver: number
   readonly percentOver: number
+  readonly inWords: { readonly zh: string; readonly en: string }
 }
 
 /** When a limit counted after its end: excluded time is no part of it. */
@@ -47,9 +48,29 @@ function passedIn({ process, case: of }: AuditedCase, { calendar, now }: View): 
         at: clock.exceededAt,
         workingDaysOver,
         percentOver: whole > 0 ? Math.round((100 * over) / whole) : 0,
+        inWords: overInWords(limit, over, whole),
       },
     ]
   })
+}
+
+/** How far a limit was passed, in its own unit: a four-hour limit in hours and minutes. */
+function overInWords({ unit }: Limit, over: number, whole: number) {
+  const share = whole > 0 ? Math.round((100 * over) / whole) : undefined
+  const words = amountInWords(unit, over)
+  return {
+    zh: share === undefined ? words.zh : `${words.zh}（${share}%）`,
+    en: share === undefined ? words.en : `${words.en} (${share} %)`,
+  }
+}
+
+function amountInWords(unit: Limit['unit'], over: number) {
+  if (unit === 'working-days') return { zh: `${over}个工作日`, en: `${over} working days` }
+  if (unit === 'calendar-days' || unit === 'months') return { zh: `${over}日`, en: `${over} days` }
+  const minutes = Math.ceil(over / 60_000)
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  const kind = unit === 'working-hours' ? { zh: '工作时间', en: ' of working time' } : { zh: '', en: '' }
+  return { zh: `${kind.zh}${hours}小时${rest}分`, en: `${hours} h ${rest} min${kind.en}` }
 }
 
 /** The scale of cards: what passing a limit of its kind by so much raises. */
@@ -72,7 +93,7 @@ export function passedLimits(audited: AuditedCase, view: View, isAbout: (limit: 
   return passedIn(audited, view)
     .filter(({ limit }) => limit.kind !== 'waiting' && isAbout(limit))
     .map((passed): Found => {
-      const { limit, clock, at, workingDaysOver, percentOver } = passed
+      const { limit, clock, at, inWords } = passed
       const event = audited.course.find(
         ({ event: { type, payload } }) =>
           type === 'limit-exceeded' && payload.limit === limit.id && payload.run === clock.run,
@@ -88,8 +109,8 @@ export function passedLimits(audited: AuditedCase, view: View, isAbout: (limit: 
         seqs: event ? [event.seq] : [],
         charged: chargedAt(audited, at.subtract({ milliseconds: 1 }), limit),
         message: {
-          zh: `“${limit.zh}”于${shown(at)}届满${unsure.zh}，${state ? `${state}方才完成` : '至今未完成'}，超过${workingDaysOver}个工作日（${percentOver}%）`,
-          en: `"${limit.en}" ended at ${shown(at)}${unsure.en}; ${state ? `done at ${state}` : 'not done yet'}, ${workingDaysOver} working days over (${percentOver} %)`,
+          zh: `“${limit.zh}”于${shown(at)}届满${unsure.zh}，${state ? `${state}方才完成` : '至今未完成'}，超过${inWords.zh}`,
+          en: `"${limit.en}" ended at ${shown(at)}${unsure.en}; ${state ? `done at ${state}` : 'not done yet'}, ${inWords.en} over`,
         },
       }
     })

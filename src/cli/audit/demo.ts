@@ -45,7 +45,7 @@ export async function auditDemo(
     })
     if (played) return monthPage(asked.seed, played)
     throw new UsageError({
-      found: 'a database with cases in it',
+      found: 'a database with cases or accounts in it',
       needed: 'an empty one: invented cases must reach no ledger that anyone keeps',
       remedy: 'set BANJIE_DATA to a new folder, or set neither BANJIE_DATA nor DATABASE_URL',
     })

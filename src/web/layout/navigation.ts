@@ -24,7 +24,26 @@ export interface Entry {
 
 /** The menu, in its order. */
 const entries: readonly Entry[] = [
-  { to: 'start', title: 'navigation.inbox', icon: Tickets },
+  {
+    to: 'start',
+    title: 'navigation.inbox',
+    icon: Tickets,
+    roles: [
+      'window-clerk',
+      'chief-representative',
+      'assisting-agent',
+      'department-reviewer',
+      'department-head',
+      'partner-staff',
+      'receiving-department',
+    ],
+  },
+  {
+    to: 'audit',
+    title: 'audit.title',
+    icon: DataAnalysis,
+    roles: ['auditor', 'planner', 'leading-group-office'],
+  },
   { to: 'queue', title: 'navigation.queue', icon: Bell, roles: ['window-clerk', 'chief-representative'] },
   {
     to: 'kiosk',
@@ -50,12 +69,6 @@ const entries: readonly Entry[] = [
     icon: DocumentAdd,
     roles: ['window-clerk', 'chief-representative', 'assisting-agent'],
   },
-  {
-    to: 'audit',
-    title: 'audit.title',
-    icon: DataAnalysis,
-    roles: ['auditor', 'planner', 'leading-group-office'],
-  },
   { to: 'audit-findings', title: 'audit.findings', icon: Warning, roles: ['auditor', 'department-head'] },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
   ...officeEntries,
@@ -64,3 +77,7 @@ const entries: readonly Entry[] = [
 /** What the menu shows to somebody who acts in this role. */
 export const entriesFor = (role: string | undefined): readonly Entry[] =>
   entries.filter(({ roles }) => !roles || (role !== undefined && roles.includes(role)))
+
+/** Where somebody in this role begins: at what is their own, the inbox for all who have one. */
+export const startOf = (role: string): string =>
+  entriesFor(role).find(({ roles }) => roles)?.to ?? 'processes'
