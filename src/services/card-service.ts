@@ -114,8 +114,10 @@ export function cardService(options: CardServiceOptions) {
       confirmations: (await listConfirmations(sql)).map(({ at, ...one }) => ({ ...one, at: String(at) })),
     }),
 
-    /** Lets the rules look at a period, as a job. */
-    async run({ id, from, to }: AuditRunAsked, by: Actor) {
+    /** Lets the rules look at a period, as a job: up to now, for what is still to come can't be judged. */
+    async run({ id, from, to: asked }: AuditRunAsked, by: Actor) {
+      const at = now()
+      const to = Temporal.Instant.compare(asked, at) > 0 ? at : asked
       if (Temporal.Instant.compare(from, to) >= 0) {
         throw new Problem('invalid-date', {
           zh: `开始${from}不早于结束${to}：请更正`,
@@ -123,8 +125,8 @@ export function cardService(options: CardServiceOptions) {
         })
       }
       const { role, department } = by
-      const asked = await jobs.read(id, by).catch(() => undefined)
-      if (asked) return asked
+      const known = await jobs.read(id, by).catch(() => undefined)
+      if (known) return known
       const job = await jobs.ask('audit-run', { from, to }, { id: by.id, role, department }, { id })
       return { job }
     },

@@ -1,7 +1,9 @@
+import { expect, vi } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { clerkAt, servedTicket, take, ticketEvent } from '../service/hall.ts'
 import { permitLife, setupLife } from '../service/lives.ts'
 import { ask, opened, permit, sendAll, setup } from '../service/requests.ts'
+import { personOf } from '../service/whoever.ts'
 import type { Hall } from './hall.ts'
 
 const id = () => crypto.randomUUID()
@@ -13,6 +15,8 @@ export interface Day {
   readonly limit: string
   /** The id of a project with cases. */
   readonly project: string
+  /** The id of a card for what was late. */
+  readonly card: string
 }
 
 /**
@@ -37,7 +41,7 @@ export async function aDay({ app, clock }: Hall): Promise<Day> {
   await sendAll(app, await opened(app, permit()), [['accept'], ['hand-over', papers]])
   await opened(app, permit())
   await theQueue(app)
-  return { case: shown.number, limit: shown.clocks[0].limit, project }
+  return { case: shown.number, limit: shown.clocks[0].limit, project, card: await aCard(app) }
 }
 
 /** Nobody: born in 1900, and a phone that nobody has. */
@@ -89,6 +93,17 @@ async function aProject(app: App): Promise<string> {
   await done(ask(app, 'POST', '/projects', project))
   await opened(app, setup({ process: 'low-risk-joint-inspection', facts: {}, project: project.id }))
   return project.id
+}
+
+/** What the rules say of these days. */
+async function aCard(app: App): Promise<string> {
+  const auditor = personOf({ role: 'auditor', department: 'approval-bureau' })
+  const run = { id: id(), from: '2021-08-23T00:00:00Z', to: String(app.clock.now()) }
+  await done(ask(app, 'POST', '/audit/runs', run, auditor))
+  const job = async () => (await done(ask(app, 'GET', `/jobs/${run.id}`, undefined, auditor))).job.state
+  await vi.waitFor(async () => expect(await job()).toBe('done'), { timeout: 30_000, interval: 100 })
+  const { cards } = await done(ask(app, 'GET', '/audit/cards?rule=S3', undefined, auditor))
+  return cards[0].id
 }
 
 async function countyEntries(app: App) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { setupLife } from '../service/lives.ts'
 import { ask, opened, sendAll, setup } from '../service/requests.ts'
 import { personOf } from '../service/whoever.ts'
-import { lookAt, openHall } from './hall.ts'
+import { lookAt, openHall, shoot } from './hall.ts'
 
 const hall = await openHall()
 const auditor = { role: 'auditor', department: 'approval-bureau' } as const
@@ -62,6 +62,45 @@ test('a week, a process and a department narrow the figures, in the address too'
     .click()
   await page.getByRole('region', { name: '流程图' }).waitFor()
   expect(page.url()).toMatch(/process=enterprise-setup-1545/)
+  await page.context().close()
+})
+
+test('an auditor lets the rules look, the head of the department explains the card, the auditor upholds it', async () => {
+  const page = await hall.visit('/hall/audit/findings', { as: auditor })
+  await page.getByLabel('首日').fill('2021-08-01')
+  await page.getByLabel('末日').fill('2021-09-01')
+  await page.getByRole('button', { name: '运行规则' }).click()
+  await page.getByText('查了 4 件').waitFor()
+
+  const head = await hall.visit('/hall/audit/cards?level=yellow', {
+    as: { role: 'department-head', department: 'approval-bureau' },
+    size: 'phone',
+  })
+  const ofLate = { has: head.getByText(late.number) }
+  await head.getByRole('row').filter(ofLate).getByRole('link').click()
+  await head.getByRole('button', { name: '提交说明' }).click()
+  await head.getByText('请先写明').waitFor()
+  await head.getByLabel('部门说明').fill('系统故障，已改由人工制证')
+  await shoot(head, 'audit-card-head')
+  await head.getByRole('button', { name: '提交说明' }).click()
+  await head.getByText('说明已提交').waitFor()
+  expect(await head.getByLabel('部门说明').count()).toBe(0)
+  await head.context().close()
+
+  await page.goto(`${hall.origin}/hall/audit/cards?level=yellow`)
+  const row = page.getByRole('row').filter({ has: page.getByText(late.number) })
+  await row.getByText('已说明').waitFor()
+  await row.getByRole('link').click()
+  await page.getByText('系统故障，已改由人工制证').waitFor()
+  const proof = page.locator('section').filter({ has: page.getByRole('link', { name: late.number }) })
+  await proof.getByText('超期').first().waitFor()
+  await page.getByLabel('认定理由').fill('故障不停止计时')
+  await shoot(page, 'audit-card-auditor')
+  await page.getByRole('button', { name: '认定成立' }).click()
+  await page.getByText('已认定成立。').waitFor()
+  expect(await page.getByRole('listitem').filter({ hasText: '故障不停止计时' }).count()).toBe(1)
+  await proof.getByRole('link', { name: late.number }).click()
+  await page.locator('.proving').first().waitFor()
   await page.context().close()
 })
 

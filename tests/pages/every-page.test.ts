@@ -47,6 +47,8 @@ const pages: Readonly<Record<string, readonly [path: string, as?: As]>> = {
   audit: ['audit?process=enterprise-setup-1545', auditor],
   'audit-cases': ['audit/cases?by=received', auditor],
   'audit-findings': ['audit/findings', auditor],
+  'audit-cards': ['audit/cards', auditor],
+  'audit-card': [`audit/cards/${day.card}`, auditor],
   'audit-trail': ['audit-trail', audit],
   plan: ['plan', office],
   'plan-clause': [`plan/${encodeURIComponent('一-1')}`, office],

@@ -92,6 +92,14 @@ test('an unconfirmed statutory limit raises blue, marked so, and red once the co
   expect(settings).toMatchObject([{ mark: 'assumed', thresholds: { yellowsToRed: 3 } }])
 })
 
+test('a run that is asked for until tomorrow looks at nothing that is still to come', async () => {
+  const id = crypto.randomUUID()
+  const period = { from: '2021-01-01T00:00:00Z', to: '2031-01-01T00:00:00Z' }
+  expect((await ask(app, 'POST', '/audit/runs', { id, ...period }, auditor)).status).toBe(202)
+  await expect.poll(async () => (await read(`/jobs/${id}`)).job.state, { timeout: 10_000 }).toBe('done')
+  expect((await read(`/jobs/${id}/result`)).result.to).toBe(String(app.clock.now()))
+})
+
 test('every reading of findings and cards is in the audit trail', async () => {
   const rows = async () => {
     const { sql } = service.database

@@ -20,4 +20,17 @@ export const auditPages: RouteRecordRaw[] = [
     component: () => import('./FindingList.vue'),
     meta: { title: 'audit.findings' },
   },
+  {
+    path: 'audit/cards',
+    name: 'audit-cards',
+    component: () => import('./CardList.vue'),
+    meta: { title: 'audit.cards' },
+  },
+  {
+    path: 'audit/cards/:card',
+    name: 'audit-card',
+    component: () => import('./CardPage.vue'),
+    props: true,
+    meta: { title: 'audit.card' },
+  },
 ]

@@ -4,6 +4,7 @@ import {
   ChatDotRound,
   DataAnalysis,
   DocumentAdd,
+  Flag,
   Guide,
   Postcard,
   Tickets,
@@ -70,6 +71,7 @@ const entries: readonly Entry[] = [
     roles: ['window-clerk', 'chief-representative', 'assisting-agent'],
   },
   { to: 'audit-findings', title: 'audit.findings', icon: Warning, roles: ['auditor', 'department-head'] },
+  { to: 'audit-cards', title: 'audit.cards', icon: Flag, roles: ['auditor', 'department-head'] },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
   ...officeEntries,
 ]
