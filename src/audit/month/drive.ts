@@ -9,8 +9,17 @@ import type { Process } from '../../process/definition.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import type { company } from './applicant.ts'
 import type { Chance } from './chance.ts'
-import { whoDoes } from './people.ts'
 import { addWorkingTime } from './working-time.ts'
+
+/** An event that somebody is to let happen. */
+export interface Doing {
+  readonly process: Process
+  readonly case: Case
+  readonly type: string
+  readonly clerk: Actor
+  /** Which of a department's reviewers has the case. */
+  readonly reviewer: number
+}
 
 /** What the cases of one month share. */
 export interface Office {
@@ -23,6 +32,8 @@ export interface Office {
   /** The next number of a day, and of applicants. */
   readonly nextNumber: (day: string) => number
   readonly nextApplicant: () => ReturnType<typeof company>
+  /** Who lets an event happen in a case that a clerk has opened. */
+  readonly who: (of: Doing) => Actor
   /** The events that take a case of this process and these facts to its end, once found. */
   readonly courses: Map<string, readonly string[]>
 }
@@ -126,7 +137,7 @@ export function drive(office: Office, opening: Opening) {
     },
     /** Lets an event happen now, or as of an earlier instant. */
     act(type: string, more: object = {}, actor?: Actor, occurredAt = at) {
-      const by = actor ?? whoDoes(process, type, opening.clerk, reviewer)
+      const by = actor ?? office.who({ process, case: current, type, clerk: opening.clerk, reviewer })
       const verb = type.slice(type.lastIndexOf('.') + 1)
       const step = engine.advance(
         current,

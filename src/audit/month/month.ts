@@ -5,7 +5,7 @@ import { calendarDay } from '../../time/calendar-day.ts'
 import { company } from './applicant.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { drive, type Lived, type Office } from './drive.ts'
-import { clerkFor } from './people.ts'
+import { clerkFor, whoDoes } from './people.ts'
 import type { Plant, Planted } from './plant.ts'
 import { fakedPlants } from './plants/faked.ts'
 import { intakePlants } from './plants/intake.ts'
@@ -164,7 +164,7 @@ export function* liveMonth({
   cases,
   now,
 }: MonthOptions): Generator<MonthPart> {
-  const office = officeOf(chanceOf(seed), { engine, calendar, catalogue, now })
+  const office = officeOf(chanceOf(seed), { engine, calendar, catalogue, now, who: whoDoes })
   const working = lastWorkingDays(calendar, now, 24)
   const morningOf = (back: number) =>
     working[working.length - 1 - Math.ceil(back)] ?? (working[0] as Temporal.PlainDate)
@@ -208,9 +208,13 @@ export function* liveMonth({
   }
 }
 
-function officeOf(
+/** An office in which nothing has happened yet. */
+export function officeOf(
   chance: Chance,
-  { catalogue, ...rest }: Pick<MonthOptions, 'engine' | 'calendar' | 'catalogue' | 'now'>,
+  {
+    catalogue,
+    ...rest
+  }: Pick<MonthOptions, 'engine' | 'calendar' | 'catalogue' | 'now'> & Pick<Office, 'who'>,
 ): Office {
   const numbers = new Map<string, number>()
   let applicants = 0

@@ -3,6 +3,7 @@ import type { Process } from '../../process/definition.ts'
 import { leadsOf } from '../../process/parts.ts'
 import { leaves } from '../../process/tree.ts'
 import type { Chance } from './chance.ts'
+import type { Doing } from './drive.ts'
 
 /** Twenty clerks, each at a window of their own. */
 const clerks: readonly Actor[] = Array.from({ length: 20 }, (_, index) => ({
@@ -49,7 +50,7 @@ const atWindow = new Set([
 ])
 
 /** Who usually does it: the clerk of the case, a reviewer of the item's department, the head of the lead. */
-export function whoDoes(process: Process, type: string, clerk: Actor, reviewer: number): Actor {
+export function whoDoes({ process, type, clerk, reviewer }: Doing): Actor {
   const dot = type.lastIndexOf('.')
   const [item, verb] = [type.slice(0, Math.max(0, dot)), type.slice(dot + 1)]
   if (atWindow.has(verb)) return clerk

@@ -17,8 +17,8 @@ interface VisitScript {
   readonly takenAt: Temporal.Instant
   readonly number: number
   readonly clerk: Actor
-  /** Minutes after the taking. */
-  readonly called: number
+  /** Minutes after the taking; absent: it still waits. */
+  readonly called?: number
   readonly calls?: number
   /** Minutes after the call; absent: it never was ended. */
   readonly ended?: number
@@ -50,6 +50,7 @@ export function visit(chance: Chance, script: VisitScript): Visit {
       ...{ rank: 0, place: takenAt.epochMilliseconds, turn: number },
     },
   )
+  if (called === undefined) return { events, ticket: ticketOf(events), ratings: [] }
   const calledAt = takenAt.add({ seconds: Math.round(called * 60) })
   const { window } = clerk
   for (let call = 0; call < calls; call += 1)

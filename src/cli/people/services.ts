@@ -1,7 +1,7 @@
 import { catalogue } from '../../../machines/catalogue.ts'
 import { plan } from '../../../machines/plan/plan.ts'
 import { windows } from '../../../machines/windows.ts'
-import { connect, databaseSettings } from '../../database/connect.ts'
+import { connect, type Database, databaseSettings } from '../../database/connect.ts'
 import { systemClock } from '../../plugins/clock.ts'
 import { type AccountService, accountService } from '../../services/account-service.ts'
 import { type AppointmentService, appointmentService } from '../../services/appointment-service.ts'
@@ -18,7 +18,7 @@ export interface PeopleServices {
 /** Runs something with the people of the database that the environment names, beside a service that may run on it. */
 export async function withPeople<T>(
   env: NodeJS.ProcessEnv,
-  work: (services: PeopleServices) => Promise<T>,
+  work: (services: PeopleServices, database: Database) => Promise<T>,
 ): Promise<T> {
   const database = await connect({ ...databaseSettings(env), max: 4, log: note })
   const now = () => systemClock.now()
@@ -26,12 +26,13 @@ export async function withPeople<T>(
   const sessions = { forgetAccount() {} }
   const processes = new Set(catalogue.map(({ slug }) => slug))
   try {
-    return await work({
+    const services = {
       accounts: accountService({ database, sessions, now }),
       appointments: appointmentService({
         ...{ database, sessions, departments: plan.departments, windows, processes, now },
       }),
-    })
+    }
+    return await work(services, database)
   } finally {
     await database.close()
   }

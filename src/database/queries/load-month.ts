@@ -94,11 +94,14 @@ export async function loadFee(
       ${json({ mostFen })}::jsonb, ${json(by)}::jsonb, ${at})`
 }
 
-/** The last number that each day has given, so that the next case gets another. */
+/** The last numbers that each day has given, so that the next case and the next visitor get others. */
 export async function settleNumbers(sql: Queryable): Promise<void> {
   await sql`
     insert into case_numbers
     select to_date(substr(number, 3, 8), 'YYYYMMDD'), max(substr(number, 12)::int) from cases group by 1`
+  await sql`
+    insert into ticket_numbers
+    select day, left(number, 1), max(substr(number, 2)::int) from tickets group by 1, 2`
 }
 
 /** How many cases have closed, and half of them within how much working time. */
