@@ -11,6 +11,12 @@ import type { Queryable } from './ledger.ts'
 const by = { id: 'month', role: 'demonstration', department: 'approval-bureau' }
 const json = (rows: unknown) => JSON.stringify(rows)
 
+/** Whether anything is on the ledger. */
+export async function hasCases(sql: Queryable): Promise<boolean> {
+  const rows = await sql`select 1 from cases limit 1`
+  return rows.length > 0
+}
+
 /** Whether anybody works with the database, or has. */
 export async function isInUse(sql: Queryable): Promise<boolean> {
   const rows = await sql`(select 1 from cases limit 1) union all (select 1 from accounts limit 1)`
