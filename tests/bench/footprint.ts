@@ -9,12 +9,16 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
+import { connect } from '../../src/database/connect.ts'
+import { cookiesFor } from '../setup/cookies.ts'
+import { opening, steps } from './case-life.ts'
 import { type Measurement, median } from './measurement.ts'
 
 const rounds = 5
 const here = import.meta.dirname
 const root = join(here, '../..')
 const run = promisify(execFile)
+const dataFolder = join(root, 'node_modules/.cache/banjie-footprint')
 
 interface Footprint {
   /** Milliseconds from the start of the process to the first address it says it listens on. */
@@ -38,7 +42,7 @@ async function measureProgram(
     env: {
       PATH: process.env.PATH,
       BANJIE_PORT: '0',
-      BANJIE_DATA: join(root, 'node_modules/.cache/banjie-footprint'),
+      BANJIE_DATA: dataFolder,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -82,7 +86,12 @@ const requests = async (origin: string) => {
   return 2000
 }
 const cases = async (origin: string) => {
-  const { stdout } = await run(process.execPath, [join(here, 'load.ts'), origin, '16', '2'])
+  const people = await connect({ dataFolder, max: 1 })
+  const types = ['open', ...steps.map(({ type }) => type)]
+  const cookies = await cookiesFor(people, opening.process, types)
+  await people.close()
+  const given = [origin, '16', '2', JSON.stringify(cookies)]
+  const { stdout } = await run(process.execPath, [join(here, 'load.ts'), ...given])
   return (JSON.parse(stdout) as Measurement).perSecond * 2
 }
 const service = [join(root, 'src/main.ts')]
