@@ -22,9 +22,9 @@ const eventIn = (block: string): StreamEvent[] => {
   return event && data ? [{ event, data: JSON.parse(data) }] : []
 }
 
-async function* eventsOf(body: ReadableStream<Uint8Array>) {
+async function* eventsOf(chunks: AsyncIterable<string>) {
   let text = ''
-  for await (const chunk of body.pipeThrough(new TextDecoderStream() as never)) {
+  for await (const chunk of chunks) {
     text += chunk
     const blocks = text.split('\n\n')
     text = blocks.pop() ?? ''
@@ -36,7 +36,9 @@ async function* eventsOf(body: ReadableStream<Uint8Array>) {
 export async function eventStream(url: string, headers: Record<string, string>): Promise<EventStream> {
   const stop = new AbortController()
   const answer = await fetch(url, { headers, signal: stop.signal })
-  const events = eventsOf(answer.body as ReadableStream<Uint8Array>)
+  // Taken at once: the body of an answer that nobody holds any more is cancelled while nobody reads it.
+  const body = answer.body as ReadableStream<Uint8Array>
+  const events = eventsOf(body.pipeThrough(new TextDecoderStream() as never))
   return {
     status: answer.status,
     async next(event) {

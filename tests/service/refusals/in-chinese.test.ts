@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest'
+import type { App } from '../../../src/app.ts'
 import { refusals } from './every-refusal.ts'
-import { makeSituation } from './situation.ts'
+import { makeSituation, type Situation } from './situation.ts'
 
-const situation = await makeSituation()
-for (const { app } of Object.values(situation).flatMap((one) =>
-  typeof one === 'object' && 'inject' in one ? [{ app: one }] : [],
-)) {
+const made = await makeSituation()
+
+/** Lets a service be asked in Chinese. */
+function inChinese(app: App): App {
   const inject = app.inject.bind(app) as (asked: object) => unknown
-  Object.assign(app, {
+  return Object.assign(app, {
     inject: (asked: { headers?: object }) =>
       inject({ ...asked, headers: { ...asked.headers, 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' } }),
   })
 }
+
+for (const one of Object.values(made)) if (typeof one === 'object' && 'inject' in one) inChinese(one)
+const situation: Situation = { ...made, node: async (options) => inChinese(await made.node(options)) }
 
 /** Three English words in a row; names of members and codes stand alone. */
 const sentence = /[a-z]{2,} [a-z]+ [a-z]{2,}/
