@@ -1,4 +1,4 @@
-/** An identity number as it may be seen: first 6 and last 4 (county practice, brief §5). */
+/** An identity number as it may be seen: first 6 and last 4 (the practice of halls, which keep these in sight). */
 export const maskId = (id: string): string =>
   id.length > 10 ? `${id.slice(0, 6)}${'*'.repeat(id.length - 10)}${id.slice(-4)}` : '*'.repeat(id.length)
 
