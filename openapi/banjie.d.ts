@@ -11277,7 +11277,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `unknown-process`: There is no such process */
+            /** @description `unknown-process`: There is no such process; `unknown-account`: There is no such account */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11285,13 +11285,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "unknown-process";
+                        code?: "unknown-process" | "unknown-account";
                     } & {
                         [key: string]: unknown;
                     });
                 };
             };
-            /** @description `invalid-request`: The request does not fit its schema; `invalid-date`: The date does not exist or is out of order; `unknown-section`: The plan has no such section; `unknown-department`: There is no such department here */
+            /** @description `invalid-request`: The request does not fit its schema; `invalid-date`: The date does not exist or is out of order; `unknown-section`: The plan has no such section; `unknown-department`: There is no such department here; `unknown-window`: The hall has no such window; `unknown-channel`: The process has no such channel */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11299,7 +11299,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-request" | "invalid-date" | "unknown-section" | "unknown-department";
+                        code?: "invalid-request" | "invalid-date" | "unknown-section" | "unknown-department" | "unknown-window" | "unknown-channel";
                     } & {
                         [key: string]: unknown;
                     });
@@ -11436,7 +11436,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `unknown-process`: There is no such process */
+            /** @description `unknown-process`: There is no such process; `unknown-account`: There is no such account; `unknown-limit`: There is no such limit */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11444,13 +11444,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "unknown-process";
+                        code?: "unknown-process" | "unknown-account" | "unknown-limit";
                     } & {
                         [key: string]: unknown;
                     });
                 };
             };
-            /** @description `invalid-request`: The request does not fit its schema; `invalid-date`: The date does not exist or is out of order; `unknown-section`: The plan has no such section; `unknown-department`: There is no such department here */
+            /** @description `invalid-request`: The request does not fit its schema; `invalid-date`: The date does not exist or is out of order; `unknown-section`: The plan has no such section; `unknown-department`: There is no such department here; `unknown-window`: The hall has no such window; `unknown-channel`: The process has no such channel */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11458,7 +11458,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-request" | "invalid-date" | "unknown-section" | "unknown-department";
+                        code?: "invalid-request" | "invalid-date" | "unknown-section" | "unknown-department" | "unknown-window" | "unknown-channel";
                     } & {
                         [key: string]: unknown;
                     });

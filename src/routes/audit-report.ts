@@ -16,6 +16,9 @@ const refused = [
   'unknown-process',
   'unknown-section',
   'unknown-department',
+  'unknown-window',
+  'unknown-account',
+  'unknown-channel',
   ...unavailable,
 ] as const
 
@@ -44,7 +47,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'listAuditedCases',
         summary: 'The cases behind a number of the report, newest first',
         querystring: auditedCasesQuery,
-        response: responses(200, auditedCasesSchema, refused),
+        response: responses(200, auditedCasesSchema, [...refused, 'unknown-limit']),
       },
       config: { audited: 'always' },
     },

@@ -7,6 +7,7 @@ import { clockEvents, listedCases, openCases } from '../database/queries/figures
 import type { Plan } from '../plan/plan.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
+import { checkLimit, checkMet } from './check-met.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { dayOf } from './day-of.ts'
 import { type FiguresOptions, figures } from './figures.ts'
@@ -57,7 +58,7 @@ export function auditReportService({
 }: AuditReportOptions) {
   const kept = figures({ sql, engine, catalogue, onFault })
 
-  /** @throws Problem `invalid-date`, `unknown-process`, `unknown-section`, `unknown-department` */
+  /** @throws Problem `invalid-date`, `unknown-process`, `unknown-section`, `unknown-department`, `unknown-limit` */
   function filterOf(query: ReportQuery): CaseFilter {
     const { from, until, by = 'closed', section, department, process, ...rest } = query
     const last = until === undefined ? dayOf(now()) : Temporal.PlainDate.from(until)
@@ -69,6 +70,7 @@ export function auditReportService({
       })
     checkProcess(catalogue, process)
     const named = inPlan(plan, { section, department })
+    checkLimit(catalogue, query.limit)
     return {
       ...rest,
       ...(process !== undefined && { process }),
@@ -80,15 +82,19 @@ export function auditReportService({
     }
   }
 
-  const openOnes = async (filter: CaseFilter) =>
-    (await openCases(sql)).filter((of) => isAsked(catalogue, of, filter))
+  /** What is kept of the closed cases, and the open ones that a filter asks about. @throws Problem as `checkMet` */
+  async function casesOf(filter: CaseFilter) {
+    const [closed, all] = await Promise.all([kept.fresh(), openCases(sql)])
+    checkMet(filter, closed.columns.texts, all)
+    return { ...closed, open: all.filter((of) => isAsked(catalogue, of, filter)) }
+  }
 
   return {
-    /** @throws Problem as `filterOf` */
+    /** @throws Problem as `filterOf` and `checkMet` */
     async report(query: ReportQuery) {
       const filter = filterOf(query)
       const asOf = now()
-      const [{ columns, definitions }, open] = await Promise.all([kept.fresh(), openOnes(filter)])
+      const { columns, definitions, open } = await casesOf(filter)
       const count = (by: CaseFilter['by']) => selectCases(columns, definitions, { ...filter, by }).length
       const inPeriod = (at: number) => at >= filter.from && at < filter.until
       return {
@@ -108,12 +114,12 @@ export function auditReportService({
 
     /**
      * The cases behind a number: those of a filter, newest first by the instant that the filter asks about.
-     * @throws Problem as `filterOf`, `invalid-request` for a cursor that no list has given out
+     * @throws Problem as `filterOf` and `checkMet`, `invalid-request` for a cursor that no list has given out
      */
     async list({ after, size = 50, ...query }: ListQuery) {
       const filter = filterOf(query)
       const from = readCursor('audited', after)
-      const [{ columns, definitions, idOf }, open] = await Promise.all([kept.fresh(), openOnes(filter)])
+      const { columns, definitions, idOf, open } = await casesOf(filter)
       const at = { closed: columns.closedAt, accepted: columns.acceptedAt }[filter.by as 'closed']
       const page = pageOf(size, from && { at: Math.floor(from.at.epochMilliseconds / 1000), id: from.id })
       const rows = selectCases(columns, definitions, filter)
@@ -165,7 +171,7 @@ export function auditReportService({
       const merged = catalogue
         .filter((one) => one.slug === slug)
         .flatMap(({ mergedItems }) => mergedItems.map((part) => part.slice(0, part.lastIndexOf('@'))))
-      const { columns, definitions } = await kept.fresh()
+      const { columns, definitions } = await casesOf({ process: slug, by: 'received', from: 0, until: 0 })
       const [first, last] = [day.subtract({ months }), day.add({ months })]
       const filter = (from: Temporal.PlainDate, until: Temporal.PlainDate): CaseFilter => ({
         by: 'received',

@@ -85,7 +85,6 @@ describe('the report', () => {
     ['section=二', 1],
     ['department=县行政审批服务局&process=enterprise-setup-1545', 5],
     ['window=A03', 6],
-    ['window=B99', 0],
     ['person=clerk-7&until=2021-08-23', 1],
     ['channel=window&section=1', 5],
   ])('?%s: %i closed', async (query, cases) => {
@@ -98,6 +97,23 @@ describe('the report', () => {
     expect(await refused('section=99')).toBe('unknown-section')
     expect(await refused('department=nobody')).toBe('unknown-department')
     expect(await refused('from=2021-09-02&until=2021-09-01')).toBe('invalid-date')
+  })
+
+  test.each([
+    ['/audit/report?', 'window=B99', 'unknown-window', 'A03'],
+    ['/audit/cases?', 'department=县水利局', 'unknown-department', 'have met: approval-bureau'],
+    ['/audit/report?', 'person=nobody', 'unknown-account', 'clerk-7'],
+    [
+      '/audit/comparison?date=2021-08-30&',
+      'process=enterprise-change',
+      'unknown-process',
+      'enterprise-setup-1545@1',
+    ],
+  ])('zeros are given of nothing that no case has met: %s%s', async (path, query, code, known) => {
+    const { status, body } = await get(service.app, path + query)
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(body.code).toBe(code)
+    expect(body.detail).toContain(known)
   })
 })
 

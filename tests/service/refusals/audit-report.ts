@@ -6,6 +6,10 @@ const ofFigures = (operation: string, path: string): Refusal[] => [
     ['unknown-process', 'a process that is not there', 'process=nothing'],
     ['unknown-section', 'a section that the plan has not', 'section=99'],
     ['unknown-department', 'a department that nobody knows', 'department=nobody'],
+    ['unknown-process', 'a process that no case has met', 'process=plant-quarantine-registration'],
+    ['unknown-window', 'a window that no case has met', 'window=B99'],
+    ['unknown-account', 'somebody who never acted', 'person=nobody'],
+    ['unknown-channel', 'a channel by which no case came', 'channel=pigeon'],
     ['invalid-date', 'an end before the beginning', 'from=2021-09-02&until=2021-09-01'],
     ['invalid-request', 'a day that is none', 'from=2021-02-30'],
     ['invalid-request', 'an unknown member', 'colour=red'],
@@ -28,6 +32,12 @@ export const auditReport: readonly Refusal[] = [
   ...ofFigures('listAuditedCases', '/audit/cases'),
   [
     'listAuditedCases',
+    'unknown-limit',
+    'a limit that no process has',
+    ({ app }) => get(app, '/audit/cases?limit=nothing'),
+  ],
+  [
+    'listAuditedCases',
     'invalid-request',
     'a cursor that no list has given out',
     ({ app }) => get(app, '/audit/cases?after=abc'),
@@ -38,6 +48,12 @@ export const auditReport: readonly Refusal[] = [
     'unknown-process',
     'a process that is not there',
     ({ app }) => get(app, comparison('process=nothing')),
+  ],
+  [
+    'compareReform',
+    'unknown-process',
+    'a process that no case has met',
+    ({ app }) => get(app, comparison('process=plant-quarantine-registration&date=2021-09-01')),
   ],
   [
     'compareReform',
