@@ -1,0 +1,244 @@
+import { SimulationError } from '../simulation-error.ts'
+import { Tally } from '../statistics/tally.ts'
+import { TimeWeighted } from '../statistics/time-weighted.ts'
+import type { Kernel } from './kernel.ts'
+import { WaitingLine } from './waiting-line.ts'
+import type { WorkingClock } from './working-clock.ts'
+
+/** From a time on so many are on duty: a roster, a shift, an absence. */
+export interface RosterChange {
+  readonly at: number
+  readonly servers: number
+}
+
+/** Tasks are taken together: a meeting, a tour of inspections. */
+export interface Batch {
+  /** So many at once at most. */
+  readonly most: number
+  /** It begins with so many … */
+  readonly least: number
+  /** … or when the first has waited so long, in plain seconds. Absent: it waits for them. */
+  readonly patience?: number
+}
+
+export interface StaffPoolOptions {
+  readonly name: string
+  /** How many serve at the same time when the run starts. */
+  readonly servers: number
+  /** Priorities are 0 (first) to one less. 1 when nothing is said. */
+  readonly priorities?: number
+  /** When they work. Absent: always. */
+  readonly clock?: WorkingClock
+  /** In order of time. */
+  readonly roster?: readonly RosterChange[]
+  readonly batch?: Batch
+  /** Called when a task is taken, of a batch for its first: how long its service lasts, in working seconds. */
+  readonly serve: (task: number, together: number) => number
+  /** Called when a task's service ends. Of a batch once for each, in the order in which they were called. */
+  readonly done: (task: number) => void
+}
+
+/**
+ * Staff that share one line: several servers, non-preemptive priorities, first come first served among equals. Outside
+ * its hours nothing is taken, and what has begun goes on in the morning. Fewer servers let those who are busy finish.
+ */
+export class StaffPool {
+  readonly name: string
+  /** How long tasks waited, in plain and in working seconds. */
+  readonly waits = new Tally()
+  readonly workingWaits = new Tally()
+  /** How many wait, over plain time. */
+  readonly waiting = new TimeWeighted()
+  /** How many serve and how many are on duty, over working time. */
+  readonly busy = new TimeWeighted()
+  readonly onDuty: TimeWeighted
+
+  readonly #kernel: Kernel
+  readonly #clock: WorkingClock | undefined
+  readonly #line: WaitingLine
+  readonly #serve: StaffPoolOptions['serve']
+  readonly #done: StaffPoolOptions['done']
+  readonly #batch: Batch | undefined
+  readonly #ends: number
+  readonly #looks: number
+  readonly #priorities: number
+  #servers: number
+  #serving = 0
+  #looksAt = -1
+  readonly #groups: number[][] = []
+  readonly #freeGroups: number[] = []
+
+  /** @throws SimulationError `staff-invalid` */
+  constructor(kernel: Kernel, options: StaffPoolOptions) {
+    const { name, servers, priorities = 1, clock, roster = [], batch, serve, done } = options
+    requireStaff(options)
+    this.name = name
+    this.onDuty = new TimeWeighted(servers)
+    this.#kernel = kernel
+    this.#clock = clock
+    this.#line = new WaitingLine(priorities)
+    this.#priorities = priorities
+    this.#serve = serve
+    this.#done = done
+    this.#batch = batch
+    this.#servers = servers
+    this.#ends = kernel.on(batch ? (group) => this.#endGroup(group) : (task) => this.#end(task))
+    this.#looks = kernel.on(() => {
+      this.#looksAt = -1
+      this.#take()
+    })
+    const changes = kernel.on((index) => this.setServers((roster[index] as RosterChange).servers))
+    for (const [index, { at }] of roster.entries()) kernel.at(at, changes, index)
+  }
+
+  /** Lets a task wait for somebody, or begin when somebody is free. */
+  join(task: number, priority = 0): void {
+    if (!(priority >= 0 && priority < this.#priorities))
+      throw staffInvalid(
+        this.name,
+        `priority ${priority}`,
+        `a whole number from 0 to ${this.#priorities - 1}`,
+      )
+    const { now } = this.#kernel
+    this.#line.join(task, priority, now)
+    this.waiting.set(this.#line.size, now)
+    this.#take()
+    const patience = this.#batch?.patience
+    if (patience !== undefined && this.#line.size > 0) this.#kernel.after(patience, this.#looks)
+  }
+
+  /** Takes a waiting task out, a withdrawn case's; false when it does not wait here. Its wait is not counted. */
+  leave(task: number): boolean {
+    if (!this.#line.leave(task)) return false
+    this.waiting.set(this.#line.size, this.#kernel.now)
+    return true
+  }
+
+  /** From now on so many are on duty. */
+  setServers(servers: number): void {
+    this.#servers = servers
+    this.onDuty.set(servers, this.#workingNow())
+    this.#take()
+  }
+
+  /** The share of the staff's time that was used, in working time, until now. */
+  get utilisation(): number {
+    const now = this.#workingNow()
+    const offered = this.onDuty.integral(now)
+    return offered > 0 ? this.busy.integral(now) / offered : 0
+  }
+
+  /** Forgets what was counted before now: the end of the warm-up. */
+  resetStatistics(): void {
+    const working = this.#workingNow()
+    this.waits.reset()
+    this.workingWaits.reset()
+    this.waiting.reset(this.#kernel.now)
+    this.busy.reset(working)
+    this.onDuty.reset(working)
+  }
+
+  #workingNow(): number {
+    const { now } = this.#kernel
+    return this.#clock ? this.#clock.working(now) : now
+  }
+
+  #take(): void {
+    while (this.#serving < this.#servers && this.#line.size > 0) {
+      const { now } = this.#kernel
+      if (this.#clock && !this.#clock.isOpen(now)) {
+        this.#lookAt(this.#clock.nextOpening(now))
+        return
+      }
+      if (!this.#batch) this.#begin(this.#call(), 1)
+      else if (this.#isBatchReady(this.#batch, now)) this.#beginGroup(this.#batch)
+      else return
+    }
+  }
+
+  #isBatchReady({ least, patience = Number.POSITIVE_INFINITY }: Batch, now: number): boolean {
+    return this.#line.size >= least || this.#line.oldest + patience <= now
+  }
+
+  /** The next of the line, its wait counted. */
+  #call(): number {
+    const { now } = this.#kernel
+    const task = this.#line.call()
+    const { since } = this.#line
+    this.waits.add(now - since)
+    this.workingWaits.add(this.#clock ? this.#clock.working(now) - this.#clock.working(since) : now - since)
+    this.waiting.set(this.#line.size, now)
+    return task
+  }
+
+  #begin(task: number, together: number, subject = task): void {
+    this.#serving += 1
+    const working = this.#workingNow()
+    this.busy.set(this.#serving, working)
+    const lasts = this.#serve(task, together)
+    this.#kernel.at(
+      this.#clock && lasts > 0 ? this.#clock.plain(working + lasts) : this.#kernel.now + lasts,
+      this.#ends,
+      subject,
+    )
+  }
+
+  #beginGroup({ most }: Batch): void {
+    const tasks = Array.from({ length: Math.min(most, this.#line.size) }, () => this.#call())
+    const group = this.#freeGroups.pop() ?? this.#groups.length
+    this.#groups[group] = tasks
+    this.#begin(tasks[0] as number, tasks.length, group)
+  }
+
+  #end(task: number): void {
+    this.#free()
+    this.#done(task)
+    this.#take()
+  }
+
+  #endGroup(group: number): void {
+    this.#free()
+    const tasks = this.#groups[group] as number[]
+    this.#freeGroups.push(group)
+    for (const task of tasks) this.#done(task)
+    this.#take()
+  }
+
+  #free(): void {
+    this.#serving -= 1
+    this.busy.set(this.#serving, this.#workingNow())
+  }
+
+  /** One look at a time is enough: all that wait look at the same opening. */
+  #lookAt(at: number): void {
+    if (this.#looksAt === at) return
+    this.#looksAt = at
+    this.#kernel.at(at, this.#looks)
+  }
+}
+
+function requireStaff({ name, servers, priorities = 1, roster = [], batch }: StaffPoolOptions): void {
+  const isCount = (value: number, least: number) => Number.isInteger(value) && value >= least
+  if (!isCount(servers, 0)) throw staffInvalid(name, `${servers} servers`, 'a whole number, 0 or more')
+  if (!isCount(priorities, 1) || priorities > 256)
+    throw staffInvalid(name, `${priorities} priorities`, 'a whole number from 1 to 256')
+  for (const [index, change] of roster.entries()) {
+    if (!isCount(change.servers, 0) || !(change.at >= (roster[index - 1]?.at ?? 0)))
+      throw staffInvalid(
+        name,
+        `the roster change to ${change.servers} at ${change.at} s`,
+        'changes in order of time to a whole number, 0 or more',
+      )
+  }
+  if (!batch) return
+  const { least, most, patience = 0 } = batch
+  if (!isCount(least, 1) || !isCount(most, least) || !(patience >= 0))
+    throw staffInvalid(
+      name,
+      `a batch of ${least} to ${most} after ${patience} s`,
+      'whole numbers 1 ≤ least ≤ most, and a patience of 0 s or more',
+    )
+}
+
+const staffInvalid = (name: string, found: string, needed: string) =>
+  new SimulationError('staff-invalid', { found: `"${name}": ${found}`, needed, remedy: 'correct the staff' })

@@ -1,0 +1,29 @@
+/** Stable codes of everything that the kernel refuses; callers switch on the code, people read the message. */
+export type SimulationErrorCode =
+  | 'seed-invalid'
+  | 'distribution-invalid'
+  | 'staff-invalid'
+  | 'time-invalid'
+  | 'clock-ended'
+  | 'statistics-invalid'
+  | 'replication-failed'
+
+/** What was found, what is needed instead, what the reader can do about it. */
+export interface SimulationErrorDetail {
+  found: string
+  needed: string
+  remedy: string
+}
+
+/** The only error thrown by the kernel of `src/simulation`. */
+export class SimulationError extends Error {
+  readonly code: SimulationErrorCode
+  readonly detail: SimulationErrorDetail
+
+  constructor(code: SimulationErrorCode, detail: SimulationErrorDetail, options?: ErrorOptions) {
+    super(`found ${detail.found}; needed ${detail.needed}; ${detail.remedy}`, options)
+    this.name = 'SimulationError'
+    this.code = code
+    this.detail = detail
+  }
+}
