@@ -14,9 +14,3 @@ export async function* copied(sql: Queryable, query: string): AsyncGenerator<rea
     yield lines
   }
 }
-
-/** A text column of COPY as it was. */
-export const unescaped = (text: string): string =>
-  text.includes('\\')
-    ? text.replace(/\\(.)/g, (_, one: string) => ({ n: '\n', t: '\t', r: '\r' })[one] ?? one)
-    : text

@@ -1,14 +1,12 @@
-import type { RawEvent } from '../../audit/recount/recount-case.ts'
-import type { Facts } from '../../process/condition.ts'
-import { copied, unescaped } from './copied.ts'
+import type { RawEvent, RecountedClock } from '../../audit/recount/recount-case.ts'
+import { type CopiedRow, eachCopied } from './copied-rows.ts'
 import type { Queryable } from './ledger.ts'
 
 /** A case as its ledger has it, with what is needed to count it again and nothing of the applicant. */
 export interface RawCase {
   readonly id: string
-  readonly process: string
-  readonly version: number
-  readonly facts: Facts
+  /** `{"process", "version", "facts"}` of its opening, as JSON: alike in many cases, which are then read once. */
+  readonly opening: string
   readonly events: readonly RawEvent[]
   /** When the last event was recorded, in epoch milliseconds. */
   readonly recordedAt: number
@@ -24,74 +22,106 @@ export interface IdRange {
 const within = ({ from, to }: IdRange) =>
   `case_id >= '${from}' and ${to === null ? 'true' : `case_id < '${to}'`}`
 
-const json = (text: string) => JSON.parse(unescaped(text))
+/** Whether more than its type and instant counts of an event. */
+const isRead = (type: string) =>
+  type === 'limit-exceeded' || type === 'due-dates-recounted' || type.endsWith('.screen')
 
 function rawEvent(type: string, at: number, more: string): RawEvent {
-  if (more === '') return { type, at }
-  if (type === 'due-dates-recounted') return { type, at, changed: json(more) }
-  if (type.endsWith('.screen')) return { type, at, checks: json(more) }
-  const [limit = '', run] = more.split(' ')
-  return { type, at, limit, run: Number(run) }
+  const read = JSON.parse(more)
+  if (type === 'due-dates-recounted') return { type, at, changed: read }
+  if (type.endsWith('.screen')) return { type, at, checks: read }
+  const { limit, run } = read
+  return { type, at, limit, run }
 }
 
-/** Cases of a range of ids straight from the ledger, in the order of their ids. */
+function rawCase(row: CopiedRow): RawCase {
+  const types = row.text(1).split(' ')
+  const at = row.instants(2)
+  const [opening = '', ...more] = row.text(4).split('\n')
+  let next = 0
+  return {
+    id: row.uuid(0),
+    opening,
+    events: types.map((type, index) => {
+      if (!isRead(type)) return { type, at: at[index] as number }
+      next += 1
+      return rawEvent(type, at[index] as number, more[next - 1] as string)
+    }),
+    recordedAt: row.instants(3).at(-1) as number,
+  }
+}
+
+/**
+ * Cases of a range of ids straight from the ledger, in the order of their ids: a row for each case, since the driver
+ * takes longer over a row than over what is in it.
+ */
 export async function readRawCases(
   sql: Queryable,
   range: IdRange,
   see: (of: RawCase) => void,
 ): Promise<void> {
-  let id = ''
-  let opening = { process: '', version: 0, facts: {} as Facts }
-  let events: RawEvent[] = []
-  let recorded = 0
-  const chunks = copied(
+  await eachCopied(
     sql,
-    `select case_id, type, date_part('epoch', occurred_at), date_part('epoch', recorded_at),
-      case when seq = 1 then jsonb_build_object('process', payload -> 'process', 'version', payload -> 'version',
-          'facts', payload -> 'facts')::text
-        when type in ('limit-exceeded', 'limit-warned') then concat(payload ->> 'limit', ' ', payload ->> 'run')
-        when type = 'due-dates-recounted' then (payload -> 'changed')::text
-        when type like '%.screen' then (payload -> 'checks')::text
-        else '' end
-     from events where ${within(range)} order by case_id, seq`,
+    `select case_id, string_agg(type, ' ' order by seq), array_agg(occurred_at order by seq),
+      array_agg(recorded_at order by seq),
+      string_agg(
+        case when seq = 1 then jsonb_build_object('process', payload -> 'process', 'version', payload -> 'version',
+            'facts', payload -> 'facts')
+          when type = 'limit-exceeded' then jsonb_build_object('limit', payload -> 'limit', 'run', payload -> 'run')
+          when type = 'due-dates-recounted' then payload -> 'changed'
+          when type like '%.screen' then coalesce(payload -> 'checks', '{}') end::text, E'\\n' order by seq)
+     from events where ${within(range)} group by case_id order by case_id`,
+    (row) => see(rawCase(row)),
   )
-  function take(line: string): void {
-    const [of = '', type = '', at, recordedAt, more = ''] = line.split('\t')
-    if (of !== id) {
-      if (id) see({ id, ...opening, events, recordedAt: recorded })
-      id = of
-      opening = json(more)
-      events = []
-    }
-    recorded = Math.round(Number(recordedAt) * 1000)
-    const ms = Math.round(Number(at) * 1000)
-    events.push(events.length === 0 ? { type, at: ms } : rawEvent(type, ms, more))
-  }
-  for await (const lines of chunks) for (const line of lines) take(line)
-  if (id) see({ id, ...opening, events, recordedAt: recorded })
 }
 
-/** What is kept of the closed cases of a range, as one text each in the order of the worker's own. */
-export async function keptTexts(sql: Queryable, range: IdRange): Promise<Map<string, string>> {
-  const kept = new Map<string, string>()
-  const second = (column: string) => `coalesce(floor(date_part('epoch', ${column})), 0)`
-  const chunks = copied(
-    sql,
-    `select case_id, coalesce(outcome, ''), ${second('opened_at')}, ${second('accepted_at')},
-      ${second('decided_at')}, ${second('closed_at')}, seconds, working_seconds, array_to_string(limits, ' '),
-      array_to_string(runs, ' '), array_to_string(results, ' '), array_to_string(used, ' '),
-      coalesce((select sum(s) from unnest(span_seconds) s), seconds),
-      coalesce((select sum(s) from unnest(span_working_seconds) s), working_seconds)
-     from case_measures where ${within(range)}`,
-  )
-  function take(line: string): void {
-    const [id = '', ...columns] = line.split('\t')
-    const [limits = [], runs = [], results = [], used = []] = columns
-      .slice(7, 11)
-      .map((list) => (list ? list.split(' ') : []))
-    const clocks = limits.map((limit, index) => [limit, runs[index], results[index], used[index]].join(' '))
-    kept.set(id, [...columns.slice(0, 7), ...columns.slice(11), ...clocks.sort()].join('|'))
+/** What is kept of a closed case, in the terms of a recount; instants are epoch seconds, 0 where there is none. */
+export interface KeptFigures {
+  readonly outcome: string
+  readonly openedAt: number
+  readonly acceptedAt: number
+  readonly decidedAt: number
+  readonly closedAt: number
+  readonly seconds: number
+  readonly workingSeconds: number
+  readonly clocks: readonly RecountedClock[]
+  /** The sums of who held it; those of the case where that is not settled yet. */
+  readonly heldSeconds: number
+  readonly heldWorkingSeconds: number
+}
+
+function keptFigures(row: CopiedRow): KeptFigures {
+  const secondOf = (column: number) => (row.isNull(column) ? 0 : Math.floor(row.instant(column) / 1000))
+  const [seconds, workingSeconds] = [row.integer(6), row.integer(7)]
+  const [runs, results, used] = [row.integers(9), row.texts(10), row.integers(11)]
+  const sum = (column: number) => row.integers(column).reduce((total, one) => total + one, 0)
+  return {
+    outcome: row.isNull(1) ? '' : row.text(1),
+    openedAt: secondOf(2),
+    acceptedAt: secondOf(3),
+    decidedAt: secondOf(4),
+    closedAt: secondOf(5),
+    ...{ seconds, workingSeconds },
+    clocks: row.texts(8).map((limit, index) => ({
+      limit,
+      run: runs[index] as number,
+      result: results[index] as RecountedClock['result'],
+      used: used[index] as number,
+    })),
+    heldSeconds: row.isNull(12) ? seconds : sum(12),
+    heldWorkingSeconds: row.isNull(13) ? workingSeconds : sum(13),
   }
-  for await (const lines of chunks) for (const line of lines) take(line)
+}
+
+/** What is kept of the closed cases of a range, by their ids. */
+export async function keptOf(sql: Queryable, range: IdRange): Promise<Map<string, KeptFigures>> {
+  const kept = new Map<string, KeptFigures>()
+  await eachCopied(
+    sql,
+    `select case_id, outcome, opened_at, accepted_at, decided_at, closed_at, seconds, working_seconds, limits, runs,
+      results, used, span_seconds, span_working_seconds
+     from case_measures where ${within(range)}`,
+    (row) => kept.set(row.uuid(0), keptFigures(row)),
+  )
   return kept
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { catalogue } from '../../../machines/catalogue.ts'
 import { measureClosing } from '../../../src/audit/measures/measure-closing.ts'
-import { prepare, type RawEvent, recountCase } from '../../../src/audit/recount/recount-case.ts'
+import { dayTable } from '../../../src/audit/recount/day-table.ts'
+import { ask, prepare } from '../../../src/audit/recount/prepare.ts'
+import { type RawEvent, recountCase } from '../../../src/audit/recount/recount-case.ts'
 import type { Case } from '../../../src/case/case.ts'
 import type { LedgerEvent } from '../../../src/case/ledger.ts'
 import { subjectOf } from '../../../src/process/proofs/subject.ts'
@@ -14,6 +16,7 @@ import { SEED, seeded } from '../../case/seeded.ts'
 
 const { engine, open } = hall()
 const calendar = shippedCalendar()
+const days = dayTable(calendar.notices, calendar.sessions)
 
 const raw = ({ type, payload, occurredAt }: LedgerEvent): RawEvent => ({
   type,
@@ -24,12 +27,8 @@ const raw = ({ type, payload, occurredAt }: LedgerEvent): RawEvent => ({
 /** What is kept of a case beside what its ledger alone says, in the same words. */
 function both(last: Case, events: readonly LedgerEvent[]) {
   const process = engine.processOf(last)
-  const { ended: _, ...recounted } = recountCase(
-    prepare(process),
-    calendar,
-    last.context.facts,
-    events.map(raw),
-  )
+  const asked = ask(prepare(process), last.context.facts)
+  const { ended: _, ...recounted } = recountCase(asked, days, events.map(raw))
   const measured = measureClosing(process, calendar, last)
   if (!measured) throw new Error('no calendar')
   const second = (at: Temporal.Instant | null) => (at ? Math.floor(at.epochMilliseconds / 1000) : 0)
