@@ -34,6 +34,7 @@ export interface Ticket extends Standing {
   readonly passes: number
   /** Who served last. */
   readonly servedBy: string | null
+  /** Of whoever called or served last. */
   readonly department: string | null
   readonly outcome: Finish['outcome'] | null
   /** What whoever served wrote of it at its end. */
@@ -114,6 +115,7 @@ function apply(ticket: Ticket, { type, payload, decided, by, at }: HallEvent): T
         ...moved,
         state: 'called',
         window: (decided as { window: string }).window,
+        department: by.department,
         calledAt: at,
         calls: ticket.calls + 1,
         waited: ticket.waited + elapsed(ticket, at),

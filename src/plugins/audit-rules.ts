@@ -1,5 +1,6 @@
 import fp from 'fastify-plugin'
 import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
+import { hallQueue } from '../../machines/hall-queue.ts'
 import { hallRatings } from '../../machines/hall-ratings.ts'
 import { defaultSettings } from '../audit/rules/default-settings.ts'
 import type { Process } from '../process/definition.ts'
@@ -20,6 +21,7 @@ export default fp<{ catalogue?: readonly Process[] }>(
       cardService({
         ...{ database, engine, catalogue, jobs, settings: [defaultSettings] },
         poorAtMost: hallRatings.poorAtMost,
+        businesses: hallQueue.businesses,
         now: () => app.clock.now(),
         onFault: (error, caseId) => app.log.error({ err: error, caseId }, 'the rules could not read a case'),
       }),

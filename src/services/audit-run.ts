@@ -28,8 +28,9 @@ import {
   ticketEventsBetween,
 } from '../database/queries/audited-cases.ts'
 import { latestDates } from '../database/queries/effective-dates.ts'
+import { loadedNotices } from '../database/queries/notices.ts'
 import { ticketOf } from '../hall/ticket.ts'
-import type { Process } from '../process/definition.ts'
+import type { Name, Process } from '../process/definition.ts'
 import { dayOf } from './day-of.ts'
 
 export interface AuditRunOptions {
@@ -38,6 +39,8 @@ export interface AuditRunOptions {
   readonly catalogue: readonly Process[]
   readonly settings: readonly RuleSettings[]
   readonly poorAtMost: number
+  /** What people take a number for. */
+  readonly businesses: readonly (Name & { readonly id: string })[]
   readonly now: () => Temporal.Instant
   /** Told of a case that can't be replayed; the rules look at the others. */
   readonly onFault: (error: unknown, caseId: string) => void
@@ -60,7 +63,18 @@ const before = '00000000-0000-0000-0000-000000000000'
  * what was found before is neither found nor carded again.
  */
 export async function runAudit(options: AuditRunOptions, { id, from, to }: AuditRunAsked, by: Actor) {
-  const { sql, engine, catalogue, settings, poorAtMost, now, onFault, onProgress, most = 200 } = options
+  const {
+    sql,
+    engine,
+    catalogue,
+    settings,
+    poorAtMost,
+    businesses,
+    now,
+    onFault,
+    onProgress,
+    most = 200,
+  } = options
   const at = now()
   const calendar = engine.calendarAt(at)
   const [entered, confirmed, ratings] = await Promise.all([
@@ -98,7 +112,10 @@ export async function runAudit(options: AuditRunOptions, { id, from, to }: Audit
     last = next
   }
   found.push(
-    ...findInPeriod(await periodOf(sql, { from, to, cases, ratings, poorAtMost }), view(dayOf(from))),
+    ...findInPeriod(
+      await periodOf(sql, { from, to, cases, ratings, poorAtMost }, businesses),
+      view(dayOf(from)),
+    ),
   )
   const rules = settingsOn(settings, dayOf(at))
   const issue = (findings: readonly Finding[]) => keep(sql, findings, { at, by: by.id, calendar, rules })
@@ -120,14 +137,29 @@ export async function runAudit(options: AuditRunOptions, { id, from, to }: Audit
 async function periodOf(
   sql: Sql,
   { from, to, ...rest }: Pick<AuditedPeriod, 'from' | 'to' | 'cases' | 'ratings' | 'poorAtMost'>,
+  businesses: AuditRunOptions['businesses'],
 ): Promise<AuditedPeriod> {
-  const [tickets, fees, changes, lowRisk] = await Promise.all([
+  const [tickets, fees, changes, lowRisk, loaded] = await Promise.all([
     ticketEventsBetween(sql, dayOf(from), dayOf(to)),
     feesListed(sql),
     changesBetween(sql, from, to),
     lowRiskProjects(sql),
+    loadedNotices(sql),
   ])
-  return { from, to, ...rest, fees, changes, lowRisk, tickets: [...tickets.values()].map(ticketOf) }
+  const notices = loaded
+    .map(({ notice, by }) => ({
+      ...{
+        knownFrom: Temporal.Instant.from(notice.recordedAt as string),
+        by: by.id,
+        department: by.department,
+      },
+    }))
+    .sort((a, b) => Temporal.Instant.compare(a.knownFrom, b.knownFrom))
+  return {
+    ...{ from, to, ...rest, fees, changes, lowRisk, notices },
+    nameOf: (business) => businesses.find(({ id }) => id === business) ?? { zh: business, en: business },
+    tickets: [...tickets.values()].map(ticketOf),
+  }
 }
 
 interface Issuing {

@@ -24,7 +24,7 @@ import {
 } from '../database/queries/audit-cards.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
-import { type AuditRunAsked, runAudit } from './audit-run.ts'
+import { type AuditRunAsked, type AuditRunOptions, runAudit } from './audit-run.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { getVersions } from './get-process.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -37,6 +37,7 @@ export interface CardServiceOptions {
   readonly catalogue: readonly Process[]
   readonly settings: readonly RuleSettings[]
   readonly poorAtMost: number
+  readonly businesses: AuditRunOptions['businesses']
   readonly jobs: Pick<JobService, 'handle' | 'ask' | 'read'>
   readonly now: () => Temporal.Instant
   readonly onFault: (error: unknown, caseId: string) => void
@@ -47,10 +48,11 @@ interface Page {
   readonly after?: string | undefined
 }
 
-const chargedView = (charged: Charged) =>
-  'department' in charged
-    ? { department: charged.department, person: charged.person, owedBy: null }
-    : { department: null, person: null, owedBy: charged.owedBy }
+const chargedView = (charged: Charged) => ({
+  department: 'department' in charged ? charged.department : null,
+  person: 'department' in charged ? charged.person : null,
+  owedBy: 'owedBy' in charged ? charged.owedBy : null,
+})
 
 const findingView = ({ key: _, charged, at, recordedAt, ...finding }: ListedFinding) => ({
   ...finding,
@@ -82,7 +84,7 @@ const unknownCard = (id: string) =>
 
 /** What auditors have let the rules find, the cards that came of it, and what is said of them. */
 export function cardService(options: CardServiceOptions) {
-  const { database, engine, catalogue, settings, poorAtMost, jobs, now, onFault } = options
+  const { database, engine, catalogue, settings, poorAtMost, businesses, jobs, now, onFault } = options
   const { sql } = database
 
   jobs.handle<{ from: string; to: string }>('audit-run', {
@@ -90,7 +92,7 @@ export function cardService(options: CardServiceOptions) {
     work: async ({ id, input, by, progress }) =>
       runAudit(
         {
-          ...{ sql, engine, catalogue, settings, poorAtMost, now, onFault },
+          ...{ sql, engine, catalogue, settings, poorAtMost, businesses, now, onFault },
           onProgress: (cases) => progress(0, { zh: `已查${cases}件`, en: `${cases} cases looked at` }),
         },
         { id, from: Temporal.Instant.from(input.from), to: Temporal.Instant.from(input.to) },

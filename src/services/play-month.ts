@@ -8,7 +8,7 @@ import { listCards, listFindings } from '../database/queries/audit-cards.ts'
 import { closedInAll, isInUse } from '../database/queries/load-month.ts'
 import type { Process } from '../process/definition.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { runAudit } from './audit-run.ts'
+import { type AuditRunOptions, runAudit } from './audit-run.ts'
 import { loadMonth } from './load-month.ts'
 
 export interface MonthAsked {
@@ -16,6 +16,7 @@ export interface MonthAsked {
   readonly calendar: Calendar
   readonly settings: readonly RuleSettings[]
   readonly poorAtMost: number
+  readonly businesses: AuditRunOptions['businesses']
   readonly cases: number
   readonly seed: number
   /** What it took is measured by it; inside the month it is always the month's own time. */
@@ -36,7 +37,7 @@ const everything = { limit: 1_000_000 }
  */
 export async function playMonth(sql: Sql, asked: MonthAsked) {
   if (await isInUse(sql)) return undefined
-  const { catalogue, calendar, settings, poorAtMost, cases, seed, clock, note } = asked
+  const { catalogue, calendar, settings, poorAtMost, businesses, cases, seed, clock, note } = asked
   const engine = caseEngine(catalogue, () => calendar)
   const since = (start: Temporal.Instant) => clock().since(start).total('seconds')
   const began = clock()
@@ -46,7 +47,7 @@ export async function playMonth(sql: Sql, asked: MonthAsked) {
   const looked = clock()
   const run = await runAudit(
     {
-      ...{ sql, engine, catalogue, settings, poorAtMost },
+      ...{ sql, engine, catalogue, settings, poorAtMost, businesses },
       now: () => now,
       onFault: (error, caseId) => note(`${caseId}: ${error}`),
     },

@@ -2,7 +2,7 @@ import type { Case } from '../../case/case.ts'
 import type { LedgerEvent } from '../../case/ledger.ts'
 import type { Rating } from '../../hall/rating.ts'
 import type { Ticket } from '../../hall/ticket.ts'
-import type { Process } from '../../process/definition.ts'
+import type { Name, Process } from '../../process/definition.ts'
 import type { EffectiveDate } from '../../process/effective-date.ts'
 
 /** An event that holds, and the case right after it. */
@@ -63,6 +63,13 @@ export interface RuleChange {
   readonly clause?: string
 }
 
+/** A notice of holidays that the county loaded, from when it is known, and by whom. */
+export interface LoadedBy {
+  readonly knownFrom: Temporal.Instant
+  readonly by: string
+  readonly department: string
+}
+
 /** What happened in a hall between two instants. */
 export interface AuditedPeriod {
   readonly from: Temporal.Instant
@@ -72,6 +79,10 @@ export interface AuditedPeriod {
   readonly ratings: readonly Rating[]
   readonly fees: readonly FeeEntry[]
   readonly changes: readonly RuleChange[]
+  /** In the order in which they became known. */
+  readonly notices: readonly LoadedBy[]
+  /** What people take a number for, by its id. */
+  readonly nameOf: (business: string) => Name
   /** Ids of the projects that are low-risk. */
   readonly lowRisk: ReadonlySet<string>
   readonly poorAtMost: number

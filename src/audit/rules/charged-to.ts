@@ -1,5 +1,6 @@
 import { activePaths } from '../../case/active-paths.ts'
 import type { Case } from '../../case/case.ts'
+import type { Ticket } from '../../hall/ticket.ts'
 import type { Limit, Process } from '../../process/definition.ts'
 import { leadsOf, partsOf } from '../../process/parts.ts'
 import { leaves } from '../../process/tree.ts'
@@ -44,6 +45,13 @@ export function chargedAt(audited: AuditedCase, at: Temporal.Instant, limit?: Li
     (limit?.item !== undefined && departmentOfItem(process, limit.item)) || holderIn(process, of)
   return { department, person: personOf(audited, department, at) }
 }
+
+/** The department of a visit and whoever served; a number that nobody began to serve has neither on record. */
+export const chargedForVisit = ({
+  department,
+  servedBy,
+}: Pick<Ticket, 'department' | 'servedBy'>): Charged =>
+  department === null ? { nobody: true } : { department, person: servedBy }
 
 /** Whoever did it. */
 export const chargedTo = ({

@@ -20,6 +20,7 @@ function finding(rule: AuditRule, caseId: string | null, found: Found): Finding 
       tickets: evidence.tickets ?? [],
       ratings: evidence.ratings ?? [],
       cases: evidence.cases ?? [],
+      ...(evidence.changes && { changes: evidence.changes }),
     },
   }
 }

@@ -16,15 +16,19 @@ export interface Evidence {
   readonly ratings: readonly string[]
   /** Other cases that the pattern needs to be seen. */
   readonly cases: readonly string[]
+  /** Entries by which it was changed what cases are judged by; in findings of an earlier time absent. */
+  readonly changes?: readonly string[]
 }
 
 /**
  * Who held the clock, or did it: a department, and of its people the one who had the case in hand, where there is
- * one. What an applicant or a utility owes is charged to that party and to no department.
+ * one. What an applicant or a utility owes is charged to that party and to no department; what no record lays at
+ * anybody's door, to nobody, and is said to be so.
  */
 export type Charged =
   | { readonly department: string; readonly person: string | null }
   | { readonly owedBy: Name }
+  | { readonly nobody: true }
 
 /** A pattern that a rule has found. */
 export interface Finding {

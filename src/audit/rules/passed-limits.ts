@@ -5,7 +5,8 @@ import { allottedTime, usedTime } from '../../time/used-time.ts'
 import type { AuditedCase } from './audited-case.ts'
 import { chargedAt } from './charged-to.ts'
 import type { Found, Severity } from './finding.ts'
-import { isAfter, shown, workingDays } from './reading.ts'
+import { plural } from './names.ts'
+import { isAfter, shown, shownEnd, workingDays } from './reading.ts'
 import type { View } from './rule.ts'
 
 interface Passed {
@@ -36,11 +37,14 @@ function passedIn({ process, case: of }: AuditedCase, { calendar, now }: View): 
   return of.clocks.flatMap((clock): Passed[] => {
     if (!clock.exceededAt) return []
     const limit = limitOf(process, clock)
-    const stretches = countedAfter(clock, clock.exceededAt, clock.stoppedAt ?? now)
     const { amount, unit } = limit
-    const over = usedTime(calendar, unit, stretches)
+    const to = clock.stoppedAt ?? now
+    const stretches = countedAfter(clock, clock.exceededAt, to)
+    // A limit of days ends at 24:00, so that the first day over begins with its first instant and counts.
+    const days = countedAfter(clock, clock.exceededAt.subtract({ seconds: 1 }), to)
+    const over = usedTime(calendar, unit, unit.endsWith('hours') ? stretches : days)
     const whole = amount === null ? 0 : allottedTime(calendar, { amount, unit, from: clock.startedAt })
-    const workingDaysOver = stretches.reduce((sum, { from, to }) => sum + workingDays(calendar, from, to), 0)
+    const workingDaysOver = days.reduce((sum, { from, to }) => sum + workingDays(calendar, from, to), 0)
     return [
       {
         limit,
@@ -65,8 +69,10 @@ function overInWords({ unit }: Limit, over: number, whole: number) {
 }
 
 function amountInWords(unit: Limit['unit'], over: number) {
-  if (unit === 'working-days') return { zh: `${over}个工作日`, en: `${over} working days` }
-  if (unit === 'calendar-days' || unit === 'months') return { zh: `${over}日`, en: `${over} days` }
+  // Passed by less than a day that counts: over a weekend, say.
+  if (over === 0) return { zh: '不足一日', en: 'less than a day' }
+  if (unit === 'working-days') return { zh: `${over}个工作日`, en: plural(over, 'working day') }
+  if (unit === 'calendar-days' || unit === 'months') return { zh: `${over}日`, en: plural(over, 'day') }
   const minutes = Math.ceil(over / 60_000)
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
   const kind = unit === 'working-hours' ? { zh: '工作时间', en: ' of working time' } : { zh: '', en: '' }
@@ -109,8 +115,8 @@ export function passedLimits(audited: AuditedCase, view: View, isAbout: (limit: 
         seqs: event ? [event.seq] : [],
         charged: chargedAt(audited, at.subtract({ milliseconds: 1 }), limit),
         message: {
-          zh: `“${limit.zh}”于${shown(at)}届满${unsure.zh}，${state ? `${state}方才完成` : '至今未完成'}，超过${inWords.zh}`,
-          en: `"${limit.en}" ended at ${shown(at)}${unsure.en}; ${state ? `done at ${state}` : 'not done yet'}, ${inWords.en} over`,
+          zh: `“${limit.zh}”于${shownEnd(at)}届满${unsure.zh}，${state ? `${state}方才完成` : '至今未完成'}，超过${inWords.zh}`,
+          en: `"${limit.en}" ended at ${shownEnd(at)}${unsure.en}; ${state ? `done at ${state}` : 'not done yet'}, ${inWords.en} over`,
         },
       }
     })

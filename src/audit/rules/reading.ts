@@ -29,6 +29,14 @@ export const inBeijing = (at: Temporal.Instant) => at.toZonedDateTimeISO('Asia/S
 export const shown = (at: Temporal.Instant): string =>
   inBeijing(at).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
 
+/** When a limit ended: the end of a day is its 24:00, as the law and people say it, not 00:00 of the next. */
+export function shownEnd(until: Temporal.Instant): string {
+  // It has passed a millisecond after its last lawful instant.
+  const before = inBeijing(until.subtract({ milliseconds: 2 }))
+  const isMidnight = before.hour === 23 && before.minute === 59 && before.second === 59
+  return isMidnight ? `${before.toPlainDate()} 24:00` : shown(until)
+}
+
 /** The case right before an event of its course. */
 export const before = (course: readonly Standing[], seq: number): Standing | undefined =>
   course[course.findIndex(({ event }) => event.seq === seq) - 1]

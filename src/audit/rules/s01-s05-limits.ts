@@ -2,7 +2,7 @@ import { limitOf } from '../../case/clocks.ts'
 import type { Limit } from '../../process/definition.ts'
 import { chargedAt, holderIn } from './charged-to.ts'
 import { passedLimits } from './passed-limits.ts'
-import { isAfter, shown } from './reading.ts'
+import { isAfter, shown, shownEnd } from './reading.ts'
 import type { CaseRule, View } from './rule.ts'
 
 /** Limits that rules of their own are about: silence (S5), promises (S19), delivery and publicity (S29). */
@@ -43,8 +43,8 @@ export const approaching: CaseRule = {
           seqs: event ? [event.seq] : [1],
           charged: chargedAt(audited, now, limit),
           message: {
-            zh: `“${limit.zh}”将于${shown(clock.due.until)}届满`,
-            en: `"${limit.en}" ends at ${shown(clock.due.until)}`,
+            zh: `“${limit.zh}”将于${shownEnd(clock.due.until)}届满`,
+            en: `"${limit.en}" ends at ${shownEnd(clock.due.until)}`,
           },
         },
       ]

@@ -1,9 +1,13 @@
+import type { Name } from '../../process/definition.ts'
 import type { BriefCase, BriefEvent } from './audited-case.ts'
 import { chargedTo } from './charged-to.ts'
 import type { Found } from './finding.ts'
 import { partyKey } from './parties.ts'
 import { isAfter, shown, workingDays } from './reading.ts'
 import type { PeriodRule } from './rule.ts'
+
+const materialName = ({ process }: BriefCase, { material, defect }: Defect): Name =>
+  process.materials.find(({ id }) => id === material) ?? { zh: defect, en: defect }
 
 interface Defect {
   readonly material?: string
@@ -68,8 +72,8 @@ export const askedTwice: PeriodRule = {
             evidence: { events: [{ case: first.of.id, seq: first.event.seq }] },
             charged: chargedTo(notice.event),
             message: {
-              zh: `${shown(first.event.recordedAt)}已告知补正，首次提交时就有的问题此次才告知：${fresh.map(({ defect }) => defect).join('；')}`,
-              en: `corrections were asked for at ${shown(first.event.recordedAt)}; what was in the first submission is told only now: ${fresh.map(({ defect }) => defect).join('; ')}`,
+              zh: `${shown(first.event.recordedAt)}已告知补正，首次提交时就有的问题此次才告知：${fresh.map((one) => `${materialName(notice.of, one).zh}（${one.defect}）`).join('；')}`,
+              en: `corrections were asked for at ${shown(first.event.recordedAt)}; what was in the first submission is told only now: ${fresh.map((one) => `${materialName(notice.of, one).en} (${one.defect})`).join('; ')}`,
             },
           },
         ]

@@ -2,6 +2,7 @@ import type { LedgerEvent } from '../../case/ledger.ts'
 import type { AuditedCase } from './audited-case.ts'
 import { chargedTo } from './charged-to.ts'
 import type { Found } from './finding.ts'
+import { limitName, plural } from './names.ts'
 import {
   before,
   inBeijing,
@@ -10,6 +11,7 @@ import {
   itemOf,
   seconds,
   shown,
+  shownEnd,
   textOf,
   verbOf,
   workingDays,
@@ -53,8 +55,8 @@ function* abuses(audited: AuditedCase, { settings, calendar, now }: View): Gener
         'a',
         event,
         event.occurredAt,
-        `距“${pressed.limit}”届满（${shown(pressed.due.until)}）不足${settings.suspension.workingDaysLeft}个工作日才挂起`,
-        `held with no more than ${settings.suspension.workingDaysLeft} working day left of "${pressed.limit}" (${shown(pressed.due.until)})`,
+        `距“${limitName(audited.process, pressed.limit).zh}”届满（${shownEnd(pressed.due.until)}）不足${settings.suspension.workingDaysLeft}个工作日才挂起`,
+        `held with no more than ${plural(settings.suspension.workingDaysLeft, 'working day')} left of "${limitName(audited.process, pressed.limit).en}" (${shownEnd(pressed.due.until)})`,
       )
     }
     const until = textOf(event, 'until')

@@ -32,7 +32,7 @@ function atOnce(of: BriefCase, settings: View['settings']): Found[] {
       seqs: acts.map(({ seq }) => seq),
       charged: chargedTo(last),
       message: {
-        zh: `${first.actor.id}在${Math.round(took)}秒内录入受理至办结共${acts.length}步`,
+        zh: `账号${first.actor.id}在${Math.round(took)}秒内录入受理至办结共${acts.length}步`,
         en: `${first.actor.id} entered ${acts.length} steps, from acceptance to closing, within ${Math.round(took)} seconds`,
       },
     },
@@ -101,7 +101,7 @@ function inBulk(cases: readonly BriefCase[], settings: View['settings']): Found[
           },
           charged: chargedTo(first.event),
           message: {
-            zh: `${person}一分钟内办结${burst.length}件（${shown(from)}起）`,
+            zh: `账号${person}一分钟内办结${burst.length}件（${shown(from)}起）`,
             en: `${person} closed ${burst.length} cases within one minute from ${shown(from)}`,
           },
         })

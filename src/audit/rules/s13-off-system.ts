@@ -1,10 +1,9 @@
-import type { Ticket } from '../../hall/ticket.ts'
 import type { AuditedPeriod } from './audited-case.ts'
+import { chargedForVisit } from './charged-to.ts'
 import type { Found } from './finding.ts'
+import { plural } from './names.ts'
 import { inBeijing, isPlaceholder } from './reading.ts'
 import type { PeriodRule, View } from './rule.ts'
-
-const chargedWith = ({ department, servedBy }: Ticket) => ({ department: department ?? '', person: servedBy })
 
 /** Somebody was served, and nothing says what came of it. */
 const unfinished = ({ tickets, to }: AuditedPeriod, { placeholders }: View['settings']): Found[] =>
@@ -19,7 +18,7 @@ const unfinished = ({ tickets, to }: AuditedPeriod, { placeholders }: View['sett
         subject: `ticket ${ticket.id}`,
         at: ticket.endedAt ?? ticket.calledAt ?? ticket.takenAt,
         evidence: { tickets: [ticket.id] },
-        charged: chargedWith(ticket),
+        charged: chargedForVisit(ticket),
         message: {
           zh: `${ticket.day} ${ticket.number}号已办理，当日没有办件、咨询记录或不予办理的说明`,
           en: `${ticket.number} of ${ticket.day} was served; there is no case, no advice and no refusal on record`,
@@ -29,7 +28,7 @@ const unfinished = ({ tickets, to }: AuditedPeriod, { placeholders }: View['sett
   })
 
 /** People come for something all the time, and no case of it exists. */
-function visitsOnly({ tickets }: AuditedPeriod, { visitsWithoutCase }: View['settings']): Found[] {
+function visitsOnly({ tickets, nameOf }: AuditedPeriod, { visitsWithoutCase }: View['settings']): Found[] {
   const served = tickets.filter(({ state }) => state === 'served')
   return [...Map.groupBy(served, ({ business }) => business)].flatMap(([business, own]) => {
     const [first] = own
@@ -39,10 +38,10 @@ function visitsOnly({ tickets }: AuditedPeriod, { visitsWithoutCase }: View['set
         subject: `business ${business} ${first.day.toPlainYearMonth()}`,
         at: own.at(-1)?.endedAt ?? first.takenAt,
         evidence: { tickets: own.map(({ id }) => id) },
-        charged: { department: first.department ?? '', person: null },
+        charged: chargedForVisit({ department: first.department, servedBy: null }),
         message: {
-          zh: `“${business}”接待${own.length}人次，没有一件办件`,
-          en: `${own.length} visits for "${business}", and not one case`,
+          zh: `“${nameOf(business).zh}”接待${own.length}人次，没有一件办件`,
+          en: `${plural(own.length, 'visit')} for "${nameOf(business).en}", and not one case`,
         },
       },
     ]

@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '../../case/ledger.ts'
 import { chargedTo } from './charged-to.ts'
 import type { Found } from './finding.ts'
+import { eventName } from './names.ts'
 import { isAct, verbOf } from './reading.ts'
 import type { CaseRule } from './rule.ts'
 
@@ -38,6 +39,7 @@ export const oneHand: CaseRule = {
         doneBy(event).includes(person) &&
         (event === accept || event === decide || ['pass', 'fail'].includes(verbOf(event))),
     )
+    const names = own.map((event) => eventName(process, event))
     return [
       {
         subject: person,
@@ -45,8 +47,8 @@ export const oneHand: CaseRule = {
         seqs: own.map(({ seq }) => seq),
         charged: chargedTo(byAll),
         message: {
-          zh: `${person}一人完成${own.map(({ type }) => type).join('、')}`,
-          en: `${person} alone did ${own.map(({ type }) => type).join(', ')}`,
+          zh: `账号${person}一人完成：${names.map(({ zh }) => zh).join('、')}`,
+          en: `the account ${person} alone did: ${names.map(({ en }) => en).join('; ')}`,
         },
       },
     ]

@@ -1,3 +1,4 @@
+import { chargedForVisit } from './charged-to.ts'
 import type { PeriodRule } from './rule.ts'
 
 /** 窗口无权否决: a window that sends somebody away escalates, or answers in writing. */
@@ -22,7 +23,7 @@ export const windowVeto: PeriodRule = {
           subject: `ticket ${ticket.id}`,
           at: ticket.endedAt ?? ticket.takenAt,
           evidence: { tickets: [ticket.id] },
-          charged: { department: ticket.department ?? '', person: ticket.servedBy },
+          charged: chargedForVisit(ticket),
           message: {
             zh: `${ticket.day} ${ticket.number}号未予办理（${ticket.note ?? ''}），未上报也无书面答复`,
             en: `${ticket.number} of ${ticket.day} was not handled (${ticket.note ?? ''}); nothing was escalated or answered in writing`,

@@ -1,6 +1,7 @@
 import { limitOf } from '../../case/clocks.ts'
 import { chargedTo } from './charged-to.ts'
-import { before, isAfter, isPlaceholder, shown, textOf } from './reading.ts'
+import { limitName } from './names.ts'
+import { before, isAfter, isPlaceholder, shownEnd, textOf } from './reading.ts'
 import type { CaseRule } from './rule.ts'
 
 /** 行政许可法 42: before the end, once, by the office that the law names, and the applicant is told why. */
@@ -24,7 +25,7 @@ export const badExtension: CaseRule = {
       const notice = textOf(event, 'notice')
       const faults = [
         until && isAfter(event.recordedAt, until)
-          ? { zh: `${shown(until)}届满后才录入`, en: `entered after the end, ${shown(until)}` }
+          ? { zh: `${shownEnd(until)}届满后才录入`, en: `entered after the end, ${shownEnd(until)}` }
           : undefined,
         clock && clock.extensions.length > 0 ? { zh: '第二次延期', en: 'a second one' } : undefined,
         named !== undefined && textOf(event, 'approver') !== named
@@ -43,8 +44,8 @@ export const badExtension: CaseRule = {
           ...(clock && { limit: { id, run: clock.run } }),
           charged: chargedTo(event),
           message: {
-            zh: `延期“${id}”：${faults.map(({ zh }) => zh).join('；')}`,
-            en: `"${id}" extended: ${faults.map(({ en }) => en).join('; ')}`,
+            zh: `延期“${limitName(process, id).zh}”：${faults.map(({ zh }) => zh).join('；')}`,
+            en: `"${limitName(process, id).en}" extended: ${faults.map(({ en }) => en).join('; ')}`,
           },
         },
       ]

@@ -1,10 +1,11 @@
 import { limitOf } from '../../case/clocks.ts'
 import type { AuditedCase, AuditedPeriod } from './audited-case.ts'
-import { chargedTo, departmentOfItem } from './charged-to.ts'
+import { chargedTo, departmentOfItem, holderIn } from './charged-to.ts'
 import type { Found } from './finding.ts'
+import { plural } from './names.ts'
 import { partyKey } from './parties.ts'
 import { passedLimits } from './passed-limits.ts'
-import { isAfter, shown, verbOf, workingDays } from './reading.ts'
+import { isAfter, shown, shownEnd, verbOf, workingDays } from './reading.ts'
 import type { CaseRule, PeriodRule, View } from './rule.ts'
 
 /** A promise is past due, and its department has done nothing about it for days. */
@@ -23,10 +24,13 @@ const notFollowedUp = (audited: AuditedCase, { settings, calendar, now }: View):
         severity: 'yellow',
         limit: { id: limit.id, run: clock.run },
         seqs: promise ? [promise.seq] : [],
-        charged: { department: departmentOfItem(audited.process, limit.id) ?? '', person: null },
+        charged: {
+          department: departmentOfItem(audited.process, limit.id) ?? holderIn(audited.process, audited.case),
+          person: null,
+        },
         message: {
-          zh: `“${limit.zh}”${shown(since)}到期未履行，${settings.followUpWorkingDays}个工作日内没有核查或认定`,
-          en: `"${limit.en}" was due at ${shown(since)}; nobody checked it or found it broken within ${settings.followUpWorkingDays} working days`,
+          zh: `“${limit.zh}”${shownEnd(since)}到期未履行，${settings.followUpWorkingDays}个工作日内没有核查或认定`,
+          en: `"${limit.en}" was due at ${shownEnd(since)}; nobody checked it or found it broken within ${plural(settings.followUpWorkingDays, 'working day')}`,
         },
       },
     ]

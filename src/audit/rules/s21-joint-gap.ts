@@ -2,6 +2,7 @@ import { leaves } from '../../process/tree.ts'
 import type { AuditedPeriod, BriefCase } from './audited-case.ts'
 import { chargedTo } from './charged-to.ts'
 import type { Found } from './finding.ts'
+import { plural } from './names.ts'
 import { isPlaceholder, itemOf, textOf, verbOf } from './reading.ts'
 import type { PeriodRule, View } from './rule.ts'
 
@@ -59,7 +60,7 @@ function inspections({ cases, lowRisk }: AuditedPeriod, { lowRiskInspections }: 
         charged: chargedTo(first.event),
         message: {
           zh: `低风险项目另行检查（${item?.zh ?? ''}），共${all.length}次：只能联合检查一次（二-18）`,
-          en: `a low-risk project was inspected apart (${item?.en ?? ''}), ${all.length} times in all: one joint inspection is allowed (二-18)`,
+          en: `a low-risk project was inspected apart (${item?.en ?? ''}), ${plural(all.length, 'time')} in all: one joint inspection is allowed (二-18)`,
         },
       },
     ]

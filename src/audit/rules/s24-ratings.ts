@@ -1,6 +1,6 @@
 import type { Rating } from '../../hall/rating.ts'
 import type { AuditedPeriod } from './audited-case.ts'
-import type { Found } from './finding.ts'
+import type { EventRef, Found } from './finding.ts'
 import { partyKey, phoneKey } from './parties.ts'
 import { seconds, shown } from './reading.ts'
 import type { PeriodRule, View } from './rule.ts'
@@ -16,10 +16,13 @@ function tooSoon(
   { rating: { secondsAfterClose } }: View['settings'],
 ): Found[] {
   const ended = new Map<string, Temporal.Instant>()
+  const closings = new Map<string, EventRef>()
   for (const { id, endedAt } of tickets) if (endedAt) ended.set(id, endedAt)
   for (const { id, events } of cases) {
     const closing = events.findLast(({ type }) => type === 'deliver' || type === 'approve')
-    if (closing) ended.set(id, closing.recordedAt)
+    if (!closing) continue
+    ended.set(id, closing.recordedAt)
+    closings.set(id, { case: id, seq: closing.seq })
   }
   return ratings.flatMap((rating) => {
     const end = ended.get(rating.ticket ?? rating.caseId ?? '')
@@ -34,6 +37,7 @@ function tooSoon(
           ratings: [rating.id],
           tickets: rating.ticket ? [rating.ticket] : [],
           cases: rating.caseId ? [rating.caseId] : [],
+          events: [closings.get(rating.caseId ?? '') ?? []].flat(),
         },
         charged: ratedPerson(rating),
         message: {
@@ -54,12 +58,14 @@ function samePhone({ cases }: AuditedPeriod, { rating: { samePhone: least } }: V
     const ratings = own.flatMap((of) => of.ratings)
     const [one] = ratings
     if (!one) return []
+    const departments = new Set(ratings.map(({ department }) => department))
     return [
       {
         subject: `phone ${phone}`,
         at: ratings.at(-1)?.at ?? one.at,
         evidence: { ratings: ratings.map(({ id }) => id), cases: own.map(({ id }) => id) },
-        charged: { department: one.department, person: null },
+        // Of several departments it is not known which one's people hold the phone.
+        charged: departments.size === 1 ? { department: one.department, person: null } : { nobody: true },
         message: {
           zh: `同一电话为${own.length}个申请人给出五星`,
           en: `one phone gave five stars for ${own.length} applicants`,

@@ -1,6 +1,7 @@
 import type { AuditedCase, Standing } from './audited-case.ts'
 import { holderIn } from './charged-to.ts'
 import type { Found } from './finding.ts'
+import { plural } from './names.ts'
 import { isAct, shown, workingDays } from './reading.ts'
 import type { CaseRule } from './rule.ts'
 
@@ -39,7 +40,7 @@ export const idle: CaseRule = {
           charged: { department: holderIn(process, state.case), person: null },
           message: {
             zh: `自${shown(act.event.occurredAt)}起${days}个工作日没有任何处理`,
-            en: `nothing was done for ${days} working days from ${shown(act.event.occurredAt)}`,
+            en: `nothing was done for ${plural(days, 'working day')} from ${shown(act.event.occurredAt)}`,
           },
         },
       ]

@@ -1,10 +1,11 @@
 import type { AuditedPeriod } from './audited-case.ts'
 import type { Found } from './finding.ts'
+import { limitName, plural } from './names.ts'
 import { inBeijing, isAfter, shown } from './reading.ts'
 import type { PeriodRule } from './rule.ts'
 
-/** A due date was moved away when it had passed already. */
-const movedAway = ({ cases }: AuditedPeriod): Found[] =>
+/** A due date was moved away when it had passed already: charged to whoever loaded the notice. */
+const movedAway = ({ cases, notices }: AuditedPeriod): Found[] =>
   cases.flatMap((of) =>
     of.events.flatMap((event): Found[] => {
       if (event.type !== 'due-dates-recounted') return []
@@ -17,6 +18,8 @@ const movedAway = ({ cases }: AuditedPeriod): Found[] =>
       const today = inBeijing(event.recordedAt).toPlainDate().toString()
       const favour = changed.find(({ was, is }) => is > was && was < today)
       if (!favour) return []
+      const loader = notices.findLast(({ knownFrom }) => !isAfter(knownFrom, event.recordedAt))
+      const name = limitName(of.process, favour.limit)
       return [
         {
           case: of.id,
@@ -24,10 +27,10 @@ const movedAway = ({ cases }: AuditedPeriod): Found[] =>
           at: event.recordedAt,
           seqs: [event.seq],
           limit: { id: favour.limit, run: favour.run },
-          charged: { department: of.events[0]?.actor.department ?? '', person: null },
+          charged: loader ? { department: loader.department, person: loader.by } : { nobody: true },
           message: {
-            zh: `“${favour.limit}”已于${favour.was}到期，日历变更后改为${favour.is}`,
-            en: `"${favour.limit}" had ended on ${favour.was}; a change of the calendar made it ${favour.is}`,
+            zh: `“${name.zh}”已于${favour.was}到期，日历变更后改为${favour.is}`,
+            en: `"${name.en}" had ended on ${favour.was}; a change of the calendar made it ${favour.is}`,
           },
         },
       ]
@@ -50,11 +53,11 @@ const entered = ({ changes, cases }: AuditedPeriod): Found[] =>
       {
         subject: `${change.what} ${change.id}`,
         at: change.recordedAt,
-        evidence: { cases: affected.slice(0, 100).map(({ id }) => id) },
+        evidence: { changes: [change.id], cases: affected.slice(0, 100).map(({ id }) => id) },
         charged: { department: change.department, person: change.by },
         message: {
           zh: `${shown(change.recordedAt)}变更${change.what === 'settings' ? '监察阈值' : '施行日期'}，自${change.from}起追溯适用，涉及${affected.length}件在办`,
-          en: `${change.what === 'settings' ? 'thresholds' : 'an effective date'} entered at ${shown(change.recordedAt)} for days from ${change.from} on: ${affected.length} open cases`,
+          en: `${change.what === 'settings' ? 'thresholds' : 'an effective date'} entered at ${shown(change.recordedAt)} for days from ${change.from} on: ${plural(affected.length, 'open case')}`,
         },
       },
     ]

@@ -30,7 +30,7 @@ function twoWindows(acts: readonly Act[], { twoWindowsMinutes }: View['settings'
           evidence: { events: [{ case: last.of.id, seq: last.event.seq }] },
           charged: chargedTo(event),
           message: {
-            zh: `${person}在${last.event.actor.window}和${event.actor.window}窗口相隔${Math.round(seconds(last.event.recordedAt, event.recordedAt))}秒操作`,
+            zh: `账号${person}在${last.event.actor.window}和${event.actor.window}窗口相隔${Math.round(seconds(last.event.recordedAt, event.recordedAt))}秒操作`,
             en: `${person} acted at windows ${last.event.actor.window} and ${event.actor.window} within ${Math.round(seconds(last.event.recordedAt, event.recordedAt))} seconds`,
           },
         },
@@ -55,7 +55,7 @@ const offDuty = (acts: readonly Act[], { settings: { dutyFrom, dutyTo }, calenda
         seqs: [event.seq],
         charged: chargedTo(event),
         message: {
-          zh: `${event.actor.id}于${shown(event.recordedAt)}${works ? '非值班时段' : '休息日'}作出决定`,
+          zh: `账号${event.actor.id}于${shown(event.recordedAt)}${works ? '非值班时段' : '休息日'}作出决定`,
           en: `${event.actor.id} decided at ${shown(event.recordedAt)}, ${works ? 'outside duty hours' : 'on a day of rest'}`,
         },
       },

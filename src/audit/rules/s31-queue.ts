@@ -1,10 +1,20 @@
+import type { Ticket } from '../../hall/ticket.ts'
 import type { AuditedPeriod } from './audited-case.ts'
+import { chargedForVisit } from './charged-to.ts'
 import type { Found } from './finding.ts'
+import { plural } from './names.ts'
 import { isAfter } from './reading.ts'
 import type { PeriodRule, View } from './rule.ts'
 
+/** The department that began to serve the most of them; null where nobody began. */
+function mostOf(tickets: readonly Ticket[]): string | null {
+  const known = tickets.flatMap(({ department }) => department ?? [])
+  const counts = [...Map.groupBy(known, (department) => department)].sort((a, b) => b[1].length - a[1].length)
+  return counts[0]?.[0] ?? null
+}
+
 /** Whole days of one business on which people waited too long. */
-function longWaits({ tickets }: AuditedPeriod, { queue }: View['settings']): Found[] {
+function longWaits({ tickets, nameOf }: AuditedPeriod, { queue }: View['settings']): Found[] {
   const called = tickets.filter(({ calls }) => calls > 0)
   return [...Map.groupBy(called, ({ day, business }) => `${day} ${business}`)].flatMap(([key, own]) => {
     const minutes = own.reduce((sum, { waited }) => sum + waited, 0) / Math.max(1, own.length) / 60_000
@@ -15,10 +25,11 @@ function longWaits({ tickets }: AuditedPeriod, { queue }: View['settings']): Fou
         subject: `wait ${key}`,
         at: own.at(-1)?.calledAt ?? first.takenAt,
         evidence: { tickets: own.map(({ id }) => id) },
-        charged: { department: first.department ?? '', person: null },
+        // Whoever has the most of them; where one alone was begun, that one.
+        charged: chargedForVisit({ department: mostOf(own), servedBy: null }),
         message: {
-          zh: `${key}平均等候${Math.round(minutes)}分钟`,
-          en: `people waited ${Math.round(minutes)} minutes on average: ${key}`,
+          zh: `${first.day}“${nameOf(first.business).zh}”${own.length}人平均等候${Math.round(minutes)}分钟`,
+          en: `on ${first.day} ${own.length} people waited ${Math.round(minutes)} minutes on average for "${nameOf(first.business).en}"`,
         },
       },
     ]
@@ -34,10 +45,10 @@ const calledInVain = ({ tickets }: AuditedPeriod, { queue }: View['settings']): 
         subject: `calls ${ticket.id}`,
         at: ticket.endedAt ?? ticket.calledAt ?? ticket.takenAt,
         evidence: { tickets: [ticket.id] },
-        charged: { department: ticket.department ?? '', person: ticket.servedBy },
+        charged: chargedForVisit(ticket),
         message: {
           zh: `${ticket.day} ${ticket.number}号呼叫${ticket.calls}次、过号${ticket.passes}次，没有办理`,
-          en: `${ticket.number} of ${ticket.day} was called ${ticket.calls} times and passed over ${ticket.passes} times, and never served`,
+          en: `${ticket.number} of ${ticket.day} was called ${plural(ticket.calls, 'time')} and passed over ${plural(ticket.passes, 'time')}, and never served`,
         },
       },
     ]
@@ -59,7 +70,7 @@ function withoutAnAct({ tickets, cases }: AuditedPeriod): Found[] {
         subject: `visit ${ticket.id}`,
         at: endedAt,
         evidence: { tickets: [ticket.id], cases: linked.map(({ id }) => id) },
-        charged: { department: ticket.department ?? '', person: ticket.servedBy },
+        charged: chargedForVisit(ticket),
         message: {
           zh: `${ticket.day} ${ticket.number}号关联的办件在叫号至结束期间没有任何处理`,
           en: `nothing was done to the case of ${ticket.number} of ${ticket.day} between its call and its end`,

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { catalogue } from '../../../machines/catalogue.ts'
+import { hallQueue } from '../../../machines/hall-queue.ts'
 import { hallRatings } from '../../../machines/hall-ratings.ts'
 import { defaultSettings } from '../../audit/rules/default-settings.ts'
 import { connect, type Database, databaseSettings } from '../../database/connect.ts'
@@ -41,7 +42,7 @@ export async function auditDemo(
   try {
     const played = await playMonth(database.sql, {
       ...{ ...asked, catalogue, calendar: shippedCalendar(), settings: [defaultSettings], note },
-      ...{ poorAtMost: hallRatings.poorAtMost, clock: systemClock.now },
+      ...{ poorAtMost: hallRatings.poorAtMost, businesses: hallQueue.businesses, clock: systemClock.now },
     })
     if (played) return monthPage(asked.seed, played)
     throw new UsageError({

@@ -1,3 +1,4 @@
+import { plan } from '../../../machines/plan/plan.ts'
 import type { Score } from '../../audit/month/score.ts'
 import { auditRules } from '../../audit/rules/rules.ts'
 import type { PlayedMonth } from '../../services/play-month.ts'
@@ -32,8 +33,16 @@ function scoreTable(scores: readonly Score[]): string[] {
 const sum = (scores: readonly Score[], of: (one: Score) => number) =>
   scores.reduce((total, one) => total + of(one), 0)
 
-const chargedOf = ({ charged }: PlayedMonth['cards'][number]) =>
-  'department' in charged ? charged.department : charged.owedBy.en
+/** By the name that people know it by. */
+function chargedOf({ charged }: PlayedMonth['cards'][number]): string {
+  if ('nobody' in charged) return '无人 nobody'
+  if ('owedBy' in charged) return `${charged.owedBy.zh} ${charged.owedBy.en}`
+  const { zh, en } = plan.departments.find(({ id }) => id === charged.department) ?? {
+    zh: charged.department,
+    en: '',
+  }
+  return `${zh} ${en}`
+}
 
 /** What an invented month came to, and how well the rules did on it. */
 export function monthPage(seed: number, played: PlayedMonth): string[] {

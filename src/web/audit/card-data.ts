@@ -23,13 +23,13 @@ export function useRules() {
   return { asked, ruleName }
 }
 
-/** Who held the clock: a department, or whoever owes it instead. */
+/** Who held the clock: a department, or whoever owes it instead; nobody, where no record lays it at anybody's door. */
 export function useChargedTo() {
-  const { say } = useWords()
+  const { t, say } = useWords()
   const { departmentOf } = useSession()
   return ({
     charged: { department, owedBy },
   }: {
     charged: { department: string | null; owedBy: Named | null }
-  }) => (department ? say(departmentOf(department)) : owedBy ? say(owedBy) : '')
+  }) => (department ? say(departmentOf(department)) : owedBy ? say(owedBy) : t('audit.nobody'))
 }

@@ -16,7 +16,7 @@ export function useFilterWords(filter: () => ListFilter) {
     const { section, window, person, channel, outcome, limit, item } = rest
     return [
       `${t(`audit.by-${by}`)} ${from || until ? `${from ?? '…'} – ${until ?? '…'}` : t('audit.everything')}`,
-      process && `${say(processOf.value(slug))} ${version}`,
+      process && say(processOf.value(slug)) + (version && ` · ${t('catalogue.version', { version })}`),
       department && say(departmentOf(department)),
       kind && t(`process.kind-${kind}`),
       result && t(`audit.result-${result}`),

@@ -1,4 +1,5 @@
 import { catalogue } from '../../../machines/catalogue.ts'
+import { hallQueue } from '../../../machines/hall-queue.ts'
 import { hallRatings } from '../../../machines/hall-ratings.ts'
 import { type Label, liveMonth } from '../../../src/audit/month/month.ts'
 import { type AuditedPeriod, briefOf } from '../../../src/audit/rules/audited-case.ts'
@@ -44,6 +45,9 @@ export function judgedMonth(cases: number, seed: number) {
     ratings: [...lived, ...visits].flatMap(({ ratings }) => ratings),
     fees: [{ basis: '施工许可工本费', mostFen: 1000 }],
     changes,
+    notices: [],
+    nameOf: (business) =>
+      hallQueue.businesses.find(({ id }) => id === business) ?? { zh: business, en: business },
     lowRisk: new Set(parts.flatMap(({ lowRisk }) => lowRisk)),
     poorAtMost: hallRatings.poorAtMost,
   }

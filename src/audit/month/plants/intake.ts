@@ -3,7 +3,7 @@ import type { Plant } from '../plant.ts'
 import { brisk, permit, quarantine, untendered } from './scripts.ts'
 
 const defect = (material: string) => ({
-  defects: [{ material, defect: `${material}缺页`, basis: '行政许可法 32', remedy: '补齐' }],
+  defects: [{ material, defect: '缺第二页', basis: '行政许可法 32', remedy: '补齐' }],
 })
 const handedIn = (...materials: string[]) => materials.map((material) => ({ material, medium: 'upload' }))
 
