@@ -58,19 +58,19 @@ export default merge({
   ],
   operators: [
     {
-      operator: 'exempt-item',
+      operator: 'exempt',
       item: 'civil-defence-quality',
       when: noBasement,
       source: { plan: '二-7', words: '（防空地下室）' },
     },
     {
-      operator: 'exempt-item',
+      operator: 'exempt',
       item: 'civil-defence-drawings',
       when: noBasement,
       source: { plan: '二-7', words: '人防工程' },
     },
-    { operator: 'exempt-material', material: 'bid-notice', when: tendered, source: oneOfTwo },
-    { operator: 'exempt-material', material: 'construction-contract', when: tendered, source: oneOfTwo },
+    { operator: 'exempt', material: 'bid-notice', when: tendered, source: oneOfTwo },
+    { operator: 'exempt', material: 'construction-contract', when: tendered, source: oneOfTwo },
     {
       operator: 'consult',
       authority: approvalBureau,

@@ -7,7 +7,7 @@ import { greenery, roadDigging, waterFacilities } from './municipal-facility-per
 /** 二-9: one application says which of the three the works need; who needs one of them is examined for that one. */
 const notNeeded = (item: 'road-digging' | 'greenery' | 'water-facilities', words: string) =>
   ({
-    operator: 'exempt-item',
+    operator: 'exempt',
     item,
     when: not(fact('needs').includes(item)),
     source: { plan: '二-9', words },

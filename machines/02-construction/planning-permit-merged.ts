@@ -53,19 +53,19 @@ export default merge({
   ],
   operators: [
     {
-      operator: 'exempt-item',
+      operator: 'exempt',
       item: 'urban-permit',
       when: rural,
       source: { law: '城乡规划法 40', mark: 'K' },
     },
     {
-      operator: 'exempt-item',
+      operator: 'exempt',
       item: 'rural-permit',
       when: urban,
       source: { law: '城乡规划法 41', mark: 'K' },
     },
     {
-      operator: 'exempt-item',
+      operator: 'exempt',
       item: 'basement',
       when: not(fact('basement').is(true)),
       source: { plan: '二-6', words: '应建防空地下室的民用建筑项目' },

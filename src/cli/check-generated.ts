@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { findMissingMigrations } from '../database/check-migrations.ts'
 import { API_TYPES_FILE, apiTypes } from './api-types.ts'
 import { OPENAPI_FILE, openapiDocument } from './openapi-document.ts'
+import { REFORM_SCHEMA_FILE, reformSchemaText } from './reform-schema.ts'
 
 interface Check {
   what: string
@@ -25,6 +26,11 @@ const checks: Check[] = [
   {
     what: 'Its types in openapi/banjie.d.ts',
     find: async () => findDifferences(API_TYPES_FILE, await apiTypes(await openapiDocument())),
+    mend: 'npm run openapi',
+  },
+  {
+    what: 'The schema of a reform in openapi/reform.schema.json',
+    find: async () => findDifferences(REFORM_SCHEMA_FILE, reformSchemaText()),
     mend: 'npm run openapi',
   },
 ]

@@ -6,7 +6,7 @@ import { findStockFault } from './contradictions/stock.ts'
 import type { Process } from './definition.ts'
 
 /** The first thing that contradicts itself in a definition, in words; undefined when nothing does. */
-function contradiction(process: Process): string | undefined {
+export function contradiction(process: Process): string | undefined {
   return (
     findIdFault(process) ??
     findCompositionFault(process) ??

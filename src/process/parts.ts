@@ -7,9 +7,19 @@ const once = (departments: readonly Department[]): Department[] => [
   ...new Map(departments.map((one) => [one.id, one])).values(),
 ]
 
-/** Every department with a part in a process: its leads, those responsible, and those of its items. */
+/**
+ * Every department with a part in a process: its leads, those responsible, those of its items, and those that go on
+ * supervising what a reform gave to another.
+ */
 export const partsOf = ({ lead, responsible, tree }: Parts): Department[] =>
-  once([...lead, ...responsible, ...leaves(tree).map(({ department }) => department)])
+  once([
+    ...lead,
+    ...responsible,
+    ...leaves(tree).flatMap(({ department, covers = [] }) => [
+      department,
+      ...covers.map(({ supervisedBy }) => supervisedBy),
+    ]),
+  ])
 
 /**
  * The departments that lead a process. Where the plan prints none, those responsible stand in, and where it prints

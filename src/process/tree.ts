@@ -1,12 +1,20 @@
 import { type Condition, type Facts, holds } from './condition.ts'
 import type { Department, Name, Source } from './definition.ts'
 
+/** A former leaf whose duty this one does now; who supervised what it was about still does (二-20). */
+export interface Covered {
+  readonly item: string
+  readonly supervisedBy: Department
+}
+
 /** What every leaf of a process tree has. Its `id` names its state and prefixes its events. */
 interface Leaf extends Name {
   readonly id: string
   readonly department: Department
   /** The cases that it belongs in; all when absent. */
   readonly when?: Condition
+  /** What a reform has put into it. */
+  readonly covers?: readonly Covered[]
   readonly source: Source
 }
 

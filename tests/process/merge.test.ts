@@ -63,7 +63,7 @@ describe('merged items are one item', () => {
     const merged = merge(
       merger({
         facts: [aFact('small', 'boolean')],
-        operators: [{ operator: 'exempt-item', item: 'one', when: fact('small').is(true), source: county }],
+        operators: [{ operator: 'exempt', item: 'one', when: fact('small').is(true), source: county }],
       }),
     )
     expect(merged.tree).toMatchObject({
@@ -75,7 +75,7 @@ describe('merged items are one item', () => {
 describe('a merger that does not fit is refused', () => {
   test('an operator on what none of the items has', () => {
     const operators = [
-      { operator: 'exempt-item', item: 'three', when: fact('x').is(true), source: county },
+      { operator: 'exempt', item: 'three', when: fact('x').is(true), source: county },
     ] as const
     expect(() => merge(merger({ operators }))).toThrow('item "three", which is not in the tree')
   })

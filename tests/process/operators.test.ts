@@ -13,10 +13,9 @@ const process = tiny(
     materials: [{ id: 'contract', zh: '合同', en: 'Contract', mayAsk: true, source: county }],
   },
 )
-const exempt = (when: typeof small) =>
-  ({ operator: 'exempt-item', item: 'two', when, source: county }) as const
+const exempt = (when: typeof small) => ({ operator: 'exempt', item: 'two', when, source: county }) as const
 const forbid = (when: typeof small) =>
-  ({ operator: 'exempt-material', material: 'contract', when, source: { law: 'x', mark: 'C' } }) as const
+  ({ operator: 'exempt', material: 'contract', when, source: { law: 'x', mark: 'C' } }) as const
 const having = (tree: typeof process.tree, facts: object) => leavesFor(tree, { ...facts }).map(({ id }) => id)
 
 describe('an operator changes a process and leaves the earlier one as it was', () => {

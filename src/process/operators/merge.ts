@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize'
 import { defineProcess } from '../define.ts'
 import type { Name, Process } from '../definition.ts'
+import { ReformError } from '../reform/reform-error.ts'
 import { parallel, sequence } from '../tree.ts'
 import { apply, type Operator } from './operator.ts'
 
@@ -38,7 +39,17 @@ function union<T extends { readonly id: string }>(lists: readonly (readonly T[])
   for (const entry of lists.flat()) {
     const same = found.get(entry.id)
     if (same && canonicalize(same) !== canonicalize(entry)) {
-      throw new TypeError(`"${entry.id}" is declared in two ways by the items to be merged`)
+      throw new ReformError({
+        found: {
+          zh: `“${entry.id}”在所合并的事项中有两种含义`,
+          en: `"${entry.id}" is declared in two ways by the items to be merged`,
+        },
+        needed: { zh: '同一名称只有一种含义', en: 'one meaning for one id' },
+        remedy: {
+          zh: '先统一该名称，或不合并其中之一',
+          en: 'make them agree first, or leave one of the items out',
+        },
+      })
     }
     found.set(entry.id, entry)
   }
@@ -47,11 +58,10 @@ function union<T extends { readonly id: string }>(lists: readonly (readonly T[])
 
 /**
  * Merges earlier processes into one item: one application, each material asked once, the parts examined inside
- * one case, one decision; then applies the further operators in turn. The parts may no longer be started alone
- * once the county has put the merger into effect.
+ * one case, one decision; then applies the further operators in turn. Not checked yet: a reform may have more to say.
  * @throws TypeError when an operator, or the item that is kept, names what the merger does not have
  */
-export function merge(merger: Merger): Process {
+export function mergedProcess(merger: Merger): Process {
   const { merges, keeps, order, operators, ...own } = merger
   if (!merges.includes(keeps)) throw new TypeError(`${keeps.slug} is kept but not merged`)
   const trees = merges.map((earlier) => earlier.tree)
@@ -69,5 +79,12 @@ export function merge(merger: Merger): Process {
     limits: keeps.limits,
     tree: order === 'parallel' ? parallel(...trees) : sequence(...trees),
   }
-  return defineProcess(operators.reduce(apply, merged))
+  return operators.reduce(apply, merged)
 }
+
+/**
+ * Merges earlier processes into one item, which is checked. The parts may no longer be started alone once the county
+ * has put the merger into effect.
+ * @throws TypeError when it does not fit, or the result contradicts itself
+ */
+export const merge = (merger: Merger): Process => defineProcess(mergedProcess(merger))

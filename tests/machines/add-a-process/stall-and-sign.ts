@@ -23,8 +23,8 @@ export default merge({
   order: 'parallel',
   facts: [{ id: 'plainSign', zh: '统一制式招牌', en: 'Standard sign', type: 'boolean', source: decree }],
   operators: [
-    { operator: 'exempt-item', item: 'sign', when: plain, source: decree },
-    { operator: 'exempt-material', material: 'drawing', when: plain, source: decree },
+    { operator: 'exempt', item: 'sign', when: plain, source: decree },
+    { operator: 'exempt', material: 'drawing', when: plain, source: decree },
     { operator: 'consult', authority: approvalBureau, source: decree },
   ],
   assumed: [
