@@ -931,6 +931,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All draws, newest first: by whom, with which seed, from which cases */
+        get: operations["listDraws"];
+        put?: never;
+        /** Draw cases at random: the same seed, filter and cases give the same draw */
+        post: operations["drawCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/draws/{draw}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draw with its cases, and how anybody draws them again */
+        get: operations["readDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit/rules": {
         parameters: {
             query?: never;
@@ -1866,7 +1901,7 @@ export interface components {
              * @description the stable code
              * @enum {unknown}
              */
-            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "entry-incomplete" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "unknown-card" | "card-not-possible" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-log" | "log-not-ready" | "log-not-readable" | "log-question-invalid" | "log-column-missing" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
+            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "entry-incomplete" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "unknown-card" | "card-not-possible" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-draw" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-log" | "log-not-ready" | "log-not-readable" | "log-question-invalid" | "log-column-missing" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
             title: string;
             zh: string;
             status: number;
@@ -11612,6 +11647,675 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "invalid-request" | "invalid-date";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    listDraws: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        draws: {
+                            /** Format: uuid */
+                            id: string;
+                            seed: string;
+                            /** @description which cases, as in the list of cases */
+                            filter: {
+                                /**
+                                 * Format: date
+                                 * @description the first day; the beginning of everything when absent
+                                 */
+                                from?: string;
+                                /**
+                                 * Format: date
+                                 * @description the last day; today when absent
+                                 */
+                                until?: string;
+                                /** @description a slug, or `slug@version` */
+                                process?: string;
+                                /** @description of the plan, by its numeral or number */
+                                section?: string;
+                                /** @description which held the case at some time, by its id or a name of the plan */
+                                department?: string;
+                                /** @description at which it was received */
+                                window?: string;
+                                /** @description who acted in it, by account */
+                                person?: string;
+                                /** @description by which it came */
+                                channel?: string;
+                                /** @enum {unknown} */
+                                kind?: "statutory" | "promised" | "plan" | "step" | "waiting";
+                                /**
+                                 * @description what the period asks: `open` is at its end; default `closed`
+                                 * @enum {unknown}
+                                 */
+                                by?: "closed" | "received" | "accepted" | "open";
+                                /** @description as `approved` */
+                                outcome?: string;
+                                /** @description the id of a limit */
+                                limit?: string;
+                                /**
+                                 * @description cases with a clock of this result: of `limit`, or of any limit that binds
+                                 * @enum {unknown}
+                                 */
+                                result?: "kept" | "exceeded" | "superseded" | "ended" | "warned";
+                                /** @description unconfirmed statutory limits count in `result` too */
+                                unconfirmed?: boolean;
+                                /**
+                                 * @description on which `department` or any held it
+                                 * @enum {unknown}
+                                 */
+                                ground?: "working" | "queue" | "applicant" | "special-procedure" | "waiting-period" | "commitment";
+                                /** @description a part of the review for which it was held */
+                                item?: string;
+                            };
+                            size: number;
+                            /** @description cases that there were to draw from */
+                            population: number;
+                            /** @description SM3 over their ids, as `method` says */
+                            populationHash: string;
+                            drawn: number;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        /** @description pass it as `after` for the next page; null on the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    drawCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID, chosen by the sender once for each entry: sent again it returns the first outcome
+                     * @example 018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d0
+                     */
+                    id: string;
+                    /** @description how many cases */
+                    size: number;
+                    /** @description as figures of a public lottery; the service makes one when absent */
+                    seed?: string;
+                    /** @description which cases, as in the list of cases */
+                    filter: {
+                        /**
+                         * Format: date
+                         * @description the first day; the beginning of everything when absent
+                         */
+                        from?: string;
+                        /**
+                         * Format: date
+                         * @description the last day; today when absent
+                         */
+                        until?: string;
+                        /** @description a slug, or `slug@version` */
+                        process?: string;
+                        /** @description of the plan, by its numeral or number */
+                        section?: string;
+                        /** @description which held the case at some time, by its id or a name of the plan */
+                        department?: string;
+                        /** @description at which it was received */
+                        window?: string;
+                        /** @description who acted in it, by account */
+                        person?: string;
+                        /** @description by which it came */
+                        channel?: string;
+                        /** @enum {unknown} */
+                        kind?: "statutory" | "promised" | "plan" | "step" | "waiting";
+                        /**
+                         * @description what the period asks: `open` is at its end; default `closed`
+                         * @enum {unknown}
+                         */
+                        by?: "closed" | "received" | "accepted" | "open";
+                        /** @description as `approved` */
+                        outcome?: string;
+                        /** @description the id of a limit */
+                        limit?: string;
+                        /**
+                         * @description cases with a clock of this result: of `limit`, or of any limit that binds
+                         * @enum {unknown}
+                         */
+                        result?: "kept" | "exceeded" | "superseded" | "ended" | "warned";
+                        /** @description unconfirmed statutory limits count in `result` too */
+                        unconfirmed?: boolean;
+                        /**
+                         * @description on which `department` or any held it
+                         * @enum {unknown}
+                         */
+                        ground?: "working" | "queue" | "applicant" | "special-procedure" | "waiting-period" | "commitment";
+                        /** @description a part of the review for which it was held */
+                        item?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draw: {
+                            /** Format: uuid */
+                            id: string;
+                            seed: string;
+                            /** @description which cases, as in the list of cases */
+                            filter: {
+                                /**
+                                 * Format: date
+                                 * @description the first day; the beginning of everything when absent
+                                 */
+                                from?: string;
+                                /**
+                                 * Format: date
+                                 * @description the last day; today when absent
+                                 */
+                                until?: string;
+                                /** @description a slug, or `slug@version` */
+                                process?: string;
+                                /** @description of the plan, by its numeral or number */
+                                section?: string;
+                                /** @description which held the case at some time, by its id or a name of the plan */
+                                department?: string;
+                                /** @description at which it was received */
+                                window?: string;
+                                /** @description who acted in it, by account */
+                                person?: string;
+                                /** @description by which it came */
+                                channel?: string;
+                                /** @enum {unknown} */
+                                kind?: "statutory" | "promised" | "plan" | "step" | "waiting";
+                                /**
+                                 * @description what the period asks: `open` is at its end; default `closed`
+                                 * @enum {unknown}
+                                 */
+                                by?: "closed" | "received" | "accepted" | "open";
+                                /** @description as `approved` */
+                                outcome?: string;
+                                /** @description the id of a limit */
+                                limit?: string;
+                                /**
+                                 * @description cases with a clock of this result: of `limit`, or of any limit that binds
+                                 * @enum {unknown}
+                                 */
+                                result?: "kept" | "exceeded" | "superseded" | "ended" | "warned";
+                                /** @description unconfirmed statutory limits count in `result` too */
+                                unconfirmed?: boolean;
+                                /**
+                                 * @description on which `department` or any held it
+                                 * @enum {unknown}
+                                 */
+                                ground?: "working" | "queue" | "applicant" | "special-procedure" | "waiting-period" | "commitment";
+                                /** @description a part of the review for which it was held */
+                                item?: string;
+                            };
+                            size: number;
+                            /** @description cases that there were to draw from */
+                            population: number;
+                            /** @description SM3 over their ids, as `method` says */
+                            populationHash: string;
+                            drawn: number;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            /** @description how anybody draws the same cases again */
+                            method: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description in the order of their lots */
+                            cases: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                process: string;
+                                version: number;
+                                status: string;
+                                outcome: string | null;
+                                /** Format: date-time */
+                                openedAt: string;
+                                closedAt: string | null;
+                                seconds: number | null;
+                                workingSeconds: number | null;
+                                /** @description by which it was drawn, in hex */
+                                lot: string;
+                            }[];
+                        };
+                        /** @description it had been taken before, and nothing has changed now */
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-process`: There is no such process; `unknown-account`: There is no such account; `unknown-limit`: There is no such limit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-process" | "unknown-account" | "unknown-limit";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `invalid-date`: The date does not exist or is out of order; `unknown-section`: The plan has no such section; `unknown-department`: There is no such department here; `unknown-window`: The hall has no such window; `unknown-channel`: The process has no such channel; `id-reused`: The id stands for something else already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "invalid-date" | "unknown-section" | "unknown-department" | "unknown-window" | "unknown-channel" | "id-reused";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    readDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draw: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draw: {
+                            /** Format: uuid */
+                            id: string;
+                            seed: string;
+                            /** @description which cases, as in the list of cases */
+                            filter: {
+                                /**
+                                 * Format: date
+                                 * @description the first day; the beginning of everything when absent
+                                 */
+                                from?: string;
+                                /**
+                                 * Format: date
+                                 * @description the last day; today when absent
+                                 */
+                                until?: string;
+                                /** @description a slug, or `slug@version` */
+                                process?: string;
+                                /** @description of the plan, by its numeral or number */
+                                section?: string;
+                                /** @description which held the case at some time, by its id or a name of the plan */
+                                department?: string;
+                                /** @description at which it was received */
+                                window?: string;
+                                /** @description who acted in it, by account */
+                                person?: string;
+                                /** @description by which it came */
+                                channel?: string;
+                                /** @enum {unknown} */
+                                kind?: "statutory" | "promised" | "plan" | "step" | "waiting";
+                                /**
+                                 * @description what the period asks: `open` is at its end; default `closed`
+                                 * @enum {unknown}
+                                 */
+                                by?: "closed" | "received" | "accepted" | "open";
+                                /** @description as `approved` */
+                                outcome?: string;
+                                /** @description the id of a limit */
+                                limit?: string;
+                                /**
+                                 * @description cases with a clock of this result: of `limit`, or of any limit that binds
+                                 * @enum {unknown}
+                                 */
+                                result?: "kept" | "exceeded" | "superseded" | "ended" | "warned";
+                                /** @description unconfirmed statutory limits count in `result` too */
+                                unconfirmed?: boolean;
+                                /**
+                                 * @description on which `department` or any held it
+                                 * @enum {unknown}
+                                 */
+                                ground?: "working" | "queue" | "applicant" | "special-procedure" | "waiting-period" | "commitment";
+                                /** @description a part of the review for which it was held */
+                                item?: string;
+                            };
+                            size: number;
+                            /** @description cases that there were to draw from */
+                            population: number;
+                            /** @description SM3 over their ids, as `method` says */
+                            populationHash: string;
+                            drawn: number;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            /** @description how anybody draws the same cases again */
+                            method: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description in the order of their lots */
+                            cases: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                process: string;
+                                version: number;
+                                status: string;
+                                outcome: string | null;
+                                /** Format: date-time */
+                                openedAt: string;
+                                closedAt: string | null;
+                                seconds: number | null;
+                                workingSeconds: number | null;
+                                /** @description by which it was drawn, in hex */
+                                lot: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-draw`: There is no such draw */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-draw";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
                     } & {
                         [key: string]: unknown;
                     });

@@ -8,6 +8,7 @@ import { lazySerializers } from './lazy-serializers.ts'
 import acting from './plugins/acting.ts'
 import anchors from './plugins/anchors.ts'
 import attachments from './plugins/attachments.ts'
+import auditDraws from './plugins/audit-draws.ts'
 import auditReport from './plugins/audit-report.ts'
 import auditRules from './plugins/audit-rules.ts'
 import auditTrail from './plugins/audit-trail.ts'
@@ -47,6 +48,7 @@ import accountRoutes from './routes/accounts.ts'
 import appointmentRoutes from './routes/appointments.ts'
 import attachmentRoutes from './routes/attachments.ts'
 import auditCardRoutes from './routes/audit-cards.ts'
+import auditDrawRoutes from './routes/audit-draws.ts'
 import auditReportRoutes from './routes/audit-report.ts'
 import auditTrailRoutes from './routes/audit-trail.ts'
 import calendarRoutes from './routes/calendar.ts'
@@ -193,6 +195,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(county, catalogue ? { catalogue } : {})
   await app.register(plan, catalogue ? { catalogue } : {})
   await app.register(auditReport, catalogue ? { catalogue } : {})
+  await app.register(auditDraws)
   await app.register(queue)
   await app.register(pages)
   await app.register(ratings)
@@ -218,6 +221,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(unmaskingRoutes)
   await app.register(auditTrailRoutes)
   await app.register(auditReportRoutes)
+  await app.register(auditDrawRoutes)
   await app.register(auditCardRoutes)
   await app.register(jobRoutes)
   await app.register(ledgerExportRoutes)

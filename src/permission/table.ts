@@ -282,6 +282,9 @@ export const routeRules = {
   readAuditReport: ['auditor', 'planner', 'leading-group-office'],
   compareReform: ['auditor', 'planner', 'leading-group-office'],
   listAuditedCases: ['auditor'],
+  drawCases: ['auditor'],
+  listDraws: ['auditor'],
+  readDraw: ['auditor'],
   // The auditor lets the rules look and decides on cards; the head of the department explains (services/card-service.ts).
   listAuditRules: ['auditor', 'department-head', 'leading-group-office'],
   runAuditRules: ['auditor'],

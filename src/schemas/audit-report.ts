@@ -23,26 +23,31 @@ const filter = {
 
 export const reportQuery = Type.Object(filter, strict)
 
+/** Which cases a list is of. */
+export const caseQuery = {
+  ...filter,
+  by: Type.Optional(
+    Type.Enum(['closed', 'received', 'accepted', 'open'], {
+      description: 'what the period asks: `open` is at its end; default `closed`',
+    }),
+  ),
+  outcome: text('as `approved`'),
+  limit: text('the id of a limit'),
+  result: Type.Optional(
+    Type.Enum(['kept', 'exceeded', 'superseded', 'ended', 'warned'], {
+      description: 'cases with a clock of this result: of `limit`, or of any limit that binds',
+    }),
+  ),
+  unconfirmed: Type.Optional(
+    Type.Boolean({ description: 'unconfirmed statutory limits count in `result` too' }),
+  ),
+  ground: Type.Optional(Type.Enum([...grounds], { description: 'on which `department` or any held it' })),
+  item: text('a part of the review for which it was held'),
+}
+
 export const auditedCasesQuery = Type.Object(
   {
-    ...filter,
-    by: Type.Optional(
-      Type.Enum(['closed', 'received', 'accepted', 'open'], {
-        description: 'what the period asks: `open` is at its end; default `closed`',
-      }),
-    ),
-    outcome: text('as `approved`'),
-    limit: text('the id of a limit'),
-    result: Type.Optional(
-      Type.Enum(['kept', 'exceeded', 'superseded', 'ended', 'warned'], {
-        description: 'cases with a clock of this result: of `limit`, or of any limit that binds',
-      }),
-    ),
-    unconfirmed: Type.Optional(
-      Type.Boolean({ description: 'unconfirmed statutory limits count in `result` too' }),
-    ),
-    ground: Type.Optional(Type.Enum([...grounds], { description: 'on which `department` or any held it' })),
-    item: text('a part of the review for which it was held'),
+    ...caseQuery,
     after: text('`next` of the page before'),
     size: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'default 50' })),
   },
@@ -181,20 +186,25 @@ export const auditReportSchema = Type.Object({
   ),
 })
 
+/** A case as lists show it: nothing of its applicant. */
+export const auditedCase = {
+  id: Type.String({ format: 'uuid' }),
+  number: Type.String(),
+  process: Type.String(),
+  version: Type.Integer(),
+  status: Type.String(),
+  outcome: nullable(Type.String()),
+  openedAt: Type.String({ format: 'date-time' }),
+  closedAt: nullable(Type.String({ format: 'date-time' })),
+  seconds: nullable(Type.Integer()),
+  workingSeconds: nullable(Type.Integer()),
+}
+
 export const auditedCasesSchema = Type.Object({
   total: Type.Integer(),
   cases: Type.Array(
     Type.Object({
-      id: Type.String({ format: 'uuid' }),
-      number: Type.String(),
-      process: Type.String(),
-      version: Type.Integer(),
-      status: Type.String(),
-      outcome: nullable(Type.String()),
-      openedAt: Type.String({ format: 'date-time' }),
-      closedAt: nullable(Type.String({ format: 'date-time' })),
-      seconds: nullable(Type.Integer()),
-      workingSeconds: nullable(Type.Integer()),
+      ...auditedCase,
       proof: Type.Array(Type.Integer(), {
         description: 'the events, by seq, which say that it was exceeded or warned, where `result` asks so',
       }),

@@ -3,7 +3,7 @@ import { closedReport } from '../audit/measures/report.ts'
 import { type CaseFilter, lets, selectCases } from '../audit/measures/selection.ts'
 import type { Client } from '../database/client.ts'
 import { latestDates } from '../database/queries/effective-dates.ts'
-import { clockEvents, listedCases, openCases } from '../database/queries/figures.ts'
+import { clockEvents, listedCases, type OpenCase, openCases } from '../database/queries/figures.ts'
 import type { Plan } from '../plan/plan.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
@@ -126,7 +126,7 @@ export function auditReportService({
       for (const row of rows) page.add((at ?? columns.openedAt)[row] as number, () => idOf(row))
       let total = rows.length
       for (const of of open) {
-        const when = filter.by === 'accepted' ? of.acceptedAt : of.openedAt
+        const when = whenOf(of, filter)
         if (!isListed(catalogue, of, filter, when)) continue
         total += 1
         page.add(when, () => of.id)
@@ -158,6 +158,18 @@ export function auditReportService({
             ? cursorOf('audited', { at: Temporal.Instant.fromEpochMilliseconds(last.at * 1000), id: last.id })
             : null,
       }
+    },
+
+    /**
+     * The ids of all cases of a filter, in no order.
+     * @throws Problem as `filterOf` and `checkMet`, `unknown-limit`
+     */
+    async idsOf(query: ReportQuery): Promise<string[]> {
+      const filter = filterOf(query)
+      checkLimit(catalogue, query.limit)
+      const { columns, definitions, idOf, open } = await casesOf(filter)
+      const listed = open.filter((of) => isListed(catalogue, of, filter, whenOf(of, filter)))
+      return [...Array.from(selectCases(columns, definitions, filter), idOf), ...listed.map(({ id }) => id)]
     },
 
     /**
@@ -210,6 +222,10 @@ export function auditReportService({
     })
   }
 }
+
+/** The instant of an open case that a filter asks about, in epoch seconds; 0 where it has not come. */
+const whenOf = ({ acceptedAt, openedAt }: OpenCase, { by }: CaseFilter): number =>
+  by === 'accepted' ? acceptedAt : openedAt
 
 export type AuditReportService = ReturnType<typeof auditReportService>
 

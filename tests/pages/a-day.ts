@@ -17,6 +17,8 @@ export interface Day {
   readonly project: string
   /** The id of a card for what was late. */
   readonly card: string
+  /** The id of a random draw. */
+  readonly draw: string
 }
 
 /**
@@ -41,7 +43,13 @@ export async function aDay({ app, clock }: Hall): Promise<Day> {
   await sendAll(app, await opened(app, permit()), [['accept'], ['hand-over', papers]])
   await opened(app, permit())
   await theQueue(app)
-  return { case: shown.number, limit: shown.clocks[0].limit, project, card: await aCard(app) }
+  return {
+    case: shown.number,
+    limit: shown.clocks[0].limit,
+    project,
+    card: await aCard(app),
+    draw: await aDraw(app),
+  }
 }
 
 /** Nobody: born in 1900, and a phone that nobody has. */
@@ -95,9 +103,16 @@ async function aProject(app: App): Promise<string> {
   return project.id
 }
 
+const auditor = personOf({ role: 'auditor', department: 'approval-bureau' })
+
+/** Some of these days' cases, to be inspected. */
+async function aDraw(app: App): Promise<string> {
+  const asked = { id: id(), size: 4, seed: '合成第21099期 03 08 17 22 31', filter: { by: 'received' } }
+  return (await done(ask(app, 'POST', '/audit/draws', asked, auditor))).draw.id
+}
+
 /** What the rules say of these days. */
 async function aCard(app: App): Promise<string> {
-  const auditor = personOf({ role: 'auditor', department: 'approval-bureau' })
   const run = { id: id(), from: '2021-08-23T00:00:00Z', to: String(app.clock.now()) }
   await done(ask(app, 'POST', '/audit/runs', run, auditor))
   const job = async () => (await done(ask(app, 'GET', `/jobs/${run.id}`, undefined, auditor))).job.state

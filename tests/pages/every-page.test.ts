@@ -46,6 +46,8 @@ const pages: Readonly<Record<string, readonly [path: string, as?: As]>> = {
   permissions: ['permissions', security],
   audit: ['audit?process=enterprise-setup-1545', auditor],
   'audit-cases': ['audit/cases?by=received', auditor],
+  'audit-draws': ['audit/draws?by=received', auditor],
+  'audit-draw': [`audit/draws/${day.draw}`, auditor],
   'audit-findings': ['audit/findings', auditor],
   'audit-cards': ['audit/cards', auditor],
   'audit-card': [`audit/cards/${day.card}`, auditor],

@@ -2,6 +2,7 @@
 export * from './anchors.ts'
 export * from './attachments.ts'
 export * from './audit-cards.ts'
+export * from './audit-draws.ts'
 export * from './audit-measures.ts'
 export * from './audit-trail.ts'
 export * from './case-terms.ts'

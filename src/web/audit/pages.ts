@@ -15,6 +15,19 @@ export const auditPages: RouteRecordRaw[] = [
     meta: { title: 'audit.listTitle' },
   },
   {
+    path: 'audit/draws',
+    name: 'audit-draws',
+    component: () => import('./DrawList.vue'),
+    meta: { title: 'draw.title' },
+  },
+  {
+    path: 'audit/draws/:draw',
+    name: 'audit-draw',
+    component: () => import('./DrawPage.vue'),
+    props: true,
+    meta: { title: 'draw.one' },
+  },
+  {
     path: 'audit/findings',
     name: 'audit-findings',
     component: () => import('./FindingList.vue'),

@@ -8,7 +8,7 @@ export const readReport = (query: ReportFilter) => ask(api.GET('/audit/report', 
 export type Report = Awaited<ReturnType<typeof readReport>>
 
 /** @throws ServiceProblem */
-export const listCases = (query: ListFilter & { readonly after?: string }) =>
+export const listCases = (query: ListFilter & { readonly after?: string; readonly size?: number }) =>
   ask(api.GET('/audit/cases', { params: { query } }))
 export type AuditedCase = Awaited<ReturnType<typeof listCases>>['cases'][number]
 

@@ -1,4 +1,5 @@
 import {
+  Aim,
   Bell,
   Calendar,
   ChatDotRound,
@@ -72,6 +73,7 @@ const entries: readonly Entry[] = [
   },
   { to: 'audit-findings', title: 'audit.findings', icon: Warning, roles: ['auditor', 'department-head'] },
   { to: 'audit-cards', title: 'audit.cards', icon: Flag, roles: ['auditor', 'department-head'] },
+  { to: 'audit-draws', title: 'draw.title', icon: Aim, roles: ['auditor'] },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
   ...officeEntries,
 ]

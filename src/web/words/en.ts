@@ -5,6 +5,7 @@ import { en as bulk } from './bulk.ts'
 import { en as case_ } from './case.ts'
 import { en as catalogue } from './catalogue.ts'
 import { en as county } from './county.ts'
+import { en as draw } from './draw.ts'
 import { en as events } from './events.ts'
 import { en as files } from './files.ts'
 import { en as form } from './form.ts'
@@ -34,6 +35,7 @@ export default {
   bulk,
   catalogue,
   county,
+  draw,
   events,
   files,
   form,

@@ -5,6 +5,7 @@ import { zh as bulk } from './bulk.ts'
 import { zh as case_ } from './case.ts'
 import { zh as catalogue } from './catalogue.ts'
 import { zh as county } from './county.ts'
+import { zh as draw } from './draw.ts'
 import { zh as events } from './events.ts'
 import { zh as files } from './files.ts'
 import { zh as form } from './form.ts'
@@ -34,6 +35,7 @@ export default {
   bulk,
   catalogue,
   county,
+  draw,
   events,
   files,
   form,

@@ -1,4 +1,5 @@
 import { attachments } from './attachments.ts'
+import { auditDraws } from './audit-draws.ts'
 import { auditReport } from './audit-report.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
@@ -38,6 +39,7 @@ export const refusals = [
   ...personal,
   ...attachments,
   ...jobs,
+  ...auditDraws,
   ...auditReport,
   ...eventLogs,
   ...cards,

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { setupLife } from '../service/lives.ts'
+import { opened, sendAll, setup } from '../service/requests.ts'
+import { lookAt, openHall, shoot } from './hall.ts'
+
+const hall = await openHall()
+const auditor = { role: 'auditor', department: 'approval-bureau' } as const
+
+for (let n = 0; n < 5; n += 1)
+  await sendAll(hall.app, await opened(hall.app, setup({ facts: { generalEnterprise: true } })), setupLife)
+
+test('an auditor draws cases with a figure that everybody knows, prints the list and inspects one', async () => {
+  const page = await hall.visit('/hall/audit/cases?until=2021-08-23', { as: auditor })
+  await page.getByRole('link', { name: '从这些办件中抽查' }).click()
+  await page.getByText('符合条件的共 5 件').waitFor()
+  await page.getByLabel('抽取件数').fill('3')
+  await page.getByLabel('种子').fill('双色球 2021098')
+  await page.getByRole('button', { name: '抽取' }).click()
+  await page.locator('h1').filter({ hasText: '抽查结果' }).waitFor()
+  const drawn = () => page.getByRole('rowheader').getByRole('link').allInnerTexts()
+  await page.getByText('双色球 2021098').first().waitFor()
+  const first = await drawn()
+  expect(first).toHaveLength(3)
+
+  await page.emulateMedia({ media: 'print' })
+  const sheet = await page.locator('.draw-sheet').innerText()
+  for (const words of [...first, '双色球 2021098', '检查人']) expect(sheet).toContain(words)
+  await shoot(page, 'audit-draw-printed')
+  await page.emulateMedia({ media: null })
+
+  // Whoever draws again with the same seed gets the same cases, and both draws stay on the list.
+  await page.goto(`${hall.origin}/hall/audit/draws?until=2021-08-23`)
+  await page.getByLabel('抽取件数').fill('3')
+  await page.getByLabel('种子').fill('双色球 2021098')
+  await page.getByRole('button', { name: '抽取' }).click()
+  await page.locator('h1').filter({ hasText: '抽查结果' }).waitFor()
+  expect(await drawn()).toEqual(first)
+  await page.getByRole('link', { name: first[0] as string }).click()
+  await page.waitForURL(`**/hall/cases/${first[0]}`)
+  await page.goto(`${hall.origin}/hall/audit/draws`)
+  await expect.poll(() => page.getByRole('row').filter({ hasText: '双色球 2021098' }).count()).toBe(2)
+  await page.context().close()
+})
+
+test('the pages of the inspection shut nobody out', async () => {
+  await lookAt(hall, 'audit-draws', '/hall/audit/draws?by=received', {
+    as: auditor,
+    ready: (page) => page.getByRole('table').waitFor(),
+  })
+})
