@@ -13,6 +13,7 @@ import auditReport from './plugins/audit-report.ts'
 import auditRules from './plugins/audit-rules.ts'
 import auditTrail from './plugins/audit-trail.ts'
 import cases from './plugins/cases.ts'
+import catalogue from './plugins/catalogue.ts'
 import clock, { type Clock } from './plugins/clock.ts'
 import closing from './plugins/closing.ts'
 import cookies from './plugins/cookies.ts'
@@ -90,7 +91,7 @@ export interface AppOptions {
   /** Where anchors are written; only to the database when absent. */
   readonly anchorsFolder?: string
   readonly clock?: Clock
-  /** The processes that it offers; the county's when absent. */
+  /** The processes that it begins with; the county's when absent. What the county has adopted comes to them. */
   readonly catalogue?: readonly Process[]
   /** Addresses of proxies that are believed when they say whom they speak for, separated by commas. */
   readonly trustProxy?: string | undefined
@@ -134,7 +135,7 @@ export async function buildApp(options: AppOptions) {
     filesFolder = 'data/files',
     anchorsFolder,
     clock: of,
-    catalogue,
+    catalogue: written,
     logger = false,
     sweepEveryMs,
     jobsEveryMs,
@@ -177,24 +178,25 @@ export async function buildApp(options: AppOptions) {
   await app.register(freeText)
   await app.register(clock, of ? { clock: of } : {})
   await app.register(database, { database: client })
+  await app.register(catalogue, written ? { written } : {})
   await app.register(auditTrail)
   await app.register(jobs, jobsEveryMs === undefined ? {} : { everyMs: jobsEveryMs })
   await app.register(sealing, { keyring })
-  await app.register(people, { identity, ...(catalogue && { catalogue }) })
+  await app.register(people, { identity })
   await app.register(session)
   await app.register(acting)
   await app.register(kiosks)
   await app.register(permission)
-  await app.register(cases, catalogue ? { catalogue } : {})
+  await app.register(cases)
   await app.register(anchors, { folder: anchorsFolder })
-  await app.register(eventLogs, catalogue ? { catalogue } : {})
-  await app.register(auditRules, catalogue ? { catalogue } : {})
+  await app.register(eventLogs)
+  await app.register(auditRules)
   await app.register(attachments, { folder: filesFolder })
   await app.register(papers)
   await app.register(live, { ...(liveBeatMs !== undefined && { beatMs: liveBeatMs }) })
-  await app.register(county, catalogue ? { catalogue } : {})
-  await app.register(plan, catalogue ? { catalogue } : {})
-  await app.register(auditReport, catalogue ? { catalogue } : {})
+  await app.register(county)
+  await app.register(plan)
+  await app.register(auditReport)
   await app.register(auditDraws)
   await app.register(queue)
   await app.register(pages)

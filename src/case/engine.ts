@@ -82,10 +82,11 @@ const isWarning = (type: string) =>
 /**
  * The case engine over a set of definitions and a calendar. Everything it does is a function of its arguments:
  * no clock, no database, no logger. The service, the simulator and the auditor's replay use this one.
+ * @param processes may grow meanwhile; what is on it never changes
  * @param calendarAt the calendar as it was known at an instant
  */
 export function caseEngine(processes: readonly Process[], calendarAt: (known: Temporal.Instant) => Calendar) {
-  const known = new Map(processes.map((process) => [`${process.slug}@${process.version}`, process]))
+  const known = new Map<string, Process>()
   const compiled = new Map<Process, Running>()
 
   /** Compiled when a case first needs it, once: a node meets few of the county's processes in its first minutes. */
@@ -100,13 +101,15 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
 
   /** @throws Problem `unknown-process` */
   function processOf({ process: slug, version }: Pick<Case, 'process' | 'version'>): Process {
-    const found = known.get(`${slug}@${version}`)
+    const name = `${slug}@${version}`
+    const found = known.get(name) ?? processes.find((one) => one.slug === slug && one.version === version)
     if (!found)
       throw new Problem(
         'unknown-process',
         { zh: `没有流程${slug}的第${version}版`, en: `there is no ${slug} in version ${version}` },
         { process: slug },
       )
+    known.set(name, found)
     return found
   }
 

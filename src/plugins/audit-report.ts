@@ -1,7 +1,5 @@
 import fp from 'fastify-plugin'
-import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { plan } from '../../machines/plan/plan.ts'
-import type { Process } from '../process/definition.ts'
 import { type AuditReportService, auditReportService } from '../services/audit-report-service.ts'
 
 /** The auditor's figures, as `app.auditReport`. */
@@ -11,13 +9,14 @@ declare module 'fastify' {
   }
 }
 
-export default fp<{ catalogue?: readonly Process[] }>(
-  async (app, { catalogue = countyCatalogue }) => {
+export default fp(
+  async (app) => {
+    const { definitions: catalogue } = app.catalogue
     const { database, engine } = app
     const onFault = (error: unknown, caseId: string) =>
       app.log.error({ err: error, caseId }, 'who held a case could not be measured')
     const now = () => app.clock.now()
     app.decorate('auditReport', auditReportService({ database, engine, catalogue, plan, now, onFault }))
   },
-  { name: 'audit-report', dependencies: ['clock', 'database', 'cases'] },
+  { name: 'audit-report', dependencies: ['clock', 'database', 'cases', 'catalogue'] },
 )

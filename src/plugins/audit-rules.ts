@@ -1,9 +1,7 @@
 import fp from 'fastify-plugin'
-import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { hallQueue } from '../../machines/hall-queue.ts'
 import { hallRatings } from '../../machines/hall-ratings.ts'
 import { defaultSettings } from '../audit/rules/default-settings.ts'
-import type { Process } from '../process/definition.ts'
 import { type CardService, cardService } from '../services/card-service.ts'
 
 /** What the rules find and the cards that come of it, as `app.cards`. */
@@ -13,8 +11,9 @@ declare module 'fastify' {
   }
 }
 
-export default fp<{ catalogue?: readonly Process[] }>(
-  async (app, { catalogue = countyCatalogue }) => {
+export default fp(
+  async (app) => {
+    const { definitions: catalogue } = app.catalogue
     const { database, engine, jobs } = app
     app.decorate(
       'cards',
@@ -27,5 +26,5 @@ export default fp<{ catalogue?: readonly Process[] }>(
       }),
     )
   },
-  { name: 'audit-rules', dependencies: ['clock', 'database', 'cases', 'jobs'] },
+  { name: 'audit-rules', dependencies: ['clock', 'database', 'cases', 'jobs', 'catalogue'] },
 )

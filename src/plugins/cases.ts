@@ -1,9 +1,7 @@
 import fp from 'fastify-plugin'
-import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { plan } from '../../machines/plan/plan.ts'
 import { rules } from '../../machines/rules.ts'
 import { caseEngine } from '../case/engine.ts'
-import type { Process } from '../process/definition.ts'
 import { type Calendars, calendars } from '../services/calendars.ts'
 import { type CaseService, caseService } from '../services/case-service.ts'
 import { dayOf } from '../services/day-of.ts'
@@ -32,8 +30,9 @@ declare module 'fastify' {
   }
 }
 
-export default fp<{ catalogue?: readonly Process[] }>(
-  async (app, { catalogue = countyCatalogue }) => {
+export default fp(
+  async (app) => {
+    const { definitions: catalogue, read: readAdopted } = app.catalogue
     const { database } = app
     const now = () => app.clock.now()
     const known = calendars({ sql: database.sql, now })
@@ -53,7 +52,10 @@ export default fp<{ catalogue?: readonly Process[] }>(
     const { vault, auditTrail } = app
     app.decorate('caseSearch', searchService({ vault, catalogue, database }))
     app.decorate('unmaskings', unmaskService({ database, processOf: engine.processOf, vault, auditTrail }))
-    app.decorate('cases', caseService({ database, engine, catalogue, rules, calendarAt, fresh, vault, now }))
+    app.decorate(
+      'cases',
+      caseService({ database, engine, catalogue, readAdopted, rules, calendarAt, fresh, vault, now }),
+    )
   },
-  { name: 'cases', dependencies: ['clock', 'database', 'sealing', 'audit-trail'] },
+  { name: 'cases', dependencies: ['clock', 'database', 'sealing', 'audit-trail', 'catalogue'] },
 )

@@ -1,10 +1,8 @@
 import fp from 'fastify-plugin'
-import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { plan } from '../../machines/plan/plan.ts'
 import { projectFacts } from '../../machines/projects.ts'
 import { registers } from '../../machines/registers.ts'
 import { rules } from '../../machines/rules.ts'
-import type { Process } from '../process/definition.ts'
 import { type ProjectService, projectService } from '../services/project-service.ts'
 import { type RegisterService, registerService } from '../services/register-service.ts'
 import { type RuleService, ruleService } from '../services/rule-service.ts'
@@ -20,8 +18,9 @@ declare module 'fastify' {
   }
 }
 
-export default fp<{ catalogue?: readonly Process[] }>(
-  async (app, { catalogue = countyCatalogue }) => {
+export default fp(
+  async (app) => {
+    const { definitions: catalogue } = app.catalogue
     const { database } = app
     const { departments } = plan
     const now = () => app.clock.now()
@@ -30,5 +29,5 @@ export default fp<{ catalogue?: readonly Process[] }>(
     app.decorate('rules', ruleService({ rules, catalogue, departments, database, now }))
     app.decorate('stocks', stockService({ registers, departments, database, now }))
   },
-  { name: 'county', dependencies: ['clock', 'database'] },
+  { name: 'county', dependencies: ['clock', 'database', 'catalogue'] },
 )

@@ -1,6 +1,4 @@
 import fp from 'fastify-plugin'
-import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
-import type { Process } from '../process/definition.ts'
 import { type LogService, logService } from '../services/logs/log-service.ts'
 
 /** Logs from elsewhere, as `app.logs`. */
@@ -10,8 +8,9 @@ declare module 'fastify' {
   }
 }
 
-export default fp<{ catalogue?: readonly Process[] }>(
-  async (app, { catalogue = countyCatalogue }) => {
+export default fp(
+  async (app) => {
+    const { definitions: catalogue } = app.catalogue
     const { database, vault, jobs, calendars } = app
     const now = () => app.clock.now()
     app.decorate(
@@ -19,5 +18,5 @@ export default fp<{ catalogue?: readonly Process[] }>(
       logService({ sql: database.sql, vault, jobs, catalogue, calendarAt: calendars.at, now }),
     )
   },
-  { name: 'event-logs', dependencies: ['clock', 'database', 'sealing', 'jobs', 'cases'] },
+  { name: 'event-logs', dependencies: ['clock', 'database', 'sealing', 'jobs', 'cases', 'catalogue'] },
 )

@@ -1,9 +1,7 @@
 import fp from 'fastify-plugin'
-import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { plan } from '../../machines/plan/plan.ts'
 import { windows } from '../../machines/windows.ts'
 import type { IdentitySettings } from '../identity-settings.ts'
-import type { Process } from '../process/definition.ts'
 import { type AccountService, accountService } from '../services/account-service.ts'
 import { type AppointmentService, appointmentService } from '../services/appointment-service.ts'
 import { type IdentityService, identityService } from '../services/identity-service.ts'
@@ -25,12 +23,12 @@ declare module 'fastify' {
   }
 }
 
-export default fp<{ catalogue?: readonly Process[]; identity?: IdentitySettings | undefined }>(
-  async (app, { catalogue = countyCatalogue, identity }) => {
+export default fp<{ identity?: IdentitySettings | undefined }>(
+  async (app, { identity }) => {
+    const { definitions: catalogue } = app.catalogue
     const { database, vault } = app
     const now = () => app.clock.now()
     const sessions = sessionService({ database, now })
-    const processes = new Set(catalogue.map(({ slug }) => slug))
     app.decorate('sessions', sessions)
     app.decorate('passwords', passwordService({ database, sessions, now }))
     app.decorate('secondFactors', secondFactorService({ database, sessions, vault, now }))
@@ -42,8 +40,8 @@ export default fp<{ catalogue?: readonly Process[]; identity?: IdentitySettings 
     )
     app.decorate(
       'appointments',
-      appointmentService({ database, sessions, departments: plan.departments, windows, processes, now }),
+      appointmentService({ database, sessions, departments: plan.departments, windows, catalogue, now }),
     )
   },
-  { name: 'people', dependencies: ['clock', 'database', 'sealing'] },
+  { name: 'people', dependencies: ['clock', 'database', 'sealing', 'catalogue'] },
 )

@@ -1,7 +1,5 @@
 import fp from 'fastify-plugin'
-import { catalogue as countyCatalogue } from '../../machines/catalogue.ts'
 import { plan } from '../../machines/plan/plan.ts'
-import type { Process } from '../process/definition.ts'
 import { type PlanService, planService } from '../services/plan-service.ts'
 import { shippedCalendar } from '../time/shipped-calendar.ts'
 
@@ -12,8 +10,9 @@ declare module 'fastify' {
   }
 }
 
-export default fp<{ catalogue?: readonly Process[] }>(
-  async (app, { catalogue = countyCatalogue }) => {
+export default fp(
+  async (app) => {
+    const { definitions: catalogue } = app.catalogue
     const calendar = shippedCalendar()
     const { database } = app
     app.decorate(
@@ -21,5 +20,5 @@ export default fp<{ catalogue?: readonly Process[] }>(
       planService({ plan, catalogue, calendarAt: () => calendar, database, now: () => app.clock.now() }),
     )
   },
-  { name: 'plan', dependencies: ['clock', 'database'] },
+  { name: 'plan', dependencies: ['clock', 'database', 'catalogue'] },
 )

@@ -34,7 +34,7 @@ export default fp<{ everyMs?: number }>(
       },
     }
     const all = async () => {
-      await app.calendars.fresh()
+      await Promise.all([app.calendars.fresh(), app.catalogue.read()])
       const moved = (await sweep(options)) + (await recountDueDates(options))
       await settleMeasures({ ...options, ...atATime })
       return moved

@@ -18,7 +18,7 @@ import { findSubstitutionFault } from '../people/stand-in.ts'
 import type { Appointment } from '../permission/appointment.ts'
 import { type Role, roles } from '../permission/roles.ts'
 import { Problem } from '../problem.ts'
-import type { Department, Name } from '../process/definition.ts'
+import type { Department, Name, Process } from '../process/definition.ts'
 import { dayOf } from './day-of.ts'
 import type { Session, SessionService } from './session-service.ts'
 import { appointmentView } from './session-view.ts'
@@ -28,8 +28,7 @@ export interface AppointmentServiceOptions {
   readonly sessions: Pick<SessionService, 'forgetAccount'>
   readonly departments: readonly Department[]
   readonly windows: readonly { readonly code: string; readonly departments: readonly Department[] }[]
-  /** Slugs. */
-  readonly processes: ReadonlySet<string>
+  readonly catalogue: readonly Process[]
   readonly now: () => Temporal.Instant
 }
 
@@ -64,7 +63,7 @@ const content = ({ recordedAt: _, ...rest }: Appointment): unknown => JSON.parse
 
 /** Who may act as what, and who stands in for whom. Whoever acts is named by a sign-in name. */
 export function appointmentService(options: AppointmentServiceOptions) {
-  const { database, sessions, departments, windows, processes: slugs, now } = options
+  const { database, sessions, departments, windows, catalogue, now } = options
   const { sql, db } = database
 
   async function getEnabled(id: string) {
@@ -105,7 +104,7 @@ export function appointmentService(options: AppointmentServiceOptions) {
         en: `${department} has no window ${window}; it has: ${codes}`,
       })
     }
-    const unknown = processes.find((slug) => !slugs.has(slug))
+    const unknown = processes.find((slug) => !catalogue.some((process) => process.slug === slug))
     if (unknown)
       throw new Problem('unknown-process', {
         zh: `没有流程${unknown}：请从流程列表中选择`,

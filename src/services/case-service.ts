@@ -6,7 +6,7 @@ import type { LedgerEvent } from '../case/ledger.ts'
 import type { Vault } from '../crypto/vault.ts'
 import type { Client } from '../database/client.ts'
 import { type CaseFilter, isNumber, listCases } from '../database/queries/cases.ts'
-import { eventsOf } from '../database/queries/ledger.ts'
+import { eventsOf, type Queryable } from '../database/queries/ledger.ts'
 import { type Acting, whyMayNotDo } from '../permission/may-do.ts'
 import { processesRead } from '../permission/may-read.ts'
 import { Problem } from '../problem.ts'
@@ -33,6 +33,8 @@ export interface CaseServiceOptions {
   readonly database: Pick<Client, 'sql' | 'db'>
   readonly engine: CaseEngine
   readonly catalogue: readonly Process[]
+  /** Takes in what the county has adopted by now, in a transaction of acts. */
+  readonly readAdopted: (tx: Queryable) => Promise<void>
   /** What the plan demands of several processes at once. */
   readonly rules: readonly Rule[]
   readonly calendarAt: (known: Temporal.Instant) => Calendar
@@ -47,6 +49,7 @@ export function caseService({
   database,
   engine,
   catalogue,
+  readAdopted,
   rules,
   calendarAt,
   fresh,
@@ -54,7 +57,9 @@ export function caseService({
   now,
 }: CaseServiceOptions) {
   const { sql, db } = database
-  const commit = groupCommit<Act, Outcome>(commitActs({ sql, engine, catalogue, rules, fresh, now }))
+  const commit = groupCommit<Act, Outcome>(
+    commitActs({ sql, engine, catalogue, readAdopted, rules, fresh, now }),
+  )
 
   /**
    * A case as time has it at `at`, even where no sweep has come by yet. It keeps the revision that is stored, which

@@ -29,6 +29,8 @@ export interface Dependencies {
   readonly sql: Sql
   readonly engine: CaseEngine
   readonly catalogue: readonly Process[]
+  /** Takes in what the county has adopted by now, in the transaction of the acts: no node goes by an older catalogue. */
+  readonly readAdopted: (tx: Queryable) => Promise<void>
   readonly rules: readonly Rule[]
   readonly fresh: () => Promise<void>
   readonly now: () => Temporal.Instant
@@ -41,7 +43,7 @@ const tries = 3
  * Takes many acts in one transaction: locks their cases, lets the pure engine decide on each, and writes what it
  * says, all or nothing. An act that is refused leaves the others untouched.
  */
-export function commitActs({ sql, engine, catalogue, rules, fresh, now }: Dependencies) {
+export function commitActs({ sql, engine, catalogue, readAdopted, rules, fresh, now }: Dependencies) {
   /** The first outcome of an event that is on the ledger already, from the ledger. */
   async function repeat(tx: Queryable, act: Act, recorded: LedgerEvent): Promise<Outcome> {
     const problem = whyNotRepeated(engine, act, recorded)
@@ -57,6 +59,7 @@ export function commitActs({ sql, engine, catalogue, rules, fresh, now }: Depend
     const [cases, known] = await Promise.all([
       caseIds.length > 0 ? lock(tx, caseIds) : new Map(),
       findEvents(tx, eventIds),
+      readAdopted(tx),
     ])
     const advances = acts.filter((act): act is Advance => act.kind === 'advance')
     const around = await aroundActs(tx, engine, advances, cases)

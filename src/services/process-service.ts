@@ -4,7 +4,7 @@ import type { Facts } from '../process/condition.ts'
 import type { Name, Process } from '../process/definition.ts'
 import { type EnteredDate, effectiveDates } from '../process/effective-date.ts'
 import { leaves } from '../process/tree.ts'
-import { findOverlap, versionOn } from '../process/versions.ts'
+import { lastDayOf, versionOn } from '../process/versions.ts'
 import { checklistView, type Registers } from './checklist.ts'
 import { standingOf } from './clock-view.ts'
 import type { EffectiveDateService } from './effective-date-service.ts'
@@ -33,7 +33,13 @@ function sectionName(section: string, sections: readonly Section[]) {
   return { zh: section, en: found ? `${found.id} ${found.en}` : section }
 }
 
-function summary(process: Process, entered: Entered, sections: readonly Section[]) {
+interface County {
+  readonly catalogue: readonly Process[]
+  readonly entered: Entered
+  readonly sections: readonly Section[]
+}
+
+function summary(process: Process, { catalogue, entered, sections }: County) {
   const { slug, version, zh, en, section, tier, clauses, inForce, lead } = process
   return {
     slug,
@@ -44,7 +50,7 @@ function summary(process: Process, entered: Entered, sections: readonly Section[
     sectionName: sectionName(section, sections),
     tier: tier ?? null,
     clauses,
-    inForce: { from: inForce?.from ?? null, to: inForce?.to ?? null },
+    inForce: { from: inForce?.from ?? null, to: lastDayOf(catalogue, process) ?? null },
     effective: effectiveView(process, entered),
     lead,
   }
@@ -63,10 +69,10 @@ function supportView({ support }: Process) {
 }
 
 /** A definition as people read it; conditions stay data. */
-function detail(process: Process, entered: Entered, sections: readonly Section[]) {
+function detail(process: Process, county: County) {
   const { perProject } = process
   return {
-    ...summary(process, entered, sections),
+    ...summary(process, county),
     project: process.project ?? null,
     perProject: perProject
       ? { most: perProject.most, when: perProject.when ?? null, citation: citationOf(perProject.source) }
@@ -130,9 +136,6 @@ export function processService({
   today,
   registers,
 }: ProcessServiceOptions) {
-  const overlap = findOverlap(catalogue)
-  if (overlap) throw new TypeError(overlap)
-
   /** @throws Problem `unknown-process` */
   function find(slug: string, version: number | undefined): Process {
     if (version !== undefined) return getVersion(catalogue, slug, version)
@@ -143,7 +146,7 @@ export function processService({
   return {
     async list() {
       const entered = await effective.latest()
-      return { processes: catalogue.map((process) => summary(process, entered, sections)) }
+      return { processes: catalogue.map((process) => summary(process, { catalogue, entered, sections })) }
     },
 
     /** A version of a process, or the one in force today. @throws Problem `unknown-process` */
@@ -151,7 +154,7 @@ export function processService({
       const process = find(slug, version)
       const [entered, entries] = await Promise.all([effective.latest(), effective.history(slug)])
       const versions = getVersions(catalogue, slug).map((one) => one.version)
-      return { ...detail(process, entered, sections), versions, effectiveDates: entries }
+      return { ...detail(process, { catalogue, entered, sections }), versions, effectiveDates: entries }
     },
 
     /**

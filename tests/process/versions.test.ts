@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '../../machines/catalogue.ts'
-import { findOverlap, versionOn, versionsOf } from '../../src/process/versions.ts'
+import { findOverlap, lastDayOf, versionOn, versionsOf } from '../../src/process/versions.ts'
 import { anItem, tiny } from './tiny-process.ts'
 
 const version = (number: number, inForce?: { from?: string; to?: string }) =>
@@ -13,6 +13,14 @@ const both = [version(1, { to: '2022-02-28' }), version(2, { from: '2022-03-01' 
 test('a case runs under the version in force on the day of receipt, both ends included', () => {
   expect(versionOn(both, 'tiny', day('2022-02-28'))?.version).toBe(1)
   expect(versionOn(both, 'tiny', day('2022-03-01'))?.version).toBe(2)
+})
+
+test('an adopted version takes over on its first day from one whose end was open', () => {
+  const adopted = [version(1), version(2, { from: '2022-03-01' }), version(3, { from: '2022-05-01' })]
+  const on = ['2022-02-28', '2022-03-01', '2022-04-30', '2022-05-01']
+  expect(on.map((one) => versionOn(adopted, 'tiny', day(one))?.version)).toEqual([1, 2, 2, 3])
+  expect(adopted.map((one) => lastDayOf(adopted, one))).toEqual(['2022-02-28', '2022-04-30', undefined])
+  expect(both.map((one) => lastDayOf(both, one))).toEqual(['2022-02-28', undefined])
 })
 
 test('on a day that no version covers there is none', () => {

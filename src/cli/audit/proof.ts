@@ -1,4 +1,3 @@
-import { catalogue } from '../../../machines/catalogue.ts'
 import type { LedgerFault } from '../../audit/proof/ledger-fault.ts'
 import { caseEngine } from '../../case/engine.ts'
 import { connect } from '../../database/connect.ts'
@@ -8,6 +7,7 @@ import { calendars } from '../../services/calendars.ts'
 import { verifyLedger } from '../../services/verify-ledger.ts'
 import { readSettings } from '../../settings.ts'
 import { note } from '../print/out.ts'
+import { catalogueIn } from '../processes/catalogue-in.ts'
 import { keptAnchor } from './kept-anchor.ts'
 
 /** Anchors the ledger of the database that the environment names. */
@@ -68,7 +68,7 @@ export async function verifyNow(
     const now = () => systemClock.now()
     const known = calendars({ sql, now })
     await known.fresh()
-    const engine = replay ? caseEngine(catalogue, known.at) : undefined
+    const engine = replay ? caseEngine(await catalogueIn(sql), known.at) : undefined
     const begun = systemClock.now()
     const seconds = () => begun.until(systemClock.now()).total('seconds')
     let said = 0

@@ -1,5 +1,4 @@
 import { extname } from 'node:path'
-import { catalogue } from '../../../machines/catalogue.ts'
 import { plan } from '../../../machines/plan/plan.ts'
 import { caseEngine } from '../../case/engine.ts'
 import { connect, databaseSettings } from '../../database/connect.ts'
@@ -9,6 +8,7 @@ import { calendars } from '../../services/calendars.ts'
 import { UsageError } from '../input/usage-error.ts'
 import { writeFile } from '../input/write-file.ts'
 import { note } from '../print/out.ts'
+import { catalogueIn } from '../processes/catalogue-in.ts'
 import { auditTables, type Report } from './report-tables.ts'
 
 /** The report of the database that the environment names. @throws UsageError, Problem, DatabaseError */
@@ -20,6 +20,7 @@ export async function reportNow(env: NodeJS.ProcessEnv, query: ReportQuery): Pro
     const { now } = systemClock
     const known = calendars({ sql: database.sql, now })
     await known.read()
+    const catalogue = await catalogueIn(database.sql)
     const engine = caseEngine(catalogue, known.at)
     const onFault = (error: unknown, caseId: string) => note(`${caseId}: ${error}`)
     return await auditReportService({ database, engine, catalogue, plan, now, onFault }).report(query)

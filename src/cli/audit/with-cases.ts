@@ -1,10 +1,10 @@
-import { catalogue } from '../../../machines/catalogue.ts'
 import { type CaseEngine, caseEngine } from '../../case/engine.ts'
 import { connect, databaseSettings } from '../../database/connect.ts'
 import { systemClock } from '../../plugins/clock.ts'
 import { calendars } from '../../services/calendars.ts'
 import type { MeasuresOptions } from '../../services/settle-measures.ts'
 import { note } from '../print/out.ts'
+import { catalogueIn } from '../processes/catalogue-in.ts'
 
 /** Runs something with the cases of the database that the environment names, on the calendar as it is known now. */
 export async function withCases<T>(
@@ -15,7 +15,7 @@ export async function withCases<T>(
   try {
     const known = calendars({ sql: database.sql, now: systemClock.now })
     await known.read()
-    return await work(database.sql, caseEngine(catalogue, known.at))
+    return await work(database.sql, caseEngine(await catalogueIn(database.sql), known.at))
   } finally {
     await database.close()
   }

@@ -1,10 +1,10 @@
-import { catalogue } from '../../../machines/catalogue.ts'
 import { caseEngine } from '../../case/engine.ts'
 import { connect, databaseSettings } from '../../database/connect.ts'
 import { systemClock } from '../../plugins/clock.ts'
 import { calendars } from '../../services/calendars.ts'
 import { type ProofService, proofService } from '../../services/proof-service.ts'
 import { note } from '../print/out.ts'
+import { catalogueIn } from '../processes/catalogue-in.ts'
 
 /** Runs something with the ledger of the database that the environment names, beside a service that may run on it. */
 export async function withProofs<T>(
@@ -16,6 +16,7 @@ export async function withProofs<T>(
   const now = () => systemClock.now()
   try {
     const { at: calendarAt, fresh } = calendars({ sql, now })
+    const catalogue = await catalogueIn(sql)
     return await work(
       proofService({ sql, engine: caseEngine(catalogue, calendarAt), calendarAt, fresh, now }),
     )

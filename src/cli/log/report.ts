@@ -1,4 +1,3 @@
-import { catalogue } from '../../../machines/catalogue.ts'
 import type { LogReport } from '../../audit/mining/mine-log.ts'
 import { checked } from '../../schemas/checked.ts'
 import { logQuestionBody } from '../../schemas/event-log.ts'
@@ -7,6 +6,7 @@ import type { LogQuestion } from '../../services/logs/report-on-log.ts'
 import { shippedCalendar } from '../../time/shipped-calendar.ts'
 import { readJson } from '../input/read-json.ts'
 import { columns } from '../print/columns.ts'
+import { catalogueIn } from '../processes/catalogue-in.ts'
 import { withDatabase } from './open.ts'
 
 /** The logs that are there. */
@@ -27,8 +27,8 @@ export const listed = (env: NodeJS.ProcessEnv) =>
 export async function reportFrom(id: string, asked: string | undefined, env: NodeJS.ProcessEnv) {
   const given = asked === undefined ? {} : await readJson(asked, 'give {"limits": […], "conformance": {…}}')
   const question = checked('question', logQuestionBody, given, 'question') as LogQuestion
-  return withDatabase(env, ({ sql }) =>
-    reportHere(id, question, { sql, catalogue, calendar: shippedCalendar() }),
+  return withDatabase(env, async ({ sql }) =>
+    reportHere(id, question, { sql, catalogue: await catalogueIn(sql), calendar: shippedCalendar() }),
   )
 }
 

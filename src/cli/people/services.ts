@@ -1,4 +1,3 @@
-import { catalogue } from '../../../machines/catalogue.ts'
 import { plan } from '../../../machines/plan/plan.ts'
 import { windows } from '../../../machines/windows.ts'
 import { connect, type Database, databaseSettings } from '../../database/connect.ts'
@@ -6,6 +5,7 @@ import { systemClock } from '../../plugins/clock.ts'
 import { type AccountService, accountService } from '../../services/account-service.ts'
 import { type AppointmentService, appointmentService } from '../../services/appointment-service.ts'
 import { note } from '../print/out.ts'
+import { catalogueIn } from '../processes/catalogue-in.ts'
 
 /** Whoever has the machine, as accounts and appointments name who made them. */
 export const BY = 'command-line'
@@ -24,12 +24,12 @@ export async function withPeople<T>(
   const now = () => systemClock.now()
   // Running services read each session again within seconds.
   const sessions = { forgetAccount() {} }
-  const processes = new Set(catalogue.map(({ slug }) => slug))
   try {
+    const catalogue = await catalogueIn(database.sql)
     const services = {
       accounts: accountService({ database, sessions, now }),
       appointments: appointmentService({
-        ...{ database, sessions, departments: plan.departments, windows, processes, now },
+        ...{ database, sessions, departments: plan.departments, windows, catalogue, now },
       }),
     }
     return await work(services, database)

@@ -1,5 +1,4 @@
 import { extname } from 'node:path'
-import { catalogue } from '../../../machines/catalogue.ts'
 import { plan } from '../../../machines/plan/plan.ts'
 import { connect, databaseSettings } from '../../database/connect.ts'
 import type { DispatchReport } from '../../plan/dispatch-report.ts'
@@ -9,6 +8,7 @@ import { shippedCalendar } from '../../time/shipped-calendar.ts'
 import { UsageError } from '../input/usage-error.ts'
 import { writeFile } from '../input/write-file.ts'
 import { note } from '../print/out.ts'
+import { catalogueIn } from '../processes/catalogue-in.ts'
 
 type Form = (report: DispatchReport) => Promise<string | Uint8Array>
 
@@ -32,7 +32,7 @@ export async function writeReport(path: string, env: NodeJS.ProcessEnv): Promise
   try {
     const service = planService({
       plan,
-      catalogue,
+      catalogue: await catalogueIn(database.sql),
       calendarAt: shippedCalendar,
       database,
       now: systemClock.now,

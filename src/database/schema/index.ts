@@ -1,4 +1,5 @@
 // Every table is exported here: drizzle-kit reads this file to write the migrations in drizzle/.
+export * from './adopted-definitions.ts'
 export * from './anchors.ts'
 export * from './attachments.ts'
 export * from './audit-cards.ts'
