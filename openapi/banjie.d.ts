@@ -1024,8 +1024,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the rules found, newest first, a page at a time; a head sees the own department’s */
+        /** What the rules found, the latest patterns first, a page at a time; a head sees the own department’s */
         get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/findings/{finding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finding with everything that proves it, and its card */
+        get: operations["readFinding"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1901,7 +1918,7 @@ export interface components {
              * @description the stable code
              * @enum {unknown}
              */
-            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "entry-incomplete" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "unknown-card" | "card-not-possible" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-draw" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-log" | "log-not-ready" | "log-not-readable" | "log-question-invalid" | "log-column-missing" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
+            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "entry-incomplete" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "unknown-finding" | "unknown-card" | "card-not-possible" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-draw" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-log" | "log-not-ready" | "log-not-readable" | "log-question-invalid" | "log-column-missing" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
             title: string;
             zh: string;
             status: number;
@@ -12866,6 +12883,10 @@ export interface operations {
                 after?: string;
                 /** @description 提示、黄牌、红牌 */
                 severity?: "blue" | "yellow" | "red";
+                /** @description the first day on which a pattern was complete */
+                from?: string;
+                /** @description the last */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -12880,6 +12901,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description of the whole list, whatever the page */
+                        total: number;
                         findings: {
                             /** Format: uuid */
                             id: string;
@@ -12906,6 +12929,8 @@ export interface operations {
                                 tickets: string[];
                                 ratings: string[];
                                 cases: string[];
+                                /** @description entries of effective dates */
+                                changes?: string[];
                             };
                             /** @description who held the clock then, or did it */
                             charged: {
@@ -12958,6 +12983,235 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-date`: The date does not exist or is out of order; `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-date" | "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    readFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        finding: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description 提示、黄牌、红牌
+                             * @enum {unknown}
+                             */
+                            severity: "blue" | "yellow" | "red";
+                            rule: string;
+                            case: string | null;
+                            number: string | null;
+                            process: string | null;
+                            limit: {
+                                id: string;
+                                run: number;
+                            } | null;
+                            /** @description what proves it */
+                            evidence: {
+                                events: {
+                                    /** Format: uuid */
+                                    case: string;
+                                    seq: number;
+                                }[];
+                                tickets: string[];
+                                ratings: string[];
+                                cases: string[];
+                                /** @description entries of effective dates */
+                                changes?: string[];
+                            };
+                            /** @description who held the clock then, or did it */
+                            charged: {
+                                department: string | null;
+                                person: string | null;
+                                owedBy: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            };
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when the pattern was complete
+                             */
+                            at: string;
+                            /**
+                             * Format: date-time
+                             * @description when it was found
+                             */
+                            recordedAt: string;
+                        };
+                        card: string | null;
+                        proof: {
+                            cases: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                process: string;
+                                events: number[];
+                            }[];
+                            tickets: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                day: string;
+                                number: string;
+                                business: string;
+                                window: string | null;
+                                /** @enum {unknown} */
+                                state: "waiting" | "called" | "serving" | "served" | "abandoned" | "no-show";
+                                outcome: ("case" | "advice" | "not-handled") | null;
+                                note: string | null;
+                                calls: number;
+                                passes: number;
+                                servedBy: string | null;
+                                cases: string[];
+                                /**
+                                 * Format: date-time
+                                 * @description when it was taken
+                                 */
+                                takenAt: string;
+                                calledAt: string | null;
+                                endedAt: string | null;
+                            }[];
+                            ratings: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "on-site" | "online";
+                                ticket: string | null;
+                                case: string | null;
+                                department: string;
+                                window: string | null;
+                                channel: string;
+                                /** @description who is rated */
+                                rated: string[];
+                                /** @description 5 very content … 1 very discontent */
+                                grade: number;
+                                text: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description when it was given
+                                 */
+                                at: string;
+                            }[];
+                            changes: {
+                                /** Format: uuid */
+                                id: string;
+                                process: string;
+                                clause: string;
+                                date: string | null;
+                                by: string;
+                                department: string;
+                                /**
+                                 * Format: date-time
+                                 * @description when it was entered
+                                 */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-finding`: There is no such finding */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-finding";
                     } & {
                         [key: string]: unknown;
                     });
@@ -13065,6 +13319,8 @@ export interface operations {
                                 tickets: string[];
                                 ratings: string[];
                                 cases: string[];
+                                /** @description entries of effective dates */
+                                changes?: string[];
                             };
                             /** @description who held the clock then, or did it */
                             charged: {
@@ -13212,6 +13468,8 @@ export interface operations {
                                 tickets: string[];
                                 ratings: string[];
                                 cases: string[];
+                                /** @description entries of effective dates */
+                                changes?: string[];
                             };
                             /** @description who held the clock then, or did it */
                             charged: {
@@ -13408,6 +13666,8 @@ export interface operations {
                                 tickets: string[];
                                 ratings: string[];
                                 cases: string[];
+                                /** @description entries of effective dates */
+                                changes?: string[];
                             };
                             /** @description who held the clock then, or did it */
                             charged: {

@@ -73,6 +73,7 @@ export const problems = {
     zh: '被评价人不得自行认定',
     en: 'The rated do not judge their rating',
   },
+  'unknown-finding': { status: 404, zh: '没有这条发现', en: 'There is no such finding' },
   'unknown-card': { status: 404, zh: '没有这张督办卡', en: 'There is no such card' },
   'card-not-possible': { status: 409, zh: '该卡当前不能进行此操作', en: 'The card can not do this now' },
   'progress-not-found': {

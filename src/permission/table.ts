@@ -289,6 +289,7 @@ export const routeRules = {
   listAuditRules: ['auditor', 'department-head', 'leading-group-office'],
   runAuditRules: ['auditor'],
   listFindings: ['auditor', 'department-head'],
+  readFinding: ['auditor', 'department-head'],
   listCards: ['auditor', 'department-head'],
   readCard: ['auditor', 'department-head'],
   sendCardEvent: ['auditor', 'department-head'],

@@ -10,7 +10,9 @@ import {
   confirmationBody,
   confirmationResult,
   findingList,
+  findingParams,
   findingQuery,
+  findingResult,
   runBody,
   runResult,
 } from '../schemas/audit-card.ts'
@@ -85,9 +87,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         tags,
         operationId: 'listFindings',
-        summary: 'What the rules found, newest first, a page at a time; a head sees the own department’s',
+        summary:
+          'What the rules found, the latest patterns first, a page at a time; a head sees the own department’s',
         querystring: findingQuery,
-        response: responses(200, findingList, asked),
+        response: responses(200, findingList, ['invalid-date', ...asked]),
       },
       config: { audited: 'always' },
     },
@@ -95,6 +98,21 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       const { limit = 50, ...filter } = request.query
       return app.cards.findings({ ...filter, limit }, request.actor())
     },
+  )
+
+  app.get(
+    '/audit/findings/:finding',
+    {
+      schema: {
+        tags,
+        operationId: 'readFinding',
+        summary: 'A finding with everything that proves it, and its card',
+        params: findingParams,
+        response: responses(200, findingResult, ['unknown-finding', ...asked]),
+      },
+      config: { audited: 'always' },
+    },
+    async (request) => app.cards.readFinding(request.params.finding.toLowerCase(), request.actor()),
   )
 
   app.get(

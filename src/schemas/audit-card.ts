@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox'
 import { entryId, repeated } from './entry.ts'
 import { jobSchema } from './job.ts'
 import { named } from './named.ts'
+import { rating } from './rating.ts'
 
 const strict = { additionalProperties: false } as const
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -39,6 +40,7 @@ const evidence = Type.Object(
     tickets: Type.Array(uuid),
     ratings: Type.Array(uuid),
     cases: Type.Array(Type.String()),
+    changes: Type.Optional(Type.Array(uuid, { description: 'entries of effective dates' })),
   },
   { description: 'what proves it' },
 )
@@ -117,8 +119,71 @@ export const auditRulesSchema = Type.Object({
   ),
 })
 
-export const findingQuery = Type.Object({ ...page, severity: Type.Optional(level) }, strict)
-export const findingList = Type.Object({ findings: Type.Array(finding), next })
+const day = (description: string) => Type.Optional(Type.String({ format: 'date', description }))
+
+export const findingQuery = Type.Object(
+  {
+    ...page,
+    severity: Type.Optional(level),
+    from: day('the first day on which a pattern was complete'),
+    until: day('the last'),
+  },
+  strict,
+)
+export const findingList = Type.Object({
+  total: Type.Integer({ description: 'of the whole list, whatever the page' }),
+  findings: Type.Array(finding),
+  next,
+})
+
+export const findingParams = Type.Object({ finding: uuid }, strict)
+
+/** A visit, as far as it proves anything. */
+const visit = Type.Object({
+  id: uuid,
+  day: Type.String({ format: 'date' }),
+  number: Type.String(),
+  business: Type.String(),
+  window: nullable(Type.String()),
+  state: Type.Enum(['waiting', 'called', 'serving', 'served', 'abandoned', 'no-show']),
+  outcome: nullable(Type.Enum(['case', 'advice', 'not-handled'])),
+  note: nullable(Type.String()),
+  calls: Type.Integer(),
+  passes: Type.Integer(),
+  servedBy: nullable(Type.String()),
+  cases: Type.Array(uuid),
+  takenAt: instant('when it was taken'),
+  calledAt: nullable(instant('when it was last called')),
+  endedAt: nullable(instant('when it ended')),
+})
+
+export const findingResult = Type.Object({
+  finding,
+  card: nullable(uuid),
+  proof: Type.Object({
+    cases: Type.Array(
+      Type.Object({
+        id: uuid,
+        number: Type.String(),
+        process: Type.String(),
+        events: Type.Array(Type.Integer({ description: 'places in its ledger' })),
+      }),
+    ),
+    tickets: Type.Array(visit),
+    ratings: Type.Array(rating),
+    changes: Type.Array(
+      Type.Object({
+        id: uuid,
+        process: Type.String(),
+        clause: Type.String(),
+        date: nullable(Type.String({ format: 'date', description: 'null: the entry took one back' })),
+        by: Type.String(),
+        department: Type.String(),
+        at: instant('when it was entered'),
+      }),
+    ),
+  }),
+})
 
 export const cardQuery = Type.Object(
   {

@@ -29,7 +29,7 @@ export const visitRatingBody = Type.Object(
   strict,
 )
 
-const rating = Type.Object({
+export const rating = Type.Object({
   id: Type.String({ format: 'uuid' }),
   kind: Type.Enum(['on-site', 'online']),
   ticket: nullable(Type.String({ format: 'uuid' })),

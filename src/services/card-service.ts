@@ -8,10 +8,12 @@ import type { Sql } from '../database/client.ts'
 import {
   type CardFilter,
   cardEventsOf,
+  countFindings,
   type FindingFilter,
   findCard,
   findCardEvent,
   findConfirmation,
+  findFinding,
   insertCardEvent,
   insertConfirmation,
   type LimitConfirmation,
@@ -26,6 +28,7 @@ import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
 import { type AuditRunAsked, type AuditRunOptions, runAudit } from './audit-run.ts'
 import { cursorOf, readCursor } from './cursor.ts'
+import { proofOf } from './finding-proof.ts'
 import { getVersions } from './get-process.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { JobService } from './jobs/job-service.ts'
@@ -46,6 +49,27 @@ export interface CardServiceOptions {
 interface Page {
   readonly limit: number
   readonly after?: string | undefined
+}
+
+interface FindingsAsked extends Page, Omit<FindingFilter, 'after' | 'limit' | 'from' | 'until'> {
+  /** Days of China, both included. */
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+
+const beginningOf = (day: Temporal.PlainDate) => day.toZonedDateTime('Asia/Shanghai').toInstant()
+
+/** @throws Problem `invalid-date` */
+function periodOfDays(from: string | undefined, until: string | undefined) {
+  const first = from === undefined ? undefined : Temporal.PlainDate.from(from)
+  const last = until === undefined ? undefined : Temporal.PlainDate.from(until)
+  if (first && last && Temporal.PlainDate.compare(first, last) > 0) {
+    throw new Problem('invalid-date', {
+      zh: `起始日期${first}晚于截止日期${last}：请更正`,
+      en: `the period begins on ${first}, after its last day ${last}: correct one of them`,
+    })
+  }
+  return { from: first && beginningOf(first), until: last && beginningOf(last.add({ days: 1 })) }
 }
 
 const chargedView = (charged: Charged) => ({
@@ -103,7 +127,7 @@ export function cardService(options: CardServiceOptions) {
   /** Heads of departments see what is charged to their own. */
   const within = <T extends { department?: string | undefined }>(reader: Actor, filter: T): T =>
     reader.role === 'auditor' ? filter : { ...filter, department: reader.department }
-  const isTheirs = (reader: Actor, { charged }: ListedCard) =>
+  const isTheirs = (reader: Actor, { charged }: Pick<ListedCard, 'charged'>) =>
     reader.role === 'auditor' || ('department' in charged && charged.department === reader.department)
 
   return {
@@ -133,17 +157,38 @@ export function cardService(options: CardServiceOptions) {
       return { job }
     },
 
-    async findings({ limit, after, ...filter }: Page & Omit<FindingFilter, 'after'>, reader: Actor) {
-      const rows = await listFindings(sql, {
-        ...within(reader, filter),
-        limit: limit + 1,
-        after: readCursor('findings', after),
-      })
+    /** @throws Problem `invalid-date`, `invalid-request` for a cursor that no list has given out */
+    async findings({ limit, after, from, until, ...filter }: FindingsAsked, reader: Actor) {
+      const period = periodOfDays(from, until)
+      const own = { ...within(reader, filter), ...period }
+      const place = readCursor('findings', after)
+      const [rows, total] = await Promise.all([
+        listFindings(sql, { ...own, limit: limit + 1, after: place }),
+        countFindings(sql, own),
+      ])
       const page = rows.slice(0, limit)
       const last = page.at(-1)
       return {
+        total,
         findings: page.map(findingView),
-        next: rows.length > limit && last ? cursorOf('findings', { at: last.recordedAt, id: last.id }) : null,
+        next: rows.length > limit && last ? cursorOf('findings', { at: last.at, id: last.id }) : null,
+      }
+    },
+
+    /** @throws Problem `unknown-finding`, for another department's too */
+    async readFinding(id: string, reader: Actor) {
+      const found = await findFinding(sql, id)
+      if (!found || !isTheirs(reader, found.finding)) {
+        throw new Problem('unknown-finding', {
+          zh: `没有规则发现${id}，或不属于本部门：请在规则发现列表中查找`,
+          en: `there is no finding ${id} of your department: look it up in the list of findings`,
+        })
+      }
+      const { finding, card } = found
+      return {
+        finding: findingView(finding),
+        card,
+        proof: await proofOf(sql, finding.case, finding.evidence),
       }
     },
 

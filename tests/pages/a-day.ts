@@ -19,6 +19,8 @@ export interface Day {
   readonly card: string
   /** The id of a random draw. */
   readonly draw: string
+  /** The id of the finding that it rests on. */
+  readonly finding: string
 }
 
 /**
@@ -47,7 +49,7 @@ export async function aDay({ app, clock }: Hall): Promise<Day> {
     case: shown.number,
     limit: shown.clocks[0].limit,
     project,
-    card: await aCard(app),
+    ...(await aCard(app)),
     draw: await aDraw(app),
   }
 }
@@ -112,13 +114,13 @@ async function aDraw(app: App): Promise<string> {
 }
 
 /** What the rules say of these days. */
-async function aCard(app: App): Promise<string> {
+async function aCard(app: App): Promise<Pick<Day, 'card' | 'finding'>> {
   const run = { id: id(), from: '2021-08-23T00:00:00Z', to: String(app.clock.now()) }
   await done(ask(app, 'POST', '/audit/runs', run, auditor))
   const job = async () => (await done(ask(app, 'GET', `/jobs/${run.id}`, undefined, auditor))).job.state
   await vi.waitFor(async () => expect(await job()).toBe('done'), { timeout: 30_000, interval: 100 })
   const { cards } = await done(ask(app, 'GET', '/audit/cards?rule=S3', undefined, auditor))
-  return cards[0].id
+  return { card: cards[0].id, finding: cards[0].finding }
 }
 
 async function countyEntries(app: App) {

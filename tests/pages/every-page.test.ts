@@ -49,6 +49,7 @@ const pages: Readonly<Record<string, readonly [path: string, as?: As]>> = {
   'audit-draws': ['audit/draws?by=received', auditor],
   'audit-draw': [`audit/draws/${day.draw}`, auditor],
   'audit-findings': ['audit/findings', auditor],
+  'audit-finding': [`audit/findings/${day.finding}`, auditor],
   'audit-cards': ['audit/cards', auditor],
   'audit-card': [`audit/cards/${day.card}`, auditor],
   'audit-trail': ['audit-trail', audit],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { startService } from './app.ts'
+import { clerkAt, take, ticketEvent } from './hall.ts'
 import { ask, opened, sendAll, setup } from './requests.ts'
 import { personOf } from './whoever.ts'
 
@@ -98,6 +99,40 @@ test('a run that is asked for until tomorrow looks at nothing that is still to c
   expect((await ask(app, 'POST', '/audit/runs', { id, ...period }, auditor)).status).toBe(202)
   await expect.poll(async () => (await read(`/jobs/${id}`)).job.state, { timeout: 10_000 }).toBe('done')
   expect((await read(`/jobs/${id}/result`)).result.to).toBe(String(app.clock.now()))
+})
+
+test('a finding about visits says which they were, and nobody else’s head is shown it', async () => {
+  const visit = (await take(app, 'enterprise')).body.ticket
+  await ask(app, 'POST', '/queue/calls', { id: crypto.randomUUID() }, clerkAt('A03'))
+  for (let again = 0; again < 3; again += 1) await ticketEvent(app, visit.id, 'recall', {}, 'A03')
+  at('2021-11-02T10:00:00+08:00')
+  await look()
+  const { findings, total } = await read('/audit/findings?rule=S31')
+  expect([total, findings]).toMatchObject([1, [{ severity: 'yellow', charged: { department } }]])
+  const { proof, card } = await read(`/audit/findings/${findings[0].id}`)
+  expect(proof).toMatchObject({
+    ...{ cases: [], ratings: [], changes: [] },
+    tickets: [{ id: visit.id, number: visit.number, calls: 4, state: 'called', window: 'A03' }],
+  })
+  expect((await read(`/audit/cards/${card}`)).card.finding).toBe(findings[0].id)
+  expect((await ask(app, 'GET', `/audit/findings/${findings[0].id}`, undefined, stranger)).status).toBe(404)
+})
+
+test('findings are listed from the latest pattern on, each once, within the days asked for', async () => {
+  const { findings, total } = await read('/audit/findings')
+  expect(findings).toHaveLength(total)
+  const times = findings.map((one: { at: string }) => one.at)
+  expect(times).toEqual(times.toSorted().toReversed())
+  const paged: string[] = []
+  for (let after = ''; ; ) {
+    const page = await read(`/audit/findings?limit=1${after}`)
+    paged.push(...page.findings.map(({ id }: { id: string }) => id))
+    if (page.next === null) break
+    after = `&after=${page.next}`
+  }
+  expect(paged).toEqual(findings.map(({ id }: { id: string }) => id))
+  const early = await read('/audit/findings?until=2021-10-31')
+  expect(early.total).toBe(times.filter((time: string) => time < '2021-10-31T16:00:00Z').length)
 })
 
 test('every reading of findings and cards is in the audit trail', async () => {

@@ -63,6 +63,9 @@ export interface FindingFilter {
   readonly severity?: string | undefined
   readonly case?: string | undefined
   readonly department?: string | undefined
+  /** When the pattern was complete: from the one, and before the other. */
+  readonly from?: Temporal.Instant | undefined
+  readonly until?: Temporal.Instant | undefined
   readonly after?: After | undefined
   readonly limit: number
 }
@@ -80,22 +83,50 @@ export type ListedFinding = KeptFinding & Pick<FindingRow, 'number' | 'process'>
 
 const findingOf = ({ found, ...row }: FindingRow): ListedFinding => ({ ...row, ...found })
 
-/** Findings, newest first. */
+const findingColumns = (sql: Queryable) => sql`
+  f.id, f.rule, f.key, f.severity, f.at, f.case_id as case, f.found, f.recorded_at as "recordedAt", c.number, c.process
+  from audit_findings f left join cases c on c.id = f.case_id`
+
+const asked = (
+  sql: Queryable,
+  { rule, severity, case: caseId, department, from, until }: Omit<FindingFilter, 'after' | 'limit'>,
+) => sql`
+  (${rule ?? null}::text is null or f.rule = ${rule ?? null})
+    and (${severity ?? null}::text is null or f.severity = ${severity ?? null})
+    and (${caseId ?? null}::uuid is null or f.case_id = ${caseId ?? null})
+    and (${department ?? null}::text is null or f.department = ${department ?? null})
+    ${from ? sql`and f.at >= ${from}` : sql``}
+    ${until ? sql`and f.at < ${until}` : sql``}`
+
+/** Findings, the latest patterns first: those of one run were all recorded at one instant. */
 export async function listFindings(
   sql: Queryable,
-  { rule, severity, case: caseId, department, after, limit }: FindingFilter,
+  { after, limit, ...filter }: FindingFilter,
 ): Promise<ListedFinding[]> {
   const rows = await sql<FindingRow[]>`
-    select f.id, f.rule, f.key, f.severity, f.at, f.case_id as case, f.found, f.recorded_at as "recordedAt",
-      c.number, c.process
-    from audit_findings f left join cases c on c.id = f.case_id
-    where (${rule ?? null}::text is null or f.rule = ${rule ?? null})
-      and (${severity ?? null}::text is null or f.severity = ${severity ?? null})
-      and (${caseId ?? null}::uuid is null or f.case_id = ${caseId ?? null})
-      and (${department ?? null}::text is null or f.department = ${department ?? null})
-      ${after ? sql`and (f.recorded_at, f.id) < (${after.at}, ${after.id}::uuid)` : sql``}
-    order by f.recorded_at desc, f.id desc limit ${limit}`
+    select ${findingColumns(sql)} where ${asked(sql, filter)}
+      ${after ? sql`and (f.at, f.id) < (${after.at}, ${after.id}::uuid)` : sql``}
+    order by f.at desc, f.id desc limit ${limit}`
   return rows.map(findingOf)
+}
+
+export async function countFindings(
+  sql: Queryable,
+  filter: Omit<FindingFilter, 'after' | 'limit'>,
+): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from audit_findings f where ${asked(sql, filter)}`
+  return row?.count ?? 0
+}
+
+/** A finding, and the card that it raised. */
+export async function findFinding(
+  sql: Queryable,
+  id: string,
+): Promise<{ finding: ListedFinding; card: string | null } | undefined> {
+  const [row] = await sql<FindingRow[]>`select ${findingColumns(sql)} where f.id = ${id}`
+  const [card] = await sql<{ id: string }[]>`select id from audit_cards where finding = ${id}`
+  return row && { finding: findingOf(row), card: card?.id ?? null }
 }
 
 export interface CardFilter {

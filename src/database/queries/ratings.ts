@@ -3,7 +3,7 @@ import type { RectificationState } from '../../hall/rectification.ts'
 import type { After } from './cases.ts'
 import type { Queryable } from './ledger.ts'
 
-const columns = (sql: Queryable) =>
+export const ratingColumns = (sql: Queryable) =>
   sql`id, kind, ticket, case_id as "caseId", department, "window", channel, rated, grade, text, recorded_at as at`
 
 /** Writes a rating; undefined when its id is there, or when its visit or case has one. */
@@ -18,7 +18,7 @@ export async function insertRating(sql: Queryable, rating: Rating): Promise<Rati
 }
 
 export async function findRating(sql: Queryable, id: string): Promise<Rating | undefined> {
-  const [row] = await sql<Rating[]>`select ${columns(sql)} from ratings where id = ${id}`
+  const [row] = await sql<Rating[]>`select ${ratingColumns(sql)} from ratings where id = ${id}`
   return row && { ...row }
 }
 
@@ -41,7 +41,7 @@ export async function listRatings(
   { department, grade, after, limit }: RatingFilter,
 ): Promise<Rating[]> {
   const rows = await sql<Rating[]>`
-    select ${columns(sql)} from ratings
+    select ${ratingColumns(sql)} from ratings
     where (${department ?? null}::text is null or department = ${department ?? null})
       and (${grade ?? null}::int is null or grade = ${grade ?? null})
       ${after ? sql`and (recorded_at, id) < (${after.at}, ${after.id}::uuid)` : sql``}

@@ -5,6 +5,11 @@ import { type Named, useWords } from '../words/use-words.ts'
 
 /** @throws ServiceProblem */
 export const readCard = (card: string) => ask(api.GET('/audit/cards/{card}', { params: { path: { card } } }))
+/** @throws ServiceProblem */
+export const readFinding = (finding: string) =>
+  ask(api.GET('/audit/findings/{finding}', { params: { path: { finding } } }))
+export type Proof = Awaited<ReturnType<typeof readFinding>>['proof']
+
 export type Card = Awaited<ReturnType<typeof readCard>>['card']
 export type CardEventType = 'explain' | 'uphold' | 'withdraw'
 

@@ -34,6 +34,13 @@ export const auditPages: RouteRecordRaw[] = [
     meta: { title: 'audit.findings' },
   },
   {
+    path: 'audit/findings/:finding',
+    name: 'audit-finding',
+    component: () => import('./FindingPage.vue'),
+    props: true,
+    meta: { title: 'audit.finding' },
+  },
+  {
     path: 'audit/cards',
     name: 'audit-cards',
     component: () => import('./CardList.vue'),

@@ -94,6 +94,22 @@ export const cards: readonly Refusal[] = [
   ],
   ...outOfOrder('listFindings', (app) => read(app, '/audit/findings')),
 
+  [
+    'listFindings',
+    'invalid-date',
+    'a last day before the first',
+    ({ app }) => read(app, '/audit/findings?from=2021-09-02&until=2021-09-01'),
+  ],
+
+  ['readFinding', 'invalid-request', 'an id that is none', ({ app }) => read(app, '/audit/findings/one')],
+  [
+    'readFinding',
+    'unknown-finding',
+    'one that is not there',
+    ({ app }) => read(app, `/audit/findings/${nobody}`),
+  ],
+  ...outOfOrder('readFinding', (app) => read(app, `/audit/findings/${nobody}`)),
+
   ['listCards', 'invalid-request', 'a fourth level', ({ app }) => read(app, '/audit/cards?level=pink')],
   ...outOfOrder('listCards', (app) => read(app, '/audit/cards')),
 
