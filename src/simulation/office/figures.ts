@@ -1,0 +1,68 @@
+import type { Figures } from '../statistics/stop-rule.ts'
+import type { OfficePlan } from './office-plan.ts'
+import type { OfficeTallies } from './office-tallies.ts'
+
+const quantiles = [
+  ['p50', 0.5],
+  ['p90', 0.9],
+  ['p95', 0.95],
+] as const
+
+/** Nothing was counted, so there is nothing to say; NaN would poison every mean over replications. */
+const share = (part: number, whole: number, none: number): number => (whole > 0 ? part / whole : none)
+
+/**
+ * What one run says, by name. Times are in seconds; `time/…` is plain, `working/…` in the hall's hours; `limit/…` is
+ * the share kept, `held/…` the share of the handling time that was this holder's (they add up to 1).
+ */
+export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
+  const { plain, working, plainTime, workingTime } = tallies
+  const figures: Record<string, number> = {
+    matters: plainTime.count,
+    unfinished: tallies.unfinished,
+    approved: share(tallies.approved, plainTime.count, 0),
+    'time/mean': plainTime.mean,
+    'working/mean': workingTime.mean,
+    visits: tallies.visits.mean,
+    materials: tallies.materials.mean,
+    fees: tallies.fees.mean,
+    staffHours: tallies.staffSeconds.mean / 3600,
+  }
+  for (const [name, of] of quantiles) {
+    figures[`time/${name}`] = plain.count > 0 ? plain.quantile(of) : 0
+    figures[`working/${name}`] = working.count > 0 ? working.quantile(of) : 0
+  }
+  // The kinds of matters share a definition; of each limit all its runs count together.
+  const kept: Record<string, number> = {}
+  const all: Record<string, number> = {}
+  for (const [index, { model }] of plan.cases.entries()) {
+    for (const [place, { id, waiting }] of model.limits.entries()) {
+      if (waiting) continue
+      const name = `limit/${model.process.slug}@${model.process.version}/${id}`
+      const [keptHere, exceeded] = [tallies.kept[index]?.[place] ?? 0, tallies.exceeded[index]?.[place] ?? 0]
+      kept[name] = (kept[name] ?? 0) + keptHere
+      all[name] = (all[name] ?? 0) + keptHere + exceeded
+    }
+  }
+  for (const [name, whole] of Object.entries(all)) {
+    figures[name] = share(kept[name] ?? 0, whole, 1)
+    figures[name.replace('limit/', 'limit-runs/')] = whole
+  }
+  const [keptInAll, inAll] = [kept, all].map((counts) =>
+    Object.values(counts).reduce((sum, one) => sum + one, 0),
+  )
+  figures.onTime = share(keptInAll ?? 0, inAll ?? 0, 1)
+  for (const [index, { id }] of plan.pools.entries()) {
+    const pool = tallies.pools[index]
+    if (!pool) continue
+    figures[`wait/${id}`] = pool.wait
+    figures[`workingWait/${id}`] = pool.workingWait
+    figures[`waiting/${id}`] = pool.waiting
+    figures[`use/${id}`] = pool.utilisation
+  }
+  const held = tallies.held.reduce((sum, seconds) => sum + seconds, 0)
+  figures.heldSeconds = held
+  for (const [index, holder] of plan.holders.entries())
+    figures[`held/${holder}`] = share(tallies.held[index] ?? 0, held, 0)
+  return figures
+}
