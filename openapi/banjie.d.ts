@@ -553,6 +553,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals of reforms, the last changed first, a page at a time */
+        get: operations["listReforms"];
+        put?: never;
+        /** Draft a proposal: operators on definitions, as data */
+        post: operations["createReform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reforms/{reform}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal with its reform as data, and everything that happened to it */
+        get: operations["readReform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reforms/{reform}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft it anew, submit, withdraw, approve or refuse it with reasons, or adopt it from a day on */
+        post: operations["sendReformEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reforms/{reform}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The definition that a proposal makes, as any process is read */
+        get: operations["readReformedProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar/notices": {
         parameters: {
             query?: never;
@@ -1918,7 +1987,7 @@ export interface components {
              * @description the stable code
              * @enum {unknown}
              */
-            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "entry-incomplete" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "unknown-finding" | "unknown-card" | "card-not-possible" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-draw" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-log" | "log-not-ready" | "log-not-readable" | "log-question-invalid" | "log-column-missing" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
+            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "entry-incomplete" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "unknown-finding" | "unknown-card" | "card-not-possible" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-draw" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-reform" | "reform-not-applicable" | "reform-changed" | "reform-not-possible" | "reform-not-certified" | "reform-not-adoptable" | "unknown-log" | "log-not-ready" | "log-not-readable" | "log-question-invalid" | "log-column-missing" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
             title: string;
             zh: string;
             status: number;
@@ -7517,6 +7586,1009 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "invalid-request" | "unknown-department" | "unknown-clause" | "id-reused";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    listReforms: {
+        parameters: {
+            query?: {
+                state?: "draft" | "submitted" | "approved" | "refused" | "withdrawn" | "adopted";
+                /** @description default 50 */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reforms: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "submitted" | "approved" | "refused" | "withdrawn" | "adopted";
+                            /** @description the number of its acts: pass it with the next one */
+                            revision: number;
+                            zh: string;
+                            en: string;
+                            /** @description the definitions that it changes or merges */
+                            of: string[];
+                            /** @description slug@version */
+                            makes: string;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when it was first drafted
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description when something happened to it last
+                             */
+                            changedAt: string;
+                            adopted: {
+                                /**
+                                 * Format: date
+                                 * @description the first day on which cases are received under it
+                                 */
+                                from: string;
+                                /** @description SM3 of the definition */
+                                hash: string;
+                            } | null;
+                            /** @description what whoever asks may do with it now */
+                            may: ("draft" | "submit" | "approve" | "refuse" | "withdraw" | "adopt")[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    createReform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID, chosen by the sender once for each entry: sent again it returns the first outcome
+                     * @example 018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d0
+                     */
+                    id: string;
+                    /** @description A reform of processes: operators on earlier definitions, as openapi/reform.schema.json; departments may stand by their ids. */
+                    reform: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reform: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "submitted" | "approved" | "refused" | "withdrawn" | "adopted";
+                            /** @description the number of its acts: pass it with the next one */
+                            revision: number;
+                            zh: string;
+                            en: string;
+                            /** @description the definitions that it changes or merges */
+                            of: string[];
+                            /** @description slug@version */
+                            makes: string;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when it was first drafted
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description when something happened to it last
+                             */
+                            changedAt: string;
+                            adopted: {
+                                /**
+                                 * Format: date
+                                 * @description the first day on which cases are received under it
+                                 */
+                                from: string;
+                                /** @description SM3 of the definition */
+                                hash: string;
+                            } | null;
+                            /** @description what whoever asks may do with it now */
+                            may: ("draft" | "submit" | "approve" | "refuse" | "withdraw" | "adopt")[];
+                            /** @description A reform of processes: operators on earlier definitions, as openapi/reform.schema.json; departments may stand by their ids. */
+                            draft: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        /** @description it had been taken before, and nothing has changed now */
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `reform-not-applicable`: The reform can not be applied as it is written; `id-reused`: The id stands for something else already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "reform-not-applicable" | "id-reused";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    readReform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reform: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "submitted" | "approved" | "refused" | "withdrawn" | "adopted";
+                            /** @description the number of its acts: pass it with the next one */
+                            revision: number;
+                            zh: string;
+                            en: string;
+                            /** @description the definitions that it changes or merges */
+                            of: string[];
+                            /** @description slug@version */
+                            makes: string;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when it was first drafted
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description when something happened to it last
+                             */
+                            changedAt: string;
+                            adopted: {
+                                /**
+                                 * Format: date
+                                 * @description the first day on which cases are received under it
+                                 */
+                                from: string;
+                                /** @description SM3 of the definition */
+                                hash: string;
+                            } | null;
+                            /** @description what whoever asks may do with it now */
+                            may: ("draft" | "submit" | "approve" | "refuse" | "withdraw" | "adopt")[];
+                            /** @description A reform of processes: operators on earlier definitions, as openapi/reform.schema.json; departments may stand by their ids. */
+                            draft: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        events: {
+                            /** Format: uuid */
+                            id: string;
+                            seq: number;
+                            /** @enum {unknown} */
+                            type: "draft" | "submit" | "approve" | "refuse" | "withdraw" | "adopt";
+                            reasons: string | null;
+                            from: string | null;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-reform`: There is no such proposal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-reform";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    sendReformEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID, chosen by the sender once for each entry: sent again it returns the first outcome
+                     * @example 018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d0
+                     */
+                    id: string;
+                    /** @enum {unknown} */
+                    type: "draft" | "submit" | "approve" | "refuse" | "withdraw" | "adopt";
+                    /** @description of the proposal as you saw it */
+                    revision: number;
+                    /** @description draft: {reform}; submit, approve, refuse, withdraw: {reasons}; adopt: {from}, the first day on which cases are received under it */
+                    payload: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reform: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "submitted" | "approved" | "refused" | "withdrawn" | "adopted";
+                            /** @description the number of its acts: pass it with the next one */
+                            revision: number;
+                            zh: string;
+                            en: string;
+                            /** @description the definitions that it changes or merges */
+                            of: string[];
+                            /** @description slug@version */
+                            makes: string;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when it was first drafted
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description when something happened to it last
+                             */
+                            changedAt: string;
+                            adopted: {
+                                /**
+                                 * Format: date
+                                 * @description the first day on which cases are received under it
+                                 */
+                                from: string;
+                                /** @description SM3 of the definition */
+                                hash: string;
+                            } | null;
+                            /** @description what whoever asks may do with it now */
+                            may: ("draft" | "submit" | "approve" | "refuse" | "withdraw" | "adopt")[];
+                            /** @description A reform of processes: operators on earlier definitions, as openapi/reform.schema.json; departments may stand by their ids. */
+                            draft: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        /** @description it had been taken before, and nothing has changed now */
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `not-permitted`: This is not yours to do; `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "not-permitted" | "second-factor-needed" | "password-change-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-reform`: There is no such proposal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-reform";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `reform-changed`: The proposal has changed since you saw it; `reform-not-possible`: The proposal can not do this now; `not-yourself`: This is done by somebody else than oneself; `reform-not-certified`: The proposal breaks what plan or law demands; `reform-not-adoptable`: The proposal can not take effect on this day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "reform-changed" | "reform-not-possible" | "not-yourself" | "reform-not-certified" | "reform-not-adoptable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `reform-not-applicable`: The reform can not be applied as it is written; `invalid-date`: The date does not exist or is out of order; `id-reused`: The id stands for something else already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "reform-not-applicable" | "invalid-date" | "id-reused";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    readReformedProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
+                        version: number;
+                        zh: string;
+                        en: string;
+                        /** @description the plan's section */
+                        section: string;
+                        /** @description the section's numeral and name */
+                        sectionName: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description A: its deciding rule stands in the plan; B, C: less; null: an item from before the reform */
+                        tier: string | null;
+                        clauses: string[];
+                        /** @description the dates between which the law of this version is in force */
+                        inForce: {
+                            /**
+                             * Format: date
+                             * @description null: ever
+                             */
+                            from: string | null;
+                            /**
+                             * Format: date
+                             * @description null: still
+                             */
+                            to: string | null;
+                        };
+                        /** @description per clause, the day from which its change holds; null when none is known */
+                        effective: {
+                            [key: string]: {
+                                /** Format: date */
+                                date: string;
+                                /** @description true: the plan's milestone; the county has entered nothing */
+                                assumed: boolean;
+                            } | null;
+                        };
+                        lead: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description newest first */
+                        versions: number[];
+                        /** @description all that was entered, in order */
+                        effectiveDates: {
+                            /** Format: uuid */
+                            id: string;
+                            process: string;
+                            clause: string;
+                            /**
+                             * Format: date
+                             * @description null: the earlier entry was taken back
+                             */
+                            date: string | null;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when it was entered
+                             */
+                            at: string;
+                        }[];
+                        /** @description "required": its cases belong to a project */
+                        project: string | null;
+                        /** @description how many cases of it one project may have, and which projects that binds */
+                        perProject: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description the things in stock that its cases move: how many, and on which events in which ways */
+                        stock: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description how its purchases support smaller enterprises: bounds in yuan, percentages */
+                        support: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description the clause from whose effective date on nobody needs this item */
+                        abolishedBy: string | null;
+                        /** @description the plan's latest dates for making the change */
+                        milestones: {
+                            [key: string]: unknown;
+                        }[];
+                        responsible: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description how one may apply */
+                        channels: {
+                            [key: string]: unknown;
+                        }[];
+                        mergedItems: string[];
+                        /** @enum {unknown} */
+                        decidedBy: "items" | "head";
+                        permit: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        free: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        paperless: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description what is asked when a case is opened */
+                        facts: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description what may be asked for, and in which cases */
+                        materials: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description what a library has and nobody may ask for */
+                        held: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description what is issued, together */
+                        certificates: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description time limits with their citation */
+                        limits: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description who examines what */
+                        items: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description the process tree */
+                        tree: {
+                            [key: string]: unknown;
+                        };
+                        /** @description what neither plan nor law states */
+                        assumed: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-reform`: There is no such proposal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-reform";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `reform-not-applicable`: The reform can not be applied as it is written; `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "reform-not-applicable" | "invalid-request";
                     } & {
                         [key: string]: unknown;
                     });

@@ -36,6 +36,7 @@ import progressLimits from './plugins/progress-limits.ts'
 import queue from './plugins/queue.ts'
 import rateLimits from './plugins/rate-limits.ts'
 import ratings from './plugins/ratings.ts'
+import reforms from './plugins/reforms.ts'
 import requestId from './plugins/request-id.ts'
 import requestLog from './plugins/request-log.ts'
 import sameOrigin from './plugins/same-origin.ts'
@@ -72,6 +73,7 @@ import projectRoutes from './routes/projects.ts'
 import proofRoutes from './routes/proof.ts'
 import queueRoutes from './routes/queue.ts'
 import ratingRoutes from './routes/ratings.ts'
+import reformRoutes from './routes/reforms.ts'
 import registerRoutes from './routes/registers.ts'
 import reservationRoutes from './routes/reservations.ts'
 import ruleRoutes from './routes/rules.ts'
@@ -188,6 +190,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(kiosks)
   await app.register(permission)
   await app.register(cases)
+  await app.register(reforms)
   await app.register(anchors, { folder: anchorsFolder })
   await app.register(eventLogs)
   await app.register(auditRules)
@@ -213,6 +216,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(permissionRoutes)
   await app.register(processRoutes)
   await app.register(ruleRoutes)
+  await app.register(reformRoutes)
   await app.register(calendarRoutes)
   await app.register(caseRoutes)
   await app.register(inboxRoutes)

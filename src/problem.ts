@@ -184,6 +184,32 @@ export const problems = {
     zh: '事件编号已用于其他内容',
     en: 'The event id stands for something else already',
   },
+  'unknown-reform': { status: 404, zh: '没有这个改革方案', en: 'There is no such proposal' },
+  'reform-not-applicable': {
+    status: 422,
+    zh: '改革方案不能这样实施',
+    en: 'The reform can not be applied as it is written',
+  },
+  'reform-changed': {
+    status: 409,
+    zh: '方案已被他人更新',
+    en: 'The proposal has changed since you saw it',
+  },
+  'reform-not-possible': {
+    status: 409,
+    zh: '方案当前不能进行此操作',
+    en: 'The proposal can not do this now',
+  },
+  'reform-not-certified': {
+    status: 409,
+    zh: '方案未通过合并证明',
+    en: 'The proposal breaks what plan or law demands',
+  },
+  'reform-not-adoptable': {
+    status: 409,
+    zh: '方案不能自该日施行',
+    en: 'The proposal can not take effect on this day',
+  },
   'unknown-log': { status: 404, zh: '没有这份日志', en: 'There is no such log' },
   'log-not-ready': { status: 409, zh: '日志尚未读取完成', en: 'The log is not read yet' },
   'log-not-readable': { status: 422, zh: '无法读取该日志文件', en: 'The log file can not be read' },

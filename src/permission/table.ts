@@ -1,5 +1,6 @@
 import type { Source } from '../process/definition.ts'
 import type { LeafEvent, LifeEvent, Station } from '../process/events.ts'
+import type { ProposalAct } from '../reforms/proposal.ts'
 import type { Role } from './roles.ts'
 
 /**
@@ -177,6 +178,37 @@ export const eventRules = {
 } as const satisfies Record<RuleName, EventRule>
 
 /**
+ * Who may do what with a proposal: the planner proposes, and the office that puts reforms into effect decides. That it
+ * is another person is asked beside (src/reforms/proposal.ts).
+ */
+export const proposalRules = {
+  draft: { may: ['planner'], source: assumed('改革专员起草方案', 'the planner drafts proposals') },
+  submit: { may: ['planner'], source: assumed('改革专员提交方案', 'the planner submits them') },
+  withdraw: { may: ['planner'], source: assumed('改革专员撤回方案', 'the planner withdraws them') },
+  approve: {
+    may: ['leading-group-office'],
+    source: assumed(
+      '由领导小组办公室审批（正文四(二)：统筹协调）',
+      'the leading group’s office decides (正文四(二): it coordinates)',
+    ),
+  },
+  refuse: {
+    may: ['leading-group-office'],
+    source: assumed(
+      '由领导小组办公室审批（正文四(二)：统筹协调）',
+      'the leading group’s office decides (正文四(二): it coordinates)',
+    ),
+  },
+  adopt: {
+    may: ['leading-group-office'],
+    source: assumed(
+      '由领导小组办公室确定施行日期',
+      'the leading group’s office says from which day it holds',
+    ),
+  },
+} as const satisfies Record<ProposalAct, { readonly may: readonly Role[]; readonly source: Source }>
+
+/**
  * Who may ask for something beside letting events happen: everybody, whoever has signed in, a device that staff has
  * set up for visitors today and no person at all, or these roles.
  */
@@ -194,6 +226,8 @@ const handling = [...atWindow, ...backOffice, 'assisting-agent'] as const
 const readsCases = [...handling, 'auditor'] as const
 /** Everybody but the three administrators, who see no business. */
 const business = [...readsCases, 'planner', 'leading-group-office'] as const
+
+const readsReforms = ['planner', 'leading-group-office', 'department-head', 'auditor'] as const
 
 /** The same table for routes, by operation. Who lets events happen is in the rows above. */
 export const routeRules = {
@@ -305,6 +339,13 @@ export const routeRules = {
   readChecklist: 'signed-in',
   // The county puts a reform into effect; which office enters it, the plan does not say (正文四(二): it coordinates).
   enterEffectiveDate: ['leading-group-office'],
+
+  // Share by link: whoever answers for what a proposal changes reads it (assumed). Who may do what: proposalRules.
+  listReforms: readsReforms,
+  createReform: ['planner'],
+  readReform: readsReforms,
+  sendReformEvent: ['planner', 'leading-group-office'],
+  readReformedProcess: readsReforms,
 
   listRules: 'signed-in',
   compareItems: 'signed-in',

@@ -157,6 +157,17 @@ export function processService({
       return { ...detail(process, { catalogue, entered, sections }), versions, effectiveDates: entries }
     },
 
+    /** A definition that is on no list yet, as people read it. */
+    show: async (process: Process) => ({
+      ...detail(process, { catalogue: [...catalogue, process], entered: await effective.latest(), sections }),
+      versions: [
+        ...new Set(
+          [process, ...catalogue].filter(({ slug }) => slug === process.slug).map(({ version }) => version),
+        ),
+      ].sort((a, b) => b - a),
+      effectiveDates: await effective.history(process.slug),
+    }),
+
     /**
      * What may be asked for in a case of which these facts are known, and what must not be.
      * @throws Problem `unknown-process`, `unknown-fact`, `invalid-fact`

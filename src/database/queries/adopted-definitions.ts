@@ -21,15 +21,15 @@ export const adoptedAfter = (sql: Queryable, serial: number) =>
     select serial, definition, hash from adopted_definitions where serial > ${serial} order by serial`
 
 /** One adoption at a time, until the end of the transaction: so the order of adopting is that of the commits. */
-const lockAdoptions = (sql: Queryable) => sql`select pg_advisory_xact_lock(hashtext('adopted_definitions'))`
+export const lockAdoptions = (sql: Queryable) =>
+  sql`select pg_advisory_xact_lock(hashtext('adopted_definitions'))`
 
-/** Writes an adoption and tells every node of it when the transaction ends. */
+/** Writes an adoption, under the lock, and tells every node of it when the transaction ends. */
 export async function insertAdopted(
   sql: Queryable,
   { id, definition, hash, from, by, at }: Adopted,
 ): Promise<void> {
   const { slug, version } = definition
-  await lockAdoptions(sql)
   await sql`insert into adopted_definitions (id, slug, version, "from", definition, hash, by, recorded_at)
     values (${id}, ${slug}, ${version}, ${from}, ${JSON.stringify(definition)}::text::jsonb, ${hash},
       ${JSON.stringify(by)}::text::jsonb, ${at})`

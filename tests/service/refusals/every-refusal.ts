@@ -18,6 +18,7 @@ import { personal } from './personal.ts'
 import { plan } from './plan.ts'
 import { ratings } from './ratings.ts'
 import { readings } from './readings.ts'
+import { reforms } from './reforms.ts'
 import { reservations } from './reservations.ts'
 
 /** One request for every problem of every operation. */
@@ -43,4 +44,5 @@ export const refusals = [
   ...auditReport,
   ...eventLogs,
   ...cards,
+  ...reforms,
 ]

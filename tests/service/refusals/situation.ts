@@ -80,6 +80,7 @@ export async function makeSituation(): Promise<Situation> {
     anchors,
     logs,
     cards: auditCards,
+    reforms,
   } = faulty
   const services = [
     caseSearch,
@@ -108,6 +109,7 @@ export async function makeSituation(): Promise<Situation> {
     auditReport,
     logs,
     auditCards,
+    reforms,
   ] as unknown as Record<string, unknown>[]
   // What ends a service is no operation of it.
   for (const part of services) for (const name in part) if (name !== 'close') part[name] = fault
@@ -139,7 +141,7 @@ export async function whileBlocked({ database, blocked }: Situation, ask: (app: 
       lock table cases, effective_dates, projects, register_entries, stock_movements, audit_trail,
         accounts, sessions, kiosks, sign_in_failures, hall_events, tickets, ratings, rectifications,
         reservations, holiday_notices, jobs, anchors, event_logs, audit_findings, audit_cards,
-        limit_confirmations in access exclusive mode`
+        limit_confirmations, reform_events in access exclusive mode`
     return ask(blocked)
   })) as Answer
 }

@@ -1,0 +1,77 @@
+import { Problem } from '../problem.ts'
+import type { Process } from '../process/definition.ts'
+import type { EnteredDate } from '../process/effective-date.ts'
+import type { Reform } from '../process/reform/reform.ts'
+import { referred } from '../process/reform/reformed.ts'
+import { whyNotStart } from '../process/startable.ts'
+import { versionOn } from '../process/versions.ts'
+
+const nameOf = ({ slug, version }: Pick<Process, 'slug' | 'version'>) => `${slug}@${version}`
+
+/** The day before which no case is received under a version. */
+const firstDay = ({ inForce }: Process): string => inForce?.from ?? ''
+
+/**
+ * The definition of a reform as it is put into effect on a day: in force from then on. A merged item closes the earlier
+ * ones from that day; what a reform adds for a clause holds from it.
+ */
+export function effective(
+  reform: Reform,
+  result: Process,
+  before: readonly Process[],
+  from: string,
+): Process {
+  const known = before.length === 1 ? (before[0]?.effectiveFrom ?? {}) : {}
+  // The merger of several takes effect with a clause; a reform that names none takes effect by itself.
+  const clauses =
+    before.length > 1 && result.clauses.length === 0 ? { [reform.zh]: null } : result.effectiveFrom
+  return {
+    ...result,
+    inForce: { ...result.inForce, from },
+    effectiveFrom: Object.fromEntries(
+      Object.entries(clauses).map(([clause, day]) => [clause, clause in known ? day : (day ?? from)]),
+    ),
+  }
+}
+
+/**
+ * Sees that a reform can be put into effect on a day.
+ * @param today the day on which it is decided
+ * @param entered the effective dates that the county has entered
+ * @throws Problem `invalid-date` for a day that is past; `reform-not-adoptable` where versions would overlap, or where
+ *   what it is of is not what cases are received under
+ */
+export function checkAdoptable(
+  catalogue: readonly Process[],
+  entered: readonly EnteredDate[],
+  reform: Reform,
+  { from, today }: { readonly from: Temporal.PlainDate; readonly today: Temporal.PlainDate },
+): void {
+  if (Temporal.PlainDate.compare(from, today) < 0) {
+    throw new Problem('invalid-date', {
+      zh: `施行日期${from}已过（今天是${today}）：请填写今天或以后的日期`,
+      en: `it would take effect on ${from}, which is past (today is ${today}): give today or a later day`,
+    })
+  }
+  for (const reference of reform.of) {
+    const before = referred(catalogue, reference)
+    const inForce = versionOn(catalogue, before.slug, from)
+    const begun = catalogue.find((one) => one.slug === before.slug && firstDay(one) >= String(from))
+    if (begun) {
+      throw new Problem('reform-not-adoptable', {
+        zh: `${nameOf(begun)}自${firstDay(begun)}起施行，不早于${from}：两个版本会重叠，请选择更晚的日期`,
+        en: `${nameOf(begun)} is in force from ${firstDay(begun)}, not before ${from}: the versions would overlap; choose a later day`,
+      })
+    }
+    if (inForce !== before) {
+      throw new Problem('reform-not-adoptable', {
+        zh: `${from}施行的是${inForce ? nameOf(inForce) : '（无）'}，方案改的是${reference}：请在施行的版本上重新起草`,
+        en: `in force on ${from} is ${inForce ? nameOf(inForce) : 'none'}, and this reform is of ${reference}: draft it anew on the one in force`,
+      })
+    }
+    const closed = whyNotStart(catalogue, entered, before, from)
+    if (closed && closed.reason !== 'not-in-effect') {
+      throw new Problem('reform-not-adoptable', closed.detail, { reason: closed.reason, by: closed.by })
+    }
+  }
+}

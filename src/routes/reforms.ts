@@ -1,0 +1,128 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { checked } from '../schemas/checked.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
+import { processSchema } from '../schemas/process.ts'
+import {
+  actPayloads,
+  reformBody,
+  reformEventBody,
+  reformList,
+  reformParams,
+  reformQuery,
+  reformRead,
+  reformResult,
+} from '../schemas/proposal.ts'
+
+const tags = ['reforms']
+const asked = ['invalid-request', ...unavailable] as const
+
+/** Proposals of reforms, from the draft to the day on which cases are received under what they make. */
+const routes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '/reforms',
+    {
+      schema: {
+        tags,
+        operationId: 'listReforms',
+        summary: 'Proposals of reforms, the last changed first, a page at a time',
+        querystring: reformQuery,
+        response: responses(200, reformList, asked),
+      },
+    },
+    async (request) => {
+      const { limit = 50, ...filter } = request.query
+      return app.reforms.list({ ...filter, limit }, request.actor())
+    },
+  )
+
+  app.post(
+    '/reforms',
+    {
+      schema: {
+        tags,
+        operationId: 'createReform',
+        summary: 'Draft a proposal: operators on definitions, as data',
+        body: reformBody,
+        response: responses(201, reformResult, [
+          ...badBody,
+          'reform-not-applicable',
+          'id-reused',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const { id, reform } = request.body
+      reply.code(201)
+      return app.reforms.create({ id: id.toLowerCase(), reform }, request.actor())
+    },
+  )
+
+  app.get(
+    '/reforms/:reform',
+    {
+      schema: {
+        tags,
+        operationId: 'readReform',
+        summary: 'A proposal with its reform as data, and everything that happened to it',
+        params: reformParams,
+        response: responses(200, reformRead, ['unknown-reform', ...asked]),
+      },
+    },
+    async (request) => app.reforms.read(request.params.reform.toLowerCase(), request.actor()),
+  )
+
+  app.post(
+    '/reforms/:reform/events',
+    {
+      schema: {
+        tags,
+        operationId: 'sendReformEvent',
+        summary:
+          'Draft it anew, submit, withdraw, approve or refuse it with reasons, or adopt it from a day on',
+        params: reformParams,
+        body: reformEventBody,
+        response: responses(201, reformResult, [
+          ...badBody,
+          'unknown-reform',
+          'not-permitted',
+          'reform-changed',
+          'reform-not-possible',
+          'not-yourself',
+          'reform-not-applicable',
+          'reform-not-certified',
+          'reform-not-adoptable',
+          'invalid-date',
+          'id-reused',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const { id, type, revision, payload: given } = request.body
+      const payload = checked(type, actPayloads[type], given)
+      reply.code(201)
+      return app.reforms.act(
+        request.params.reform.toLowerCase(),
+        { id: id.toLowerCase(), type, revision, payload },
+        request.actor(),
+      )
+    },
+  )
+
+  app.get(
+    '/reforms/:reform/definition',
+    {
+      schema: {
+        tags,
+        operationId: 'readReformedProcess',
+        summary: 'The definition that a proposal makes, as any process is read',
+        params: reformParams,
+        response: responses(200, processSchema, ['unknown-reform', 'reform-not-applicable', ...asked]),
+      },
+    },
+    async (request) => app.reforms.definition(request.params.reform.toLowerCase()),
+  )
+}
+
+export default routes

@@ -1,0 +1,107 @@
+import { type TSchema, Type } from 'typebox'
+import { type ProposalAct, proposalActs } from '../reforms/proposal.ts'
+import { actorSchema } from './case.ts'
+import { entryId, repeated } from './entry.ts'
+
+const strict = { additionalProperties: false } as const
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const instant = (description: string) => Type.String({ format: 'date-time', description })
+const uuid = Type.String({ format: 'uuid' })
+const day = (description: string) => Type.String({ format: 'date', description })
+const reasons = Type.String({ minLength: 1, maxLength: 2000, description: 'in words' })
+
+const acts = Object.keys(proposalActs) as ProposalAct[]
+const type = Type.Enum(acts)
+const state = Type.Enum(['draft', 'submitted', 'approved', 'refused', 'withdrawn', 'adopted'])
+
+/** The shape is `openapi/reform.schema.json`; what does not fit is told in words of its own. */
+const reform = Type.Unsafe<object>({
+  type: 'object',
+  additionalProperties: true,
+  description:
+    'A reform of processes: operators on earlier definitions, as openapi/reform.schema.json; departments may stand by their ids.',
+})
+
+const proposal = {
+  id: uuid,
+  state,
+  revision: Type.Integer({ description: 'the number of its acts: pass it with the next one' }),
+  zh: Type.String(),
+  en: Type.String(),
+  of: Type.Array(Type.String(), { description: 'the definitions that it changes or merges' }),
+  makes: Type.String({ description: 'slug@version' }),
+  by: actorSchema,
+  createdAt: instant('when it was first drafted'),
+  changedAt: instant('when something happened to it last'),
+  adopted: nullable(
+    Type.Object({
+      from: day('the first day on which cases are received under it'),
+      hash: Type.String({ description: 'SM3 of the definition' }),
+    }),
+  ),
+  may: Type.Array(type, { description: 'what whoever asks may do with it now' }),
+}
+
+const whole = Type.Object({ ...proposal, draft: reform })
+
+export const reformQuery = Type.Object(
+  {
+    state: Type.Optional(state),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'default 50' })),
+    after: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before' })),
+  },
+  strict,
+)
+
+export const reformList = Type.Object({
+  reforms: Type.Array(Type.Object(proposal)),
+  next: nullable(Type.String({ description: 'pass it as `after` for the next page; null on the last' })),
+})
+
+export const reformParams = Type.Object({ reform: uuid }, strict)
+
+export const reformBody = Type.Object({ id: entryId, reform }, strict)
+
+export const reformResult = Type.Object({ reform: whole, repeated })
+
+export const reformRead = Type.Object({
+  reform: whole,
+  events: Type.Array(
+    Type.Object({
+      id: uuid,
+      seq: Type.Integer(),
+      type,
+      reasons: nullable(Type.String()),
+      from: nullable(day('of an adoption')),
+      by: actorSchema,
+      at: instant('when'),
+    }),
+  ),
+})
+
+export const reformEventBody = Type.Object(
+  {
+    id: entryId,
+    type,
+    revision: Type.Integer({ minimum: 1, description: 'of the proposal as you saw it' }),
+    payload: Type.Unsafe<Readonly<Record<string, unknown>>>({
+      type: 'object',
+      additionalProperties: true,
+      description:
+        'draft: {reform}; submit, approve, refuse, withdraw: {reasons}; adopt: {from}, the first day on which cases are received under it',
+    }),
+  },
+  strict,
+)
+
+const withReasons = Type.Object({ reasons }, strict)
+
+/** What is said of each act. */
+export const actPayloads = {
+  draft: Type.Object({ reform }, strict),
+  submit: withReasons,
+  approve: withReasons,
+  refuse: withReasons,
+  withdraw: withReasons,
+  adopt: Type.Object({ from: day('today or later') }, strict),
+} as const satisfies Record<ProposalAct, TSchema>

@@ -1,0 +1,285 @@
+import type { Actor } from '../case/ledger.ts'
+import type { Sql } from '../database/client.ts'
+import { insertAdopted, lockAdoptions } from '../database/queries/adopted-definitions.ts'
+import { latestDates } from '../database/queries/effective-dates.ts'
+import type { Queryable } from '../database/queries/ledger.ts'
+import {
+  findReformEvent,
+  insertReformEvent,
+  listReforms,
+  lockReform,
+  reformEventsOf,
+} from '../database/queries/reforms.ts'
+import { type Role, roles } from '../permission/roles.ts'
+import { proposalRules } from '../permission/table.ts'
+import { Problem } from '../problem.ts'
+import type { Process } from '../process/definition.ts'
+import type { Reform } from '../process/reform/reform.ts'
+import { ReformError } from '../process/reform/reform-error.ts'
+import { referenceOf, referred, reformed } from '../process/reform/reformed.ts'
+import { findBreaches } from '../process/rules/find-breaches.ts'
+import type { Rule } from '../process/rules/rule.ts'
+import { checkAdoptable, effective } from '../reforms/adoptable.ts'
+import {
+  actsIn,
+  checkAct,
+  type Proposal,
+  type ProposalAct,
+  type ProposalActs,
+  type ProposalEvent,
+  type ProposalState,
+  proposalActs,
+  proposalOf,
+} from '../reforms/proposal.ts'
+import { readReform } from '../schemas/read-reform.ts'
+import { canonicalHash } from '../time/canonical-hash.ts'
+import { cursorOf, readCursor } from './cursor.ts'
+import { dayOf } from './day-of.ts'
+import { inTransaction } from './in-transaction.ts'
+import { checkRepeated } from './once.ts'
+import type { ProcessService } from './process-service.ts'
+import type { RunningCatalogue } from './running-catalogue.ts'
+
+export interface ReformServiceOptions {
+  readonly sql: Sql
+  readonly catalogue: RunningCatalogue
+  readonly processes: Pick<ProcessService, 'show'>
+  /** What the plan demands of every process. */
+  readonly rules: readonly Rule[]
+  readonly now: () => Temporal.Instant
+}
+
+/** An act as it is sent: what is said of it, by its kind, is in the payload. */
+export interface ActSent {
+  readonly id: string
+  readonly type: ProposalAct
+  readonly revision: number
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+const unknownReform = (id: string) =>
+  new Problem('unknown-reform', {
+    zh: `没有改革方案${id}：请在方案列表中查找`,
+    en: `there is no proposal ${id}: look it up in the list of proposals`,
+  })
+
+/** What a reform says against, as the problem that whoever wrote it is told. */
+function applied<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof ReformError)) throw error
+    throw new Problem('reform-not-applicable', { zh: error.zh, en: error.message }, { ...error.detail })
+  }
+}
+
+const mayDo = (type: ProposalAct, { role }: Actor) =>
+  (proposalRules[type].may as readonly Role[]).includes(role as Role)
+
+function proposalView(proposal: Proposal, events: readonly ProposalEvent[], reader: Actor) {
+  const { id, state, revision, reform, adopted } = proposal
+  const [first, last] = [events[0], events.at(-1)] as [ProposalEvent, ProposalEvent]
+  return {
+    ...{ id, state, revision, zh: reform.zh, en: reform.en, of: reform.of },
+    makes: referenceOf(reform.makes),
+    by: first.by,
+    createdAt: String(first.at),
+    changedAt: String(last.at),
+    adopted: adopted && { from: adopted.from, hash: adopted.hash },
+    may: actsIn(state).filter((act) => {
+      if (!mayDo(act, reader)) return false
+      try {
+        checkAct(proposal, act, revision, reader)
+        return true
+      } catch {
+        return false
+      }
+    }),
+  }
+}
+
+/** What was drafted stands in the proposal; of the history it is said that and when. */
+const eventView = ({ reform: _, at, payload, ...event }: ProposalEvent) => ({
+  ...event,
+  reasons: 'reasons' in payload ? payload.reasons : null,
+  from: 'from' in payload ? payload.from : null,
+  at: String(at),
+})
+
+/** Proposals of reforms: drafted, submitted, decided on by another person, and put into effect. */
+export function reformService({ sql, catalogue, processes, rules, now }: ReformServiceOptions) {
+  const { definitions } = catalogue
+
+  async function get(on: Queryable, id: string) {
+    const events = (await reformEventsOf(on, [id])).get(id) ?? []
+    const proposal = proposalOf(events)
+    if (!proposal) throw unknownReform(id)
+    return { proposal, events }
+  }
+
+  /** What a proposal makes: of an adopted one the definition as it was adopted. */
+  function definitionOf({ reform, adopted }: Proposal): Process {
+    const { slug, version } = reform.makes
+    const own = definitions.find((one) => one.slug === slug && one.version === version)
+    return adopted && own ? own : applied(() => reformed(definitions, reform))
+  }
+
+  /** @throws Problem `reform-not-certified` for what breaks a demand of the plan */
+  function checkCertified(proposal: Proposal): void {
+    const result = definitionOf(proposal)
+    const breaches = findBreaches(rules, result, [...definitions, result])
+    const [first] = breaches
+    if (!first) return
+    throw new Problem(
+      'reform-not-certified',
+      {
+        zh: `${first.process}违反${first.rule}：${first.finding}；请修改方案后再提交`,
+        en: `${first.process} breaks ${first.rule}: ${first.finding}; change the proposal, then submit it`,
+      },
+      { breaches },
+    )
+  }
+
+  /** Writes the definition that cases are received under from a day on. */
+  async function adopt(tx: Queryable, { id, reform }: Proposal, from: Temporal.PlainDate, by: Actor) {
+    await lockAdoptions(tx)
+    await catalogue.read(tx)
+    const today = dayOf(now())
+    const result = applied(() => reformed(definitions, reform))
+    const before = reform.of.map((reference) => referred(definitions, reference))
+    checkAdoptable(definitions, await latestDates(tx), reform, { from, today })
+    const definition = effective(reform, result, before, String(from))
+    const hash = canonicalHash(definition)
+    await insertAdopted(tx, { id, definition, hash, from, by, at: now() })
+    return hash
+  }
+
+  /** What is kept of an act, having done what it asks for. */
+  async function payloadOf(tx: Queryable, proposal: Proposal, { type, payload }: ActSent, by: Actor) {
+    switch (type) {
+      case 'draft': {
+        const reform = applied(() => readReform(payload.reform, definitions))
+        return { reform } satisfies ProposalActs['draft']
+      }
+      case 'adopt': {
+        const from = payload.from as string
+        return { from, hash: await adopt(tx, proposal, Temporal.PlainDate.from(from), by) }
+      }
+      case 'submit':
+        checkCertified(proposal)
+        return { reasons: payload.reasons as string }
+      default:
+        return { reasons: payload.reasons as string }
+    }
+  }
+
+  const answer = (events: readonly ProposalEvent[], by: Actor, repeated: boolean) => {
+    const proposal = proposalOf(events) as Proposal
+    return { reform: { ...proposalView(proposal, events, by), draft: proposal.reform }, repeated }
+  }
+
+  return {
+    async list(
+      {
+        limit,
+        after,
+        state,
+      }: { limit: number; after?: string | undefined; state?: ProposalState | undefined },
+      reader: Actor,
+    ) {
+      const found = await listReforms(sql, { state, after: readCursor('reforms', after), limit: limit + 1 })
+      const page = found.slice(0, limit)
+      const last = page.at(-1)
+      const events = await reformEventsOf(
+        sql,
+        page.map(({ id }) => id),
+      )
+      return {
+        reforms: page.map(({ id }) => {
+          const own = events.get(id) as ProposalEvent[]
+          return proposalView(proposalOf(own) as Proposal, own, reader)
+        }),
+        next: found.length > limit && last ? cursorOf('reforms', last) : null,
+      }
+    },
+
+    /** @throws Problem `unknown-reform` */
+    async read(id: string, reader: Actor) {
+      const { events } = await get(sql, id)
+      const { reform } = answer(events, reader, false)
+      return { reform, events: events.map(eventView) }
+    },
+
+    /**
+     * The definition that a proposal makes, as people read it.
+     * @throws Problem `unknown-reform`, `reform-not-applicable`
+     */
+    async definition(id: string) {
+      const { proposal } = await get(sql, id)
+      return processes.show(definitionOf(proposal))
+    },
+
+    /**
+     * Makes a proposal. What a draft says may still be impossible: it is told when the draft is read, and when it is
+     * submitted.
+     * @throws Problem `reform-not-applicable` for what is no reform, `id-reused`
+     */
+    create: ({ id, reform: given }: { id: string; reform: unknown }, by: Actor) =>
+      inTransaction(sql, async (tx) => {
+        await lockReform(tx, id)
+        const reform: Reform = applied(() => readReform(given, definitions))
+        const event = { id, reform: id, seq: 1, type: 'draft', payload: { reform }, by, at: now() } as const
+        const known = await findReformEvent(tx, id)
+        if (known) {
+          checkRepeated<ProposalEvent>(event, known)
+          return answer((await get(tx, known.reform)).events, by, true)
+        }
+        await insertReformEvent(tx, event)
+        return answer([event], by, false)
+      }),
+
+    /**
+     * Lets something happen to a proposal.
+     * @throws Problem `unknown-reform`, `not-permitted`, `reform-changed`, `reform-not-possible`, `not-yourself`,
+     *   `reform-not-applicable`, `reform-not-certified`, `reform-not-adoptable`, `invalid-date`, `id-reused`
+     */
+    async act(reform: string, sent: ActSent, by: Actor) {
+      const { id, type, revision } = sent
+      if (!mayDo(type, by)) {
+        const may = proposalRules[type].may as readonly Role[]
+        throw new Problem('not-permitted', {
+          zh: `本岗位不能${proposalActs[type].zh}方案：可由${may.map((role) => roles[role].zh).join('、')}进行`,
+          en: `"${type}" is not for ${by.role}: ${may.map((role) => roles[role].en).join(', ')} may`,
+        })
+      }
+      const outcome = await inTransaction(sql, async (tx) => {
+        await lockReform(tx, reform)
+        const { proposal, events } = await get(tx, reform)
+        const known = await findReformEvent(tx, id)
+        if (known) {
+          // What an adoption adds of its own is not the sender's to repeat.
+          const { hash: _, ...said } = { hash: '', ...known.payload } as Record<string, unknown>
+          const repeats = { ...known, payload: said, at: now() }
+          const { payload } = sent
+          const again = {
+            ...{ id, reform, seq: revision + 1, type, by, at: now() },
+            payload:
+              type === 'draft' ? { reform: applied(() => readReform(payload.reform, definitions)) } : payload,
+          }
+          checkRepeated(again, repeats as unknown as typeof again)
+          return answer(events, by, true)
+        }
+        checkAct(proposal, type, revision, by)
+        const payload = await payloadOf(tx, proposal, sent, by)
+        const event = { id, reform, seq: revision + 1, type, payload, by, at: now() } as ProposalEvent
+        await insertReformEvent(tx, event)
+        return answer([...events, event], by, false)
+      })
+      // This node need not wait until it hears of it.
+      if (type === 'adopt') await catalogue.read()
+      return outcome
+    },
+  }
+}
+
+export type ReformService = ReturnType<typeof reformService>

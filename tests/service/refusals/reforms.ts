@@ -1,0 +1,174 @@
+import type { App } from '../../../src/app.ts'
+import { act, actAll, drafted, office, planner, surveyReform } from '../reforms-of.ts'
+import { ask } from '../requests.ts'
+import { ofEntry } from './entry.ts'
+import { outOfOrder, type Refusal } from './situation.ts'
+
+const nobody = '00000000-0000-4000-8000-000000000000'
+const id = () => crypto.randomUUID()
+const read = (app: App, path: string) => ask(app, 'GET', path, undefined, planner)
+const proposal = () => ({ id: id(), reform: surveyReform() })
+const event = () => ({ id: id(), type: 'submit', revision: 1, payload: { reasons: '理由' } })
+const submitted = async (app: App, reform?: object) => actAll(app, await drafted(app, reform), [['submit']])
+const approved = async (app: App, reform?: object) => actAll(app, await submitted(app, reform), [['approve']])
+
+const { source } = surveyReform()
+
+/** A reform of a version that another one follows on 2022-03-01. */
+const ofLaw = surveyReform({
+  of: ['law@1'],
+  makes: { slug: 'law', version: 3 },
+  operators: [{ operator: 'reassign', item: 'old', to: 'housing-construction', source }],
+})
+
+/** A reform that rests on a clause for other processes. */
+const againstTheRules = surveyReform({
+  operators: [
+    {
+      operator: 'reassign',
+      item: 'survey',
+      to: 'housing-construction',
+      source: { plan: '二-1', words: '除非招标项目外' },
+    },
+  ],
+})
+
+/** What is refused of proposals. */
+export const reforms: readonly Refusal[] = [
+  ['listReforms', 'invalid-request', 'a state that is none', ({ app }) => read(app, '/reforms?state=lost')],
+  ['listReforms', 'invalid-request', 'a cursor that is none', ({ app }) => read(app, '/reforms?after=one')],
+  ...outOfOrder('listReforms', (app) => read(app, '/reforms')),
+
+  ...ofEntry('createReform', '/reforms', proposal, planner),
+  [
+    'createReform',
+    'reform-not-applicable',
+    'an operator that is none',
+    ({ app }) =>
+      ask(
+        app,
+        'POST',
+        '/reforms',
+        { id: id(), reform: surveyReform({ operators: [{ operator: 'vanish' }] }) },
+        planner,
+      ),
+  ],
+  [
+    'createReform',
+    'id-reused',
+    'an id that stands for another',
+    async ({ app }) => {
+      const { id: same } = await drafted(app)
+      return ask(app, 'POST', '/reforms', { id: same, reform: surveyReform({ zh: '另一方案' }) }, planner)
+    },
+  ],
+
+  ['readReform', 'invalid-request', 'an id that is none', ({ app }) => read(app, '/reforms/one')],
+  ['readReform', 'unknown-reform', 'one that is not there', ({ app }) => read(app, `/reforms/${nobody}`)],
+  ...outOfOrder('readReform', (app) => read(app, `/reforms/${nobody}`)),
+
+  [
+    'readReformedProcess',
+    'invalid-request',
+    'an id that is none',
+    ({ app }) => read(app, '/reforms/one/definition'),
+  ],
+  [
+    'readReformedProcess',
+    'unknown-reform',
+    'one that is not there',
+    ({ app }) => read(app, `/reforms/${nobody}/definition`),
+  ],
+  [
+    'readReformedProcess',
+    'reform-not-applicable',
+    'of a process that is not there',
+    async ({ app }) => {
+      const { id: of } = await drafted(app, surveyReform({ of: ['surveys@1'] }))
+      return read(app, `/reforms/${of}/definition`)
+    },
+  ],
+  ...outOfOrder('readReformedProcess', (app) => read(app, `/reforms/${nobody}/definition`)),
+
+  ...ofEntry('sendReformEvent', `/reforms/${nobody}/events`, event, planner),
+  [
+    'sendReformEvent',
+    'unknown-reform',
+    'one that is not there',
+    ({ app }) => act(app, { id: nobody, revision: 1 }, 'submit'),
+  ],
+  [
+    'sendReformEvent',
+    'not-permitted',
+    'a planner who approves',
+    async ({ app }) => act(app, await submitted(app), 'approve', undefined, { by: planner }),
+  ],
+  [
+    'sendReformEvent',
+    'reform-changed',
+    'on an earlier revision',
+    async ({ app }) => {
+      const draft = await drafted(app)
+      await submitted(app)
+      await act(app, draft, 'submit')
+      return act(app, draft, 'withdraw')
+    },
+  ],
+  [
+    'sendReformEvent',
+    'reform-not-possible',
+    'approved before it is submitted',
+    async ({ app }) => act(app, await drafted(app), 'approve'),
+  ],
+  [
+    'sendReformEvent',
+    'not-yourself',
+    'approved by who submitted it',
+    async ({ app, database: { sql } }) => {
+      const of = await submitted(app)
+      // As if the office's own person had drafted it in another appointment.
+      const own = id()
+      const draft = { reform: of.draft }
+      await sql`insert into reform_events (id, reform, seq, type, payload, by, recorded_at)
+        values (${own}, ${own}, 1, 'draft', ${JSON.stringify(draft)}::text::jsonb,
+          ${JSON.stringify({ id: office.account, role: 'planner', department: office.department })}::text::jsonb,
+          ${app.clock.now()})`
+      const { body } = await act(app, { id: own, revision: 1 }, 'submit')
+      return act(app, body.reform, 'approve')
+    },
+  ],
+  [
+    'sendReformEvent',
+    'reform-not-applicable',
+    'submitted though it names what is not there',
+    async ({ app }) => act(app, await drafted(app, surveyReform({ of: ['surveys@1'] })), 'submit'),
+  ],
+  [
+    'sendReformEvent',
+    'reform-not-certified',
+    'resting on a clause that binds other processes',
+    async ({ app }) => act(app, await drafted(app, againstTheRules), 'submit'),
+  ],
+  [
+    'sendReformEvent',
+    'reform-not-adoptable',
+    'on a day before another version that is in force later',
+    async ({ app }) => act(app, await approved(app, ofLaw), 'adopt', { from: '2022-01-01' }),
+  ],
+  [
+    'sendReformEvent',
+    'invalid-date',
+    'from a day that is past',
+    async ({ app }) => act(app, await approved(app), 'adopt', { from: '2021-01-01' }),
+  ],
+  [
+    'sendReformEvent',
+    'id-reused',
+    'an id that stands for other reasons',
+    async ({ app }) => {
+      const [draft, same] = [await drafted(app), id()]
+      await act(app, draft, 'submit', undefined, { id: same })
+      return act(app, draft, 'submit', { reasons: '其他理由' }, { id: same })
+    },
+  ],
+]
