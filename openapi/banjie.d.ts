@@ -1052,6 +1052,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter thresholds of the rules: cases received from that day on are judged by them */
+        post: operations["enterThresholds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit/runs": {
         parameters: {
             query?: never;
@@ -1987,7 +2004,7 @@ export interface components {
              * @description the stable code
              * @enum {unknown}
              */
-            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "entry-incomplete" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "unknown-finding" | "unknown-card" | "card-not-possible" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "unknown-draw" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-reform" | "reform-not-applicable" | "reform-changed" | "reform-not-possible" | "reform-not-certified" | "reform-not-adoptable" | "unknown-log" | "log-not-ready" | "log-not-readable" | "log-question-invalid" | "log-column-missing" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
+            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "entry-incomplete" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "unknown-finding" | "unknown-card" | "card-not-possible" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "invalid-thresholds" | "unknown-draw" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-reform" | "reform-not-applicable" | "reform-changed" | "reform-not-possible" | "reform-not-certified" | "reform-not-adoptable" | "unknown-log" | "log-not-ready" | "log-not-readable" | "log-question-invalid" | "log-column-missing" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
             title: string;
             zh: string;
             status: number;
@@ -13456,6 +13473,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: date
+                         * @description today in China
+                         */
+                        asOf: string;
                         rules: {
                             id: string;
                             zh: string;
@@ -13477,21 +13499,69 @@ export interface operations {
                                 en: string;
                             } | null;
                         }[];
+                        thresholds: {
+                            /** @description as `suspension.most` */
+                            id: string;
+                            zh: string;
+                            en: string;
+                            unit: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /** @description which go by it; `cards`: what comes of them */
+                            rules: string[];
+                            /** @enum {unknown} */
+                            kind: "number" | "words" | "time";
+                            least?: number;
+                            most?: number;
+                        }[];
                         settings: {
                             /**
                              * Format: date
                              * @description the first day of receipt for which they hold
                              */
                             from: string;
-                            /** @enum {unknown} */
+                            /**
+                             * @description assumed: some are as recommended, and not the county’s
+                             * @enum {unknown}
+                             */
                             mark: "assumed" | "confirmed";
                             source: {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description by their ids */
                             thresholds: {
                                 [key: string]: unknown;
                             };
+                            /** @description the entry that set a threshold; absent where it is as recommended */
+                            setBy: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description in the order of entering */
+                        entries: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: date
+                             * @description the first day of receipt; one that is past is itself watched (S27)
+                             */
+                            from: string;
+                            source: string;
+                            values: {
+                                [key: string]: unknown;
+                            };
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when it was entered
+                             */
+                            at: string;
                         }[];
                         confirmations: {
                             /** Format: uuid */
@@ -13536,6 +13606,270 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    enterThresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID, chosen by the sender once for each entry: sent again it returns the first outcome
+                     * @example 018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d0
+                     */
+                    id: string;
+                    /**
+                     * Format: date
+                     * @description the first day of receipt; one that is past is itself watched (S27)
+                     */
+                    from: string;
+                    /** @description the document of the county that sets them */
+                    source: string;
+                    values: {
+                        /** @description a limit passed by more is red */
+                        "redBeyond.percent"?: number;
+                        /** @description overdue by more is red */
+                        "redBeyond.workingDays"?: number;
+                        /** @description opened again within */
+                        refiledWorkingDays?: number;
+                        /** @description words that give no reason */
+                        placeholders?: string[];
+                        /** @description suspended with no more left than */
+                        "suspension.workingDaysLeft"?: number;
+                        /** @description suspended more often than */
+                        "suspension.most"?: number;
+                        /** @description suspended for a larger share than */
+                        "suspension.sharePercent"?: number;
+                        /** @description special procedures left out of the share */
+                        "suspension.shareExempt"?: string[];
+                        /** @description reopened within */
+                        reopenedDays?: number;
+                        /** @description words of a rating that say it was not done */
+                        notDoneWords?: string[];
+                        /** @description processes that may be done at once */
+                        instant?: string[];
+                        /** @description all steps within */
+                        handledWithinSeconds?: number;
+                        /** @description closed in one minute, at least */
+                        closedInOneMinute?: number;
+                        /** @description steps at one instant, at least */
+                        identicalTimes?: number;
+                        /** @description entered later than it happened by more than */
+                        backdatedMinutes?: number;
+                        /** @description words that say the system was down */
+                        outageWords?: string[];
+                        /** @description visits without a case, more than */
+                        visitsWithoutCase?: number;
+                        /** @description words that say a visitor left */
+                        leftWords?: string[];
+                        /** @description acted on after a breach within */
+                        followUpWorkingDays?: number;
+                        /** @description inspections of a low-risk project, at most */
+                        lowRiskInspections?: number;
+                        /** @description rated after closing faster than */
+                        "rating.secondsAfterClose"?: number;
+                        /** @description ratings from one phone, at least */
+                        "rating.samePhone"?: number;
+                        /** @description ratings in a burst, at least */
+                        "rating.burst"?: number;
+                        /** @description a burst is within */
+                        "rating.burstMinutes"?: number;
+                        /** @description idle for more than */
+                        idleWorkingDays?: number;
+                        /** @description overtaking beyond so many standard deviations */
+                        "overtaking.sigmas"?: number;
+                        /** @description cases overtaken, at least */
+                        "overtaking.least"?: number;
+                        /** @description by one person repeatedly, at least */
+                        "overtaking.repeated"?: number;
+                        /** @description one account at two windows within */
+                        twoWindowsMinutes?: number;
+                        /** @description duty begins */
+                        dutyFrom?: string;
+                        /** @description duty ends */
+                        dutyTo?: string;
+                        /** @description waiting for more than */
+                        "queue.waitMinutes"?: number;
+                        /** @description judged from so many tickets on */
+                        "queue.leastTickets"?: number;
+                        /** @description one number called, at least */
+                        "queue.calls"?: number;
+                        /** @description yellow cards on one case that make red */
+                        yellowsToRed?: number;
+                        /** @description to explain a card within */
+                        explanationWorkingDays?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: date
+                             * @description the first day of receipt; one that is past is itself watched (S27)
+                             */
+                            from: string;
+                            source: string;
+                            values: {
+                                [key: string]: unknown;
+                            };
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when it was entered
+                             */
+                            at: string;
+                        };
+                        /** @description it had been taken before, and nothing has changed now */
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-process`: There is no such process */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-process";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `invalid-thresholds`: The thresholds can not be so; `id-reused`: The id stands for something else already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "invalid-thresholds" | "id-reused";
                     } & {
                         [key: string]: unknown;
                     });

@@ -89,6 +89,7 @@ export const problems = {
   'not-permitted': { status: 403, zh: '无权进行此操作', en: 'This is not yours to do' },
   'not-your-clause': { status: 403, zh: '不是该条款的责任部门', en: 'The clause is another department’s' },
   'unknown-case': { status: 404, zh: '没有这个办件', en: 'There is no such case' },
+  'invalid-thresholds': { status: 422, zh: '阈值不成立', en: 'The thresholds can not be so' },
   'unknown-draw': { status: 404, zh: '没有这次抽查', en: 'There is no such draw' },
   'unknown-paper': { status: 404, zh: '没有这份文书', en: 'There is no such paper' },
   'unknown-limit': { status: 404, zh: '没有这个时限', en: 'There is no such limit' },

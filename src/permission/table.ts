@@ -321,6 +321,8 @@ export const routeRules = {
   readDraw: ['auditor'],
   // The auditor lets the rules look and decides on cards; the head of the department explains (services/card-service.ts).
   listAuditRules: ['auditor', 'department-head', 'leading-group-office'],
+  // Thresholds are the county's, as confirmed limits are; the auditor, who is led by them, sets none (assumed).
+  enterThresholds: ['leading-group-office'],
   runAuditRules: ['auditor'],
   listFindings: ['auditor', 'department-head'],
   readFinding: ['auditor', 'department-head'],

@@ -15,6 +15,8 @@ import {
   findingResult,
   runBody,
   runResult,
+  thresholdsBody,
+  thresholdsResult,
 } from '../schemas/audit-card.ts'
 import { badBody, responses, unavailable } from '../schemas/problem.ts'
 
@@ -34,7 +36,31 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         response: responses(200, auditRulesSchema, unavailable),
       },
     },
-    async () => app.cards.rules(),
+    async () => app.thresholds.rules(),
+  )
+
+  app.post(
+    '/audit/thresholds',
+    {
+      schema: {
+        tags,
+        operationId: 'enterThresholds',
+        summary: 'Enter thresholds of the rules: cases received from that day on are judged by them',
+        body: thresholdsBody,
+        response: responses(201, thresholdsResult, [
+          ...badBody,
+          'invalid-thresholds',
+          'unknown-process',
+          'id-reused',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const { id, ...given } = request.body
+      reply.code(201)
+      return app.thresholds.enter({ ...given, id: id.toLowerCase() }, request.actor())
+    },
   )
 
   app.post(

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox'
+import { type ThresholdValue, thresholds } from '../audit/rules/thresholds.ts'
 import { entryId, repeated } from './entry.ts'
 import { jobSchema } from './job.ts'
 import { named } from './named.ts'
@@ -85,7 +86,49 @@ const cardEvent = Type.Object({
   at: instant('when'),
 })
 
+const dayFrom = Type.String({
+  format: 'date',
+  description: 'the first day of receipt; one that is past is itself watched (S27)',
+})
+
+/** What each threshold may be. */
+const thresholdValues = Type.Object(
+  Object.fromEntries(
+    thresholds.map(({ id, en, kind, least = 0, most = 1000 }) => {
+      const description = en
+      if (kind === 'number')
+        return [id, Type.Optional(Type.Integer({ minimum: least, maximum: most, description }))]
+      if (kind === 'time')
+        return [id, Type.Optional(Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description }))]
+      const one = Type.String({ minLength: 1, maxLength: 100 })
+      return [id, Type.Optional(Type.Array(one, { maxItems: 100, uniqueItems: true, description }))]
+    }),
+  ) as Record<string, TSchema>,
+  strict,
+)
+
+export const thresholdsBody = Type.Object(
+  {
+    id: entryId,
+    from: dayFrom,
+    source: text('the document of the county that sets them'),
+    values: Type.Unsafe<Readonly<Record<string, ThresholdValue>>>(thresholdValues),
+  },
+  strict,
+)
+
+const thresholdEntry = Type.Object({
+  id: uuid,
+  from: dayFrom,
+  source: Type.String(),
+  values: Type.Record(Type.String(), Type.Unknown()),
+  by: Type.Object({ id: Type.String(), role: Type.String(), department: Type.String() }),
+  at: instant('when it was entered'),
+})
+export const thresholdsResult = Type.Object({ entry: thresholdEntry, repeated })
+
 export const auditRulesSchema = Type.Object({
+  asOf: Type.String({ format: 'date', description: 'today in China' }),
   rules: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -99,14 +142,32 @@ export const auditRulesSchema = Type.Object({
       blind: nullable(named('what of it no record shows')),
     }),
   ),
+  thresholds: Type.Array(
+    Type.Object({
+      id: Type.String({ description: 'as `suspension.most`' }),
+      zh: Type.String(),
+      en: Type.String(),
+      unit: nullable(named('in which it counts')),
+      rules: Type.Array(Type.String(), { description: 'which go by it; `cards`: what comes of them' }),
+      kind: Type.Enum(['number', 'words', 'time']),
+      least: Type.Optional(Type.Integer()),
+      most: Type.Optional(Type.Integer()),
+    }),
+  ),
   settings: Type.Array(
     Type.Object({
       from: Type.String({ format: 'date', description: 'the first day of receipt for which they hold' }),
-      mark: Type.Enum(['assumed', 'confirmed']),
+      mark: Type.Enum(['assumed', 'confirmed'], {
+        description: 'assumed: some are as recommended, and not the county’s',
+      }),
       source: named(),
-      thresholds: Type.Record(Type.String(), Type.Unknown()),
+      thresholds: Type.Record(Type.String(), Type.Unknown(), { description: 'by their ids' }),
+      setBy: Type.Record(Type.String(), Type.String(), {
+        description: 'the entry that set a threshold; absent where it is as recommended',
+      }),
     }),
   ),
+  entries: Type.Array(thresholdEntry, { description: 'in the order of entering' }),
   confirmations: Type.Array(
     Type.Object({
       id: uuid,

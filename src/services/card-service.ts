@@ -1,7 +1,5 @@
 import { type CardEvent, cardState, checkCardEvent } from '../audit/cards/card.ts'
 import type { Charged } from '../audit/rules/finding.ts'
-import { auditRules } from '../audit/rules/rules.ts'
-import type { RuleSettings } from '../audit/rules/settings.ts'
 import type { CaseEngine } from '../case/engine.ts'
 import type { Actor } from '../case/ledger.ts'
 import type { Sql } from '../database/client.ts'
@@ -20,7 +18,6 @@ import {
   type ListedCard,
   type ListedFinding,
   listCards,
-  listConfirmations,
   listFindings,
   lockCard,
 } from '../database/queries/audit-cards.ts'
@@ -33,12 +30,12 @@ import { getVersions } from './get-process.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { JobService } from './jobs/job-service.ts'
 import { checkRepeated, once } from './once.ts'
+import { settingsNow } from './threshold-service.ts'
 
 export interface CardServiceOptions {
   readonly database: { readonly sql: Sql }
   readonly engine: CaseEngine
   readonly catalogue: readonly Process[]
-  readonly settings: readonly RuleSettings[]
   readonly poorAtMost: number
   readonly businesses: AuditRunOptions['businesses']
   readonly jobs: Pick<JobService, 'handle' | 'ask' | 'read'>
@@ -108,7 +105,7 @@ const unknownCard = (id: string) =>
 
 /** What auditors have let the rules find, the cards that came of it, and what is said of them. */
 export function cardService(options: CardServiceOptions) {
-  const { database, engine, catalogue, settings, poorAtMost, businesses, jobs, now, onFault } = options
+  const { database, engine, catalogue, poorAtMost, businesses, jobs, now, onFault } = options
   const { sql } = database
 
   jobs.handle<{ from: string; to: string }>('audit-run', {
@@ -116,7 +113,8 @@ export function cardService(options: CardServiceOptions) {
     work: async ({ id, input, by, progress }) =>
       runAudit(
         {
-          ...{ sql, engine, catalogue, settings, poorAtMost, businesses, now, onFault },
+          ...{ sql, engine, catalogue, poorAtMost, businesses, now, onFault },
+          settings: await settingsNow(sql),
           onProgress: (cases) => progress(0, { zh: `已查${cases}件`, en: `${cases} cases looked at` }),
         },
         { id, from: Temporal.Instant.from(input.from), to: Temporal.Instant.from(input.to) },
@@ -131,15 +129,6 @@ export function cardService(options: CardServiceOptions) {
     reader.role === 'auditor' || ('department' in charged && charged.department === reader.department)
 
   return {
-    /** Every rule with its guard and what it can't see, and the thresholds with the day from which they hold. */
-    rules: async () => ({
-      rules: auditRules.map(({ id, zh, en, severity, over, guard, blind = null }) => ({
-        ...{ id, zh, en, severity, over, guard, blind },
-      })),
-      settings: settings.map(({ from, mark, source, ...thresholds }) => ({ from, mark, source, thresholds })),
-      confirmations: (await listConfirmations(sql)).map(({ at, ...one }) => ({ ...one, at: String(at) })),
-    }),
-
     /** Lets the rules look at a period, as a job: up to now, for what is still to come can't be judged. */
     async run({ id, from, to: asked }: AuditRunAsked, by: Actor) {
       const at = now()

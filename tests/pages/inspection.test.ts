@@ -42,9 +42,35 @@ test('an auditor draws cases with a figure that everybody knows, prints the list
   await page.context().close()
 })
 
+test('the office enters a threshold from a day on; the auditor reads it beside the assumed ones', async () => {
+  const office = { role: 'leading-group-office', department: 'reform-group-office' } as const
+  const page = await hall.visit('/hall/audit/rules', { as: office })
+  await page.getByLabel('阈值', { exact: true }).selectOption({ label: 'S25 停滞多于' })
+  await page.getByText('现行：3 个工作日').waitFor()
+  await page.getByLabel('新值').fill('2')
+  await page.getByLabel('施行日').fill('2021-08-23')
+  await page.getByLabel('依据文件').fill('宁政办发〔2021〕9号')
+  await page.getByRole('button', { name: '录入' }).click()
+  await page.getByText('已录入：停滞多于 自 2021-08-23 起为 2 个工作日。').waitFor()
+  await page.getByRole('region', { name: '历次录入' }).getByText('宁政办发〔2021〕9号').waitFor()
+  await page.context().close()
+
+  const reader = await hall.visit('/hall/audit/rules', { as: auditor })
+  const row = reader.getByRole('row').filter({ hasText: 'S25 ' })
+  await row.getByText('本县 2021-08-23 起').waitFor()
+  expect(await reader.getByRole('button', { name: '录入' }).count()).toBe(0)
+  await row.getByRole('link').click()
+  await reader.waitForURL('**/audit/findings?rule=S25')
+  await reader.context().close()
+})
+
 test('the pages of the inspection shut nobody out', async () => {
   await lookAt(hall, 'audit-draws', '/hall/audit/draws?by=received', {
     as: auditor,
     ready: (page) => page.getByRole('table').waitFor(),
+  })
+  await lookAt(hall, 'audit-rules', '/hall/audit/rules', {
+    as: { role: 'leading-group-office', department: 'reform-group-office' },
+    ready: (page) => page.getByRole('table').first().waitFor(),
   })
 })

@@ -35,7 +35,6 @@ export const defaultSettings: RuleSettings = {
     // Experts are drawn from a pool with dates of its own, and a hearing has the law's: they take long.
     shareExempt: ['expert-review', 'hearing'],
   },
-  deliveryWorkingDays: 10,
   reopenedDays: 30,
   notDoneWords: ['未办结', '没办结', '没有办结', '没办完', '没有办完', '没拿到证', '没领到证', '假办结'],
   instant: ['enterprise-auto-registration'],

@@ -19,7 +19,6 @@ export interface RuleSettings {
     readonly sharePercent: number
     readonly shareExempt: readonly string[]
   }
-  readonly deliveryWorkingDays: number
   readonly reopenedDays: number
   readonly notDoneWords: readonly string[]
   readonly instant: readonly string[]

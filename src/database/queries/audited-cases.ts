@@ -76,7 +76,11 @@ export async function changesBetween(
   const rows = await sql<(RuleChange & { from: Temporal.PlainDate })[]>`
     select 'effective-date' as what, id, date as "from", recorded_at as "recordedAt", by ->> 'id' as by,
       by ->> 'department' as department, process, clause
-    from effective_dates where date is not null and recorded_at between ${from} and ${to} order by serial`
+    from effective_dates where date is not null and recorded_at between ${from} and ${to}
+    union all
+    select 'settings', id, "from", recorded_at, by ->> 'id', by ->> 'department', null, null
+    from audit_thresholds where recorded_at between ${from} and ${to}
+    order by "recordedAt", id`
   return rows.map((row) => ({ ...row }))
 }
 

@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { cases } from './cases.ts'
-import { instant } from './columns.ts'
+import { instant, plainDate } from './columns.ts'
 
 /** Each time that somebody let the rules look: over what, on which calendar and thresholds. Append-only. */
 export const auditRuns = pgTable('audit_runs', {
@@ -90,3 +90,17 @@ export const limitConfirmations = pgTable(
   },
   (table) => [index('limit_confirmations_limit').on(table.process, table.limit)],
 )
+
+/** Thresholds of the rules that the county has entered, from which day on, and what sets them. Append-only. */
+export const auditThresholds = pgTable('audit_thresholds', {
+  /** The sender's; its uniqueness is what makes an entry happen once. */
+  id: uuid().primaryKey(),
+  /** The order of entering. */
+  serial: integer().notNull().generatedAlwaysAsIdentity(),
+  from: plainDate().notNull(),
+  source: text().notNull(),
+  /** By the name of the threshold. */
+  values: jsonb().notNull(),
+  by: jsonb().notNull(),
+  recordedAt: instant('recorded_at').notNull(),
+})

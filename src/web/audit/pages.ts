@@ -28,6 +28,12 @@ export const auditPages: RouteRecordRaw[] = [
     meta: { title: 'draw.one' },
   },
   {
+    path: 'audit/rules',
+    name: 'audit-rules',
+    component: () => import('./RuleList.vue'),
+    meta: { title: 'thresholds.title' },
+  },
+  {
     path: 'audit/findings',
     name: 'audit-findings',
     component: () => import('./FindingList.vue'),

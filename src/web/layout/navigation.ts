@@ -8,6 +8,7 @@ import {
   Flag,
   Guide,
   Postcard,
+  ScaleToOriginal,
   Tickets,
   Warning,
 } from '@element-plus/icons-vue'
@@ -73,6 +74,12 @@ const entries: readonly Entry[] = [
   },
   { to: 'audit-findings', title: 'audit.findings', icon: Warning, roles: ['auditor', 'department-head'] },
   { to: 'audit-cards', title: 'audit.cards', icon: Flag, roles: ['auditor', 'department-head'] },
+  {
+    to: 'audit-rules',
+    title: 'thresholds.title',
+    icon: ScaleToOriginal,
+    roles: ['auditor', 'department-head', 'leading-group-office'],
+  },
   { to: 'audit-draws', title: 'draw.title', icon: Aim, roles: ['auditor'] },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
   ...officeEntries,

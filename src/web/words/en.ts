@@ -24,6 +24,7 @@ import { en as reservation } from './reservation.ts'
 import { en as search } from './search.ts'
 import { en as session } from './session.ts'
 import { en as start } from './start.ts'
+import { en as thresholds } from './thresholds.ts'
 
 /** en: one dictionary for each part of the pages. */
 export default {
@@ -54,4 +55,5 @@ export default {
   search,
   session,
   start,
+  thresholds,
 }

@@ -24,6 +24,7 @@ import { zh as reservation } from './reservation.ts'
 import { zh as search } from './search.ts'
 import { zh as session } from './session.ts'
 import { zh as start } from './start.ts'
+import { zh as thresholds } from './thresholds.ts'
 
 /** zh: one dictionary for each part of the pages. */
 export default {
@@ -54,4 +55,5 @@ export default {
   search,
   session,
   start,
+  thresholds,
 }

@@ -20,6 +20,7 @@ import { ratings } from './ratings.ts'
 import { readings } from './readings.ts'
 import { reforms } from './reforms.ts'
 import { reservations } from './reservations.ts'
+import { auditThresholds } from './thresholds.ts'
 
 /** One request for every problem of every operation. */
 export const refusals = [
@@ -41,6 +42,7 @@ export const refusals = [
   ...attachments,
   ...jobs,
   ...auditDraws,
+  ...auditThresholds,
   ...auditReport,
   ...eventLogs,
   ...cards,
