@@ -8,7 +8,7 @@ import { valuations } from './valuations.ts'
 const proof = 'decisions'
 
 /** The events by which an item is done with, as far as an approval is concerned. */
-const verbOf = { consult: 'reply', step: 'done', wait: 'elapsed', commitment: 'promise' } as const
+export const verbOf = { consult: 'reply', step: 'done', wait: 'elapsed', commitment: 'promise' } as const
 
 function settlingEvents(leaf: AnyLeaf): string[] {
   if (leaf.kind !== 'item') return [`${leaf.id}.${verbOf[leaf.kind]}`]
@@ -16,7 +16,7 @@ function settlingEvents(leaf: AnyLeaf): string[] {
   return verbs.map((verb) => `${leaf.id}.${verb}`)
 }
 
-const approves = ({ actions }: Edge) =>
+export const approves = ({ actions }: Pick<Edge, 'actions'>) =>
   actions.some((action) => action.type === 'conclude' && action.params.outcome === 'approved')
 
 /** Without what settles an item that belongs in the case, no approval: the join waits for every branch. */
@@ -26,16 +26,20 @@ function findBypasses({ items }: Subject, explored: readonly Exploration[]): Fin
     // An item that no machine hears of is passed by, too.
     return (
       having.length === 0 ||
-      having.some(({ slice, facts }) => explore(slice, facts, settlingEvents(leaf)).edges.some(approves))
+      having.some(({ slice, facts, silent }) =>
+        explore(slice, facts, [...silent, ...settlingEvents(leaf)]).edges.some(approves),
+      )
     )
   })
   return bypassed.map(({ id }) => ({ proof, path: id, found: 'approval is reached without this item' }))
 }
 
 /** In every case something has to be found in order: not all of it is consulted, or may fail, or be taken out. */
-function findEmptyApprovals({ items, facts, included, bounds }: Subject): Finding[] {
+function findEmptyApprovals({ items, facts, included, bounds, given }: Subject): Finding[] {
   const deciding = items.filter((leaf) => leaf.kind === 'item' && !leaf.separable).map(({ id }) => id)
-  const empty = valuations(facts, bounds).find((one) => !included(one).some((id) => deciding.includes(id)))
+  const empty = valuations(facts, bounds, given).find(
+    (one) => !included(one).some((id) => deciding.includes(id)),
+  )
   const found = `approval needs no item to be in order when ${JSON.stringify(empty)}`
   return empty ? [{ proof, path: '', found }] : []
 }

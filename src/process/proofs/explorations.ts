@@ -11,6 +11,8 @@ export interface Exploration {
   readonly slice: StateConfig
   readonly facts: Facts
   readonly included: readonly string[]
+  /** Events that never come in it. */
+  readonly silent: readonly string[]
   readonly graph: Graph
 }
 
@@ -27,7 +29,8 @@ function conditionsIn(slice: StateConfig): Condition[] {
  * which each condition of a slice comes out the same, and the same items of it belong in, are walked once.
  */
 export function explorations(subject: Subject): Exploration[] {
-  const cases = valuations(subject.facts, subject.bounds)
+  const { never = () => [] } = subject
+  const cases = valuations(subject.facts, subject.bounds, subject.given)
   return slices(subject.config).flatMap((slice) => {
     const conditions = conditionsIn(slice)
     // What the root hears (a commitment kept) is heard in every slice and says nothing of the items in it.
@@ -36,10 +39,11 @@ export function explorations(subject: Subject): Exploration[] {
     const seen = new Set<string>()
     return cases.flatMap((facts) => {
       const included = subject.included(facts).filter((id) => names.has(id))
-      const kind = JSON.stringify([conditions.map((condition) => holds(condition, facts)), included])
+      const silent = never(facts).filter((event) => heard.includes(event))
+      const kind = JSON.stringify([conditions.map((condition) => holds(condition, facts)), included, silent])
       if (seen.has(kind)) return []
       seen.add(kind)
-      return [{ slice, facts, included, graph: explore(slice, facts) }]
+      return [{ slice, facts, included, silent, graph: explore(slice, facts, silent) }]
     })
   })
 }

@@ -28,11 +28,17 @@ export interface Graph {
   readonly entered: ReadonlySet<string>
 }
 
-type Snapshot = ReturnType<typeof transition<CaseMachine>>[0]
-type Steps = readonly (readonly [Snapshot, readonly Action[]])[]
+export type Snapshot = ReturnType<typeof transition<CaseMachine>>[0]
+export type Steps = readonly (readonly [Snapshot, readonly Action[]])[]
+
+/** What tells one node from another: where the machine is, and what is owed. */
+export function keyOf({ value, context: { owed } }: Snapshot): string {
+  const owing = Object.keys(owed)
+  return JSON.stringify(owing.length > 0 ? [value, owing.sort()] : value)
+}
 
 /** The paths of all active states but the root. */
-function activePaths(value: StateValue, above = ''): string[] {
+export function activePaths(value: StateValue, above = ''): string[] {
   const at = (name: string) => (above === '' ? name : `${above}.${name}`)
   if (typeof value === 'string') return [at(value)]
   return Object.entries(value).flatMap(([name, below]) => [
@@ -42,7 +48,7 @@ function activePaths(value: StateValue, above = ''): string[] {
 }
 
 /** Every event that a configuration hears; one whose guard reads the payload twice, so that it holds and fails. */
-function eventsOf(config: StateConfig): MachineEvent[] {
+export function eventsOf(config: StateConfig): MachineEvent[] {
   const events = new Map<string, object>()
   for (const { state } of statesOf(config)) {
     for (const { event, transition: heard } of transitionsOf(state)) {
@@ -70,8 +76,7 @@ export function explore(config: StateConfig, facts: Facts, without: readonly str
   const waiting: { key: string; snapshot: Snapshot }[] = []
   function visit(snapshot: Snapshot): string {
     const { owed } = snapshot.context
-    const owing = Object.keys(owed)
-    const key = JSON.stringify(owing.length > 0 ? [snapshot.value, owing.sort()] : snapshot.value)
+    const key = keyOf(snapshot)
     if (nodes.has(key)) return key
     nodes.set(key, {
       key,

@@ -1,5 +1,5 @@
 import { compileLife } from '../compile-life.ts'
-import { type Condition, type Facts, testsOf } from '../condition.ts'
+import { type Condition, type Facts, holds, testsOf } from '../condition.ts'
 import type { FactDeclaration, Limit, Process } from '../definition.ts'
 import type { StateConfig } from '../state-config.ts'
 import { type AnyLeaf, isLeaf, leaves, leavesFor, type Tree } from '../tree.ts'
@@ -18,23 +18,39 @@ export interface Subject {
   readonly bounds?: Bounds
   /** The ids of the items that belong in a case with these facts. */
   readonly included: (facts: Facts) => readonly string[]
+  /** Events that never come in a case with these facts, since nothing brings them; none when absent. */
+  readonly never?: (facts: Facts) => readonly string[]
+  /** Facts that are settled: only cases with these values are looked at. */
+  readonly given?: Facts
 }
 
-function conditionsOf(tree: Tree): Condition[] {
+export function conditionsOf(tree: Tree): Condition[] {
   if (isLeaf(tree)) return tree.when ? [tree.when] : []
   if (tree.kind !== 'choice') return tree.parts.flatMap(conditionsOf)
   return tree.branches.flatMap(({ when, part }) => [...(when ? [when] : []), ...conditionsOf(part)])
 }
 
-function boundsOf({ tree, limits, certificates }: Process): Bounds {
+/** The ends of waiting periods that no limit binds in such a case: no due date ever brings them. */
+function neverIn({ tree, limits }: Process, facts: Facts): string[] {
+  return leavesFor(tree, facts).flatMap(({ kind, id }) =>
+    kind !== 'wait' ||
+    limits.some(
+      (limit) => limit.kind === 'waiting' && limit.item === id && (!limit.when || holds(limit.when, facts)),
+    )
+      ? []
+      : [`${id}.elapsed`],
+  )
+}
+
+export function boundsOf({ tree, limits, certificates }: Process): Bounds {
   const owned = [...limits, ...certificates].flatMap(({ when }) => (when ? [when] : []))
   const tests = [...conditionsOf(tree), ...owned].flatMap(testsOf).filter((test) => 'atMost' in test)
   const byFact = Map.groupBy(tests, (test) => test.fact)
   return new Map([...byFact].map(([fact, of]) => [fact, of.map(({ atMost }) => atMost)]))
 }
 
-/** A process as the subject of proofs. */
-export function subjectOf(process: Process): Subject {
+/** A process as the subject of proofs; `given` settles some of its facts. */
+export function subjectOf(process: Process, given?: Facts): Subject {
   return {
     config: compileLife(process),
     facts: process.facts,
@@ -42,5 +58,7 @@ export function subjectOf(process: Process): Subject {
     items: leaves(process.tree),
     bounds: boundsOf(process),
     included: (facts) => leavesFor(process.tree, facts).map(({ id }) => id),
+    never: (facts) => neverIn(process, facts),
+    ...(given && { given }),
   }
 }

@@ -20,15 +20,28 @@ function valuesOf({ id: fact, type, whole, values = [] }: FactDeclaration, bound
   return type === 'choice' ? ids : subsets(ids)
 }
 
+const agree = (a: FactValue, b: FactValue): boolean =>
+  Array.isArray(a) && Array.isArray(b)
+    ? a.length === b.length && a.every((value) => b.includes(value))
+    : a === b
+
 /**
  * Every assignment of values to facts that a case could be opened with; of numbers those that some condition tells
  * apart, of dates and texts one, since no condition reads
  * them.
+ * @param given values that are settled: of those facts nothing else is tried
  */
-export function valuations(declared: readonly FactDeclaration[], bounds: Bounds = new Map()): Facts[] {
+export function valuations(
+  declared: readonly FactDeclaration[],
+  bounds: Bounds = new Map(),
+  given: Facts = {},
+): Facts[] {
+  const tried = (fact: FactDeclaration) => {
+    const settled = given[fact.id]
+    return valuesOf(fact, bounds).filter((value) => settled === undefined || agree(value, settled))
+  }
   return declared.reduce<Facts[]>(
-    (all, fact) =>
-      all.flatMap((facts) => valuesOf(fact, bounds).map((value) => ({ ...facts, [fact.id]: value }))),
+    (all, fact) => all.flatMap((facts) => tried(fact).map((value) => ({ ...facts, [fact.id]: value }))),
     [{}],
   )
 }

@@ -4,11 +4,9 @@ import { mergedProcess } from '../operators/merge.ts'
 import { apply, type Operator } from '../operators/operator.ts'
 import { versionsOf } from '../versions.ts'
 import { nearest } from './nearest.ts'
+import { referenceOf } from './reference.ts'
 import type { Reform } from './reform.ts'
 import { ReformError } from './reform-error.ts'
-
-export const referenceOf = ({ slug, version }: Pick<Process, 'slug' | 'version'>): string =>
-  `${slug}@${version}`
 
 /** The definition that a reference names. @throws ReformError with those that are most like it */
 export function referred(catalogue: readonly Process[], reference: string): Process {

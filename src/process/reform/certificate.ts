@@ -1,0 +1,90 @@
+import type { Facts } from '../condition.ts'
+import type { Name } from '../definition.ts'
+import type { DutyKind } from './duty.ts'
+import type { ChangeKind } from './law.ts'
+
+/** What has become of a duty or limit, the gravest first. */
+export const statuses = ['dropped', 'weakened', 'moved', 'concurrent', 'kept'] as const
+export type DutyStatus = (typeof statuses)[number]
+
+/** The shortest way from receipt to what fails, in a case with these facts. */
+export interface Counterexample {
+  readonly facts: Facts
+  /** The events after the receipt; none when the receipt itself shows it. */
+  readonly events: readonly (Name & { readonly event: string })[]
+  /** What is seen at its end. */
+  readonly shows: Name
+}
+
+/** One change of a duty, and what allows it. */
+export interface Change extends Name {
+  readonly kind: ChangeKind | 'order' | 'covered'
+  /** The citation by which it may be; null where none is on record. */
+  readonly by: Name | null
+  readonly allowed: boolean
+  readonly counterexample?: Counterexample
+}
+
+export interface DutyVerdict extends Name {
+  /** `slug@version#item` of the earlier definition. */
+  readonly duty: string
+  readonly kind: DutyKind
+  readonly department: Name
+  readonly citation: Name
+  /** The items of the result that carry it. */
+  readonly now: readonly string[]
+  readonly status: DutyStatus
+  readonly changes: readonly Change[]
+}
+
+export interface LimitVerdict extends Name {
+  /** `slug@version#limit` of the earlier definition. */
+  readonly limit: string
+  readonly citation: Name
+  /** The limit of the result that keeps it, or within which it lies now. */
+  readonly now: string | null
+  readonly status: DutyStatus
+  readonly changes: readonly Change[]
+}
+
+export interface OrderVerdict extends Name {
+  readonly order: string
+  readonly citation: Name
+  readonly holds: boolean
+  readonly counterexample?: Counterexample
+}
+
+/** What must hold of every definition, whatever it was before. */
+export interface RuleVerdict extends Name {
+  readonly rule: string
+  readonly citation: Name
+  readonly holds: boolean
+  readonly findings: readonly (Name & { readonly counterexample?: Counterexample })[]
+}
+
+export interface Explored {
+  readonly definition: string
+  /** Cases that the facts allow. */
+  readonly valuations: number
+  readonly walks: number
+  readonly states: number
+  readonly transitions: number
+}
+
+/** Whether a reform keeps what plan and law demand, with a way through the machine to all that fails. */
+export interface Certificate {
+  readonly before: readonly string[]
+  readonly result: string
+  /** Nothing fails. */
+  readonly granted: boolean
+  /** How many duties came out how. */
+  readonly counts: Readonly<Record<DutyStatus, number>>
+  readonly duties: readonly DutyVerdict[]
+  readonly limits: readonly LimitVerdict[]
+  readonly orders: readonly OrderVerdict[]
+  readonly rules: readonly RuleVerdict[]
+  readonly explored: readonly Explored[]
+  readonly leavesOut: readonly Name[]
+  /** What neither plan nor law states and the certificate rests on. */
+  readonly assumed: readonly Name[]
+}

@@ -1,0 +1,26 @@
+import { citationOf } from '../citation.ts'
+import type { Name, Source } from '../definition.ts'
+import type { Comparison } from './comparison.ts'
+import type { ChangeKind, Permission } from './law.ts'
+
+/** What no county can allow itself, whoever laid the duty down. */
+const never: ReadonlySet<ChangeKind> = new Set(['refuses', 'supervision'])
+
+interface About {
+  readonly act: string
+  readonly source: Source
+}
+
+/** The permissions on record for one kind of change of a duty or limit. */
+export const permissionsFor = ({ law, result }: Comparison, kind: ChangeKind, { act }: About): Permission[] =>
+  law.permissions.filter(
+    ({ changes, of, section }) =>
+      changes.includes(kind) && (!of || of.includes(act)) && (!section || section === result.section),
+  )
+
+/** By what right a duty or limit may change so; null when nothing on record says that it may. */
+export function permitted(comparison: Comparison, kind: ChangeKind, about: About): Name | null {
+  if ('county' in about.source && !never.has(kind)) return citationOf(about.source)
+  const [first] = permissionsFor(comparison, kind, about).filter(({ when, within }) => !when && !within)
+  return first ? citationOf(first.source) : null
+}

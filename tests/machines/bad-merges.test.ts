@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../machines/catalogue.ts'
+import { approvalBureau, housingConstruction } from '../../machines/departments.ts'
+import { reformLaw } from '../../machines/duties/law.ts'
+import { fact } from '../../src/process/condition.ts'
+import type { Operator } from '../../src/process/operators/operator.ts'
+import type { Counterexample } from '../../src/process/reform/certificate.ts'
+import { certify } from '../../src/process/reform/certify.ts'
+import type { Reform } from '../../src/process/reform/reform.ts'
+import { referred, reformed } from '../../src/process/reform/reformed.ts'
+
+/** Reforms that no county may make, each with a right that it only claims. */
+const claimed = { plan: '二-21', words: '进一步整合' }
+
+function certified(of: readonly string[], operators: readonly Operator[], more: Partial<Reform> = {}) {
+  const [slug = '', version] = of[0]?.split('@') ?? []
+  const makes = of.length > 1 ? { slug: 'bad-merge', version: 1 } : { slug, version: Number(version) + 1 }
+  const reform: Reform = { id: 'bad', zh: '坏', en: 'Bad', of, makes, operators, source: claimed, ...more }
+  const before = of.map((reference) => referred(catalogue, reference))
+  return certify({ before, result: reformed(catalogue, reform) }, reformLaw)
+}
+const events = (shown: Counterexample | undefined) => shown?.events.map(({ event }) => event)
+
+describe('a merge that drops the fire inspection is refused with the shortest path that shows it', () => {
+  const shortest = [
+    'accept',
+    'split.done',
+    'site-inspection.done',
+    'construction.pass',
+    'planning.pass',
+    'approve',
+  ]
+  const fire = (operators: readonly Operator[]) => {
+    const certificate = certified(['joint-completion-acceptance@1'], operators)
+    expect(certificate.granted).toBe(false)
+    const verdict = certificate.duties.find(({ duty }) => duty === 'joint-completion-acceptance@1#fire')
+    expect(verdict?.status).toBe('dropped')
+    const [change] = verdict?.changes ?? []
+    expect(change).toMatchObject({ kind: 'dropped', by: null, allowed: false })
+    return change?.counterexample
+  }
+
+  test('when it is simply left out', () => {
+    const shown = fire([{ operator: 'drop', item: 'fire', source: claimed }])
+    expect(shown?.facts).toMatchObject({ fireAcceptance: true })
+    expect(events(shown)).toEqual(shortest)
+  })
+
+  test('when an item takes it in and does not cover it', () => {
+    const shown = fire([
+      {
+        operator: 'merge',
+        items: ['construction', 'fire'],
+        into: {
+          id: 'construction',
+          zh: '住建部门验收意见',
+          en: 'One opinion',
+          department: housingConstruction,
+        },
+        covers: ['construction'],
+        source: claimed,
+      },
+    ])
+    expect(events(shown)).toEqual(shortest)
+  })
+
+  test('and one that covers it is not', () => {
+    const { duties, granted } = certified(
+      ['joint-completion-acceptance@1'],
+      [
+        {
+          operator: 'merge',
+          items: ['construction', 'fire'],
+          into: { id: 'both', zh: '住建部门验收', en: 'One acceptance', department: housingConstruction },
+          covers: ['construction', 'fire'],
+          source: claimed,
+        },
+      ],
+    )
+    expect(duties.find(({ duty }) => duty.endsWith('#fire'))).toMatchObject({
+      status: 'moved',
+      now: ['both'],
+    })
+    expect(granted).toBe(true)
+  })
+})
+
+test('a reform that lets registration precede the tax is refused with the shortest path that shows it', () => {
+  const certificate = certified(
+    ['real-property-judicial-disposal@1'],
+    [{ operator: 'parallelise', items: ['tax', 'registration'], source: claimed }],
+  )
+  expect(certificate.granted).toBe(false)
+  const order = certificate.orders.find(({ order }) => order === 'tax-before-registration')
+  expect(order).toMatchObject({ holds: false, citation: { zh: expect.stringContaining('四-3') } })
+  expect(events(order?.counterexample)).toEqual([
+    'accept',
+    'to-registry.done',
+    'to-tax.done',
+    'registration.pass',
+  ])
+  const registration = certificate.duties.find(({ duty }) => duty.endsWith('#registration'))
+  expect(registration?.status).toBe('concurrent')
+})
+
+describe('a merge that lets a consulted department refuse is refused with the shortest path that shows it', () => {
+  test('when a department approves where 二-20 has it asked', () => {
+    const certificate = certified(['construction-permit@1', 'construction-quality-supervision@1'], [], {
+      makes: { slug: 'bad-merge', version: 1, lead: [approvalBureau, housingConstruction] },
+    })
+    expect(certificate.granted).toBe(false)
+    const rule = certificate.rules.find(({ rule }) => rule === 'consulted-cannot-refuse')
+    expect(rule?.holds).toBe(false)
+    expect(events(rule?.findings[0]?.counterexample)).toEqual(['accept', 'quality.fail', 'refuse'])
+  })
+
+  test('when what was an opinion becomes part of an examination by the department that gave it', () => {
+    const certificate = certified(
+      ['low-risk-post-completion@1'],
+      [
+        {
+          operator: 'merge',
+          items: ['acceptance', 'construction-opinion'],
+          into: { id: 'joint', zh: '验收', en: 'Acceptance', department: housingConstruction },
+          covers: ['acceptance', 'construction-opinion'],
+          source: claimed,
+        },
+      ],
+    )
+    expect(certificate.granted).toBe(false)
+    const opinion = certificate.duties.find(({ duty }) => duty.endsWith('#construction-opinion'))
+    const change = opinion?.changes.find(({ kind }) => kind === 'refuses')
+    expect(change).toMatchObject({ allowed: false })
+    expect(events(change?.counterexample)).toEqual(['accept', 'low-risk.pass', 'joint.fail', 'refuse'])
+  })
+})
+
+test('a reform after which a clock never stops is refused with the shortest path that shows it', () => {
+  const certificate = certified(
+    ['enterprise-deregistration@2'],
+    [
+      {
+        operator: 'changeLimit',
+        limit: 'publicity',
+        to: { when: fact('holdsPermits').is(true) },
+        source: { law: '市场主体登记管理条例 33', mark: 'C' },
+      },
+    ],
+  )
+  expect(certificate.granted).toBe(false)
+  const rule = certificate.rules.find(({ rule }) => rule === 'clocks-stop')
+  const [worst] = rule?.findings ?? []
+  expect(worst?.en).toContain('never stops')
+  expect(worst?.counterexample?.facts).toMatchObject({ procedure: 'simple', holdsPermits: false })
+  expect(events(worst?.counterexample)).toEqual(['accept'])
+})
+
+test('who supervised a former item still does, or the merge is refused', () => {
+  const merge = (supervisedBy?: typeof approvalBureau) =>
+    certified(
+      ['joint-completion-acceptance@1'],
+      [
+        {
+          operator: 'merge',
+          items: ['construction', 'fire'],
+          into: { id: 'both', zh: '住建部门验收', en: 'One acceptance', department: housingConstruction },
+          covers: ['construction', 'fire'],
+          ...(supervisedBy && { supervisedBy: { fire: supervisedBy } }),
+          source: claimed,
+        },
+      ],
+    )
+  expect(merge().granted).toBe(true)
+  const moved = merge(approvalBureau)
+  expect(moved.granted).toBe(false)
+  expect(moved.rules.find(({ rule }) => rule === 'supervision-stays')?.findings).toHaveLength(1)
+})

@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest'
+import { fact } from '../../../src/process/condition.ts'
+import type { Process } from '../../../src/process/definition.ts'
+import { explore } from '../../../src/process/proofs/explore.ts'
+import { subjectOf } from '../../../src/process/proofs/subject.ts'
+import { certify } from '../../../src/process/reform/certify.ts'
+import type { ReformLaw } from '../../../src/process/reform/law.ts'
+import { shortestPath } from '../../../src/process/reform/shortest-path.ts'
+import { type AnyLeaf, leaves, mapLeaves, parallel, sequence } from '../../../src/process/tree.ts'
+import { aConsult, aFact, aLimit, anItem, bureau, county, office, tiny } from '../tiny-process.ts'
+
+const article = (words: string) => ({ law: words, mark: 'C' }) as const
+const lawful = (id: string, more: Partial<AnyLeaf> = {}) =>
+  anItem(id, { source: article(id), ...more } as object)
+const none: ReformLaw = { orders: [], permissions: [] }
+const taxFirst: ReformLaw = {
+  orders: [
+    {
+      id: 'tax-first',
+      first: { zh: '税', en: 'tax', leaves: ['tiny#tax'] },
+      second: { zh: '登记', en: 'registration', leaves: ['tiny#registration'] },
+      source: article('order'),
+    },
+  ],
+  permissions: [],
+}
+const before = tiny(sequence(lawful('fire', { department: office }), lawful('tax'), lawful('registration')), {
+  facts: [aFact('small', 'boolean')],
+  limits: [aLimit('decision', { source: article('limit') })],
+})
+const next = (tree: Process['tree'], more: Partial<Process> = {}) =>
+  tiny(tree, { ...before, version: 2, ...more })
+const change = (id: string, of: Partial<AnyLeaf>) =>
+  next(
+    mapLeaves(before.tree, (leaf) => (leaf.id === id ? ({ ...leaf, ...of } as AnyLeaf) : leaf)) ??
+      before.tree,
+  )
+const judged = (result: Process, law = none) => certify({ before: [before], result }, law)
+const duty = (result: Process, id: string, law = none) =>
+  judged(result, law).duties.find((one) => one.duty === `tiny@1#${id}`)
+
+describe('a definition that nobody changed keeps everything', () => {
+  const certificate = judged(next(before.tree), taxFirst)
+  test('every duty is kept, every rule holds, and the states are counted', () => {
+    expect(certificate.granted).toBe(true)
+    expect(certificate.counts).toEqual({ dropped: 0, weakened: 0, moved: 0, concurrent: 0, kept: 4 })
+    expect(certificate.rules.map(({ rule, holds }) => [rule, holds])).toEqual([
+      ['nothing-bypassed', true],
+      ['refusals-reasoned', true],
+      ['corrections-once', true],
+      ['clocks-stop', true],
+      ['every-case-ends', true],
+      ['machine-sound', true],
+      ['consulted-cannot-refuse', true],
+      ['supervision-stays', true],
+    ])
+    for (const { states } of certificate.explored) expect(states).toBeGreaterThan(10)
+    expect(certificate.leavesOut.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a name changes nothing, and hides nothing', () => {
+  test('a new id under the old name and law is the same duty', () => {
+    const renamed = change('fire', { id: 'blaze' })
+    expect(duty(renamed, 'fire')).toMatchObject({ status: 'kept', now: ['blaze'] })
+    expect(judged(renamed).granted).toBe(true)
+  })
+
+  test('the old id under another name is another act: the duty is dropped', () => {
+    const disguised = change('fire', { zh: '资料核对', en: 'Papers checked', source: county })
+    expect(duty(disguised, 'fire')).toMatchObject({ status: 'dropped', now: [] })
+    expect(judged(disguised).granted).toBe(false)
+  })
+
+  test('the old id on what merely moved there does not stand for what it was', () => {
+    const swapped = next(
+      sequence(lawful('fire', { zh: 'registration', source: article('registration') }), lawful('tax')),
+    )
+    expect(duty(swapped, 'fire')?.status).toBe('dropped')
+    expect(duty(swapped, 'registration')?.now).toEqual(['fire'])
+  })
+
+  test('an order of law is found out under new ids as well', () => {
+    const turned = next(
+      sequence(
+        lawful('fire', { department: office }),
+        lawful('entry', { zh: 'registration', source: article('registration') }),
+        lawful('levy', { zh: 'tax', source: article('tax') }),
+      ),
+    )
+    const [order] = judged(turned, taxFirst).orders
+    expect(order?.holds).toBe(false)
+    expect(order?.counterexample?.events.map(({ event }) => event)).toEqual([
+      'accept',
+      'fire.pass',
+      'entry.pass',
+    ])
+  })
+
+  test('a fact asked anew under an old id is another fact: what depends on it may be left out', () => {
+    const conditional = tiny(before.tree, { ...before })
+    const old = next(
+      mapLeaves(before.tree, (leaf) =>
+        leaf.id === 'fire' ? { ...leaf, when: fact('small').is(true) } : leaf,
+      ) ?? before.tree,
+      { facts: [{ ...aFact('small', 'boolean'), zh: '愿意' }] },
+    )
+    const { duties } = certify({ before: [conditional], result: old }, none)
+    expect(duties[0]?.changes[0]).toMatchObject({ kind: 'conditional', allowed: false })
+    expect(duties[0]?.changes[0]?.counterexample?.facts).toMatchObject({ small: false })
+  })
+})
+
+describe('what has become of a duty', () => {
+  test.each<[string, string, Process, string, boolean]>([
+    ['another department does it', 'fire', change('fire', { department: bureau }), 'moved', false],
+    ['it is done and no longer judged', 'tax', change('tax', { kind: 'step' }), 'weakened', false],
+    ['it may be taken out', 'tax', change('tax', { separable: true } as object), 'weakened', false],
+    [
+      'checks alone may pass it',
+      'tax',
+      change('tax', { screening: { checks: [{ id: 'a', zh: 'a', en: 'a' }], source: county } } as object),
+      'weakened',
+      false,
+    ],
+    [
+      'side by side',
+      'registration',
+      next(sequence(lawful('fire', { department: office }), parallel(lawful('tax'), lawful('registration')))),
+      'concurrent',
+      true,
+    ],
+  ])('%s', (_, id, result, status, granted) => {
+    expect(duty(result, id)?.status).toBe(status)
+    expect(judged(result).granted).toBe(granted)
+  })
+
+  test('every change that nothing allows shows its shortest way', () => {
+    for (const result of [
+      change('fire', { department: bureau }),
+      change('tax', { kind: 'step' }),
+      change('tax', { separable: true } as object),
+    ]) {
+      const changes = judged(result).duties.flatMap((one) => one.changes.filter(({ allowed }) => !allowed))
+      for (const one of changes) expect(one.counterexample?.events[0]?.event, one.kind).toBe('accept')
+    }
+  })
+
+  test('what is on record as allowed is allowed, with its citation', () => {
+    const law: ReformLaw = {
+      orders: [],
+      permissions: [
+        { id: 'x', changes: ['dropped'], of: ['tiny#tax'], source: { plan: '二-1', words: '取消' } },
+      ],
+    }
+    const result = next(sequence(lawful('fire', { department: office }), lawful('registration')))
+    expect(duty(result, 'tax', law)).toMatchObject({
+      status: 'dropped',
+      changes: [{ allowed: true, by: { zh: '宁政发〔2021〕8号 二-1：取消' } }],
+    })
+    expect(judged(result, law).granted).toBe(true)
+    expect(judged(result, none).granted).toBe(false)
+  })
+
+  test('what the county alone has assumed the county may change, but not who supervises', () => {
+    const own = tiny(sequence(anItem('visit', { department: office }), anItem('check')))
+    const dropped = tiny(anItem('check'), { version: 2 })
+    expect(certify({ before: [own], result: dropped }, none).granted).toBe(true)
+    const moved = tiny(sequence(anItem('visit'), anItem('check')), { version: 2 })
+    const certificate = certify({ before: [own], result: moved }, none)
+    expect(certificate.rules.find(({ rule }) => rule === 'supervision-stays')?.holds).toBe(false)
+  })
+})
+
+describe('limits', () => {
+  const limited = (limits: Process['limits']) => judged(next(before.tree, { limits })).limits[0]
+  test.each<[string, Process['limits'], string, boolean]>([
+    ['shorter', [aLimit('decision', { source: article('limit'), amount: 10 })], 'kept', true],
+    ['longer', [aLimit('decision', { source: article('limit'), amount: 30 })], 'weakened', false],
+    ['gone', [], 'dropped', false],
+    [
+      'within another in days of the calendar',
+      [aLimit('other', { amount: 20, unit: 'calendar-days' })],
+      'moved',
+      true,
+    ],
+    ['months say nothing of days', [aLimit('other', { amount: 1, unit: 'months' })], 'dropped', false],
+    [
+      'in some cases only',
+      [aLimit('decision', { source: article('limit'), when: fact('small').is(true) })],
+      'weakened',
+      false,
+    ],
+  ])('%s', (_, limits, status, allowed) => {
+    const verdict = limited(limits)
+    expect(verdict?.status).toBe(status)
+    expect(verdict?.changes.every((one) => one.allowed)).toBe(allowed)
+  })
+})
+
+describe('the shortest way is the shortest of all', () => {
+  const wide = tiny(
+    sequence(
+      parallel(sequence(anItem('a'), anItem('b')), aConsult('c'), anItem('d', { separable: true })),
+      anItem('e'),
+    ),
+  )
+  const { config } = subjectOf(wide)
+  const order = leaves(wide.tree).map(({ id }) => id)
+
+  /** How many events lead to each state, with no branch put before another. */
+  function distances(goal: (event: string) => boolean): number | undefined {
+    const { edges, nodes } = explore(config, {})
+    const [start] = nodes.keys()
+    const from = Map.groupBy(edges, (edge) => edge.from)
+    let front = new Set(start === undefined ? [] : [start])
+    const seen = new Set(front)
+    for (let length = 1; front.size > 0; length++) {
+      const here = [...front].flatMap((key) => from.get(key) ?? [])
+      if (here.some(({ event }) => goal(event))) return length
+      front = new Set(here.map(({ to }) => to).filter((key) => !seen.has(key)))
+      for (const key of front) seen.add(key)
+    }
+    return undefined
+  }
+
+  test.each(['approve', 'e.pass', 'b.fail', 'c.reply', 'd.separate', 'refuse'])('to %s', (event) => {
+    const first = order.filter((id) => event.startsWith(`${id}.`))
+    const needed = event === 'b.fail' ? ['b', 'a'] : first
+    const path = shortestPath(
+      config,
+      {},
+      {
+        order: [...new Set([...needed, ...order])],
+        goal: (taken) => taken.event === event,
+      },
+    )
+    expect(path?.length).toBe(distances((one) => one === event))
+  })
+})
