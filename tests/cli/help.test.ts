@@ -17,6 +17,7 @@ test.each([
   'accounts',
   'hall',
   'log',
+  'calibrate',
 ])(
   'the help of "%s" explains it in both languages, with an example that starts as it is typed',
   async (command) => {

@@ -4,6 +4,7 @@ import pkg from '../../../package.json' with { type: 'json' }
 import { addAccounts } from './accounts.ts'
 import { addAudit } from './audit.ts'
 import { addCalendar } from './calendar.ts'
+import { addCalibrate } from './calibrate.ts'
 import { addCase } from './case.ts'
 import { addDemo } from './demo.ts'
 import { addDue } from './due.ts'
@@ -52,6 +53,7 @@ export function program(): Command {
     addHall,
     addAudit,
     addLog,
+    addCalibrate,
   ])
     add(all)
   return all

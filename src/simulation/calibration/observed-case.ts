@@ -34,12 +34,19 @@ export function observedOnLedger(events: readonly LedgerEvent[], ended: boolean)
   }
 }
 
+/** Our own logs say of a special procedure that it suspends and resumes its item; both are acts of their own. */
+const isOwnAct = ({ activity, transition }: LogEvent) => activity.endsWith(`.${transition}`)
+
 /**
  * The cases of an imported log. An activity stands at its end. A log doesn't say when a case is over: it is when its
  * last activity is one with which one case in twenty or more ends, or one of those given.
  */
 export function observedInLog(events: readonly LogEvent[], finals?: readonly string[]): ObservedCase[] {
-  const cases = [...Map.groupBy(events, (event) => event.case)].map(([id, own]) => {
+  // In our own logs what time brought about is by `time`.
+  const acts = events
+    .filter(({ resource }) => resource !== 'time')
+    .map((event) => (isOwnAct(event) ? { ...event, transition: 'complete' } : event))
+  const cases = [...Map.groupBy(acts, (event) => event.case)].map(([id, own]) => {
     const inOrder = own.toSorted((a, b) => a.at - b.at || a.order - b.order)
     const by = new Map(inOrder.map(({ activity, at, resource }) => [`${activity} ${at}`, resource]))
     return {
