@@ -1,10 +1,8 @@
-import { initialTransition, transition } from 'xstate'
 import { Problem } from '../problem.ts'
 import { activeTags } from '../process/clock-tags.ts'
 import type { Phase, Process } from '../process/definition.ts'
 import { findEventKind, type OpenPayload } from '../process/events.ts'
-import { type CaseMachine, compile, initialContext, type MachineEvent } from '../process/machine.ts'
-import type { Action } from '../process/state-config.ts'
+import { type CaseMachine, compile, initialContext } from '../process/machine.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { alphabetOf, type Hearing } from './alphabet.ts'
 import { type AvailableEvent, availableEvents, possibleTypes, whyNot } from './available.ts'
@@ -14,6 +12,7 @@ import { changeRunning, dueOf, limitOf, moveClocks, recountClocks } from './cloc
 import { type DueDate, dueDates, recountEvent, timeEvent } from './due-dates.ts'
 import { handle, received } from './handling.ts'
 import { type CaseEvent, genesis, type LedgerEvent, seal } from './ledger.ts'
+import { type MachineStep, type MachineSteps, machineSteps } from './machine-steps.ts'
 import { checkChannel, checkedParty, checkMaterials, openingFacts } from './opening.ts'
 import { checkPassedOver } from './passed-over.ts'
 import { checkPreconditions } from './preconditions.ts'
@@ -44,6 +43,7 @@ interface Running {
   readonly process: Process
   readonly machine: CaseMachine
   readonly alphabet: ReadonlyMap<string, readonly Hearing[]>
+  readonly steps: MachineSteps
 }
 
 /** An event that holds, and the case as it met it and as it left it; none is before the opening. */
@@ -55,9 +55,6 @@ export interface Standing {
 
 const isAfter = (one: Standing | undefined, instant: Temporal.Instant) =>
   one !== undefined && Temporal.Instant.compare(one.event.occurredAt, instant) > 0
-
-type Snapshot = ReturnType<typeof transition<CaseMachine>>[0]
-type Actions = readonly { readonly type: string; readonly params?: unknown }[]
 
 const toMillisecond = (instant: Temporal.Instant) =>
   instant.round({ smallestUnit: 'millisecond', roundingMode: 'floor' })
@@ -94,7 +91,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     const kept = compiled.get(process)
     if (kept) return kept
     const machine = compile(process)
-    const running = { process, machine, alphabet: alphabetOf(machine) }
+    const running = { process, machine, alphabet: alphabetOf(machine), steps: machineSteps(machine) }
     compiled.set(process, running)
     return running
   }
@@ -115,19 +112,11 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
 
   const runningOf = (of: Pick<Case, 'process' | 'version'>): Running => runningAs(processOf(of))
 
-  const snapshotOf = ({ machine }: Running, { value, context, ended }: Case): Snapshot =>
-    machine.resolveState({ value, context, status: ended ? 'done' : 'active' })
-
   /** Takes in what a transition says: phases entered, the outcome, and which clocks its states count. */
-  function settle(
-    of: Running,
-    current: Case,
-    [snapshot, actions]: [Snapshot, Actions],
-    event: LedgerEvent,
-  ): Case {
+  function settle(of: Running, current: Case, step: MachineStep, event: LedgerEvent): Case {
     let { phases, outcome } = current
     const entered: Phase[] = []
-    for (const action of actions as readonly Action[]) {
+    for (const action of step.actions) {
       if (action.type === 'conclude') outcome = action.params.outcome
       if (action.type !== 'enter-phase') continue
       entered.push(action.params.phase)
@@ -138,9 +127,9 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
       ...current,
       revision: event.seq,
       actedRevision: isWarning(event.type) ? current.actedRevision : event.seq,
-      value: snapshot.value,
-      context: snapshot.context,
-      ended: snapshot.status === 'done',
+      value: step.value,
+      context: step.context,
+      ended: step.done,
       outcome,
       phases,
       handling: handle(of.process, current.handling, event),
@@ -148,10 +137,10 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
       head: event.hash,
     }
     // By item, not by the order of the keys: jsonb keeps none, and the ground must be what a replay gives.
-    const special = Object.entries(snapshot.context.special).sort(([a], [b]) => (a < b ? -1 : 1))
+    const special = Object.entries(step.context.special).sort(([a], [b]) => (a < b ? -1 : 1))
     const ground = special.map(([item, { ground }]) => `${item}: ${ground}`).join('; ')
     const calendar = calendarAt(event.recordedAt)
-    const tags = activeTags(snapshot.tags, snapshot.context.owed, next.ended)
+    const tags = activeTags(step.tags, step.context.owed, next.ended)
     const cameAbout = { type: event.type, phases: entered, before: current.value }
     const moving = { at: event.occurredAt, ground, cameAbout }
     return { ...next, clocks: moveClocks(of.process, calendar, next, tags, moving) }
@@ -214,17 +203,11 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
         lastAt: event.occurredAt,
         head: genesis,
       }
-      return settle(of, blank, initialTransition(of.machine, { facts }) as [Snapshot, Actions], event)
+      return settle(of, blank, of.steps.first(facts), event)
     }
     const of = runningOf(current)
-    const sent = { ...event.payload, type: event.type } as MachineEvent
     const touched = touchClock(of, current, event)
-    return settle(
-      of,
-      touched,
-      transition(of.machine, snapshotOf(of, current), sent) as [Snapshot, Actions],
-      event,
-    )
+    return settle(of, touched, of.steps.next(current, event), event)
   }
 
   function record(current: Case, event: CaseEvent, at: At): LedgerEvent {

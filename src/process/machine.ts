@@ -14,6 +14,9 @@ export type MachineEvent =
   | { type: `${string}.suspend`; kind?: string; notice?: string; until?: string }
   | { type: `${string}.${Exclude<LeafEvent, 'screen' | 'suspend' | 'promise'>}` }
 
+/** The fields of an event's payload that a machine reads: all others are the ledger's. */
+export const readByMachine = ['checks', 'kind', 'notice', 'until'] as const
+
 /** A special procedure that holds an item's limits (行政许可法 45). */
 export interface SpecialProcedure {
   /** Its kind and the number of the notice. */

@@ -17,16 +17,25 @@ function handled(of: BriefCase): Handled | undefined {
   return accepted && decided ? { of, accepted, decided } : undefined
 }
 
-/** How many cases that were accepted before it a case left behind. */
-function overtaken(sorted: readonly Handled[], index: number): number {
-  const own = sorted[index]
-  if (!own) return 0
-  let count = 0
-  for (let other = 0; other < index; other += 1) {
-    const { decided } = sorted[other] as Handled
-    if (Temporal.Instant.compare(decided.occurredAt, own.decided.occurredAt) > 0) count += 1
-  }
-  return count
+/**
+ * How many cases that were accepted before it each case left behind.
+ * @param sorted by acceptance
+ */
+function overtaken(sorted: readonly Handled[]): number[] {
+  // When those before it were decided, in order: a line has thousands of cases.
+  const before: number[] = []
+  return sorted.map(({ decided }) => {
+    const at = decided.occurredAt.epochMilliseconds
+    let [low, high] = [0, before.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((before[middle] as number) <= at) low = middle + 1
+      else high = middle
+    }
+    const left = before.length - low
+    before.splice(low, 0, at)
+    return left
+  })
 }
 
 export const queueJumping: PeriodRule = {
@@ -51,7 +60,7 @@ export const queueJumping: PeriodRule = {
       const sorted = own.sort(
         (a, b) => a.accepted.occurredAt.epochMilliseconds - b.accepted.occurredAt.epochMilliseconds,
       )
-      const counts = sorted.map((_, index) => overtaken(sorted, index))
+      const counts = overtaken(sorted)
       const mean = counts.reduce((sum, one) => sum + one, 0) / Math.max(1, counts.length)
       const sigma = Math.sqrt(
         counts.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, counts.length),
