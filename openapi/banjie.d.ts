@@ -12244,6 +12244,7 @@ export interface operations {
                             warned: number;
                             onTimeShare: number | null;
                             workingSeconds: {
+                                /** @description of `used` to a tenth */
                                 mean: number;
                                 median: number;
                                 p90: number;
@@ -12251,6 +12252,7 @@ export interface operations {
                                 p99: number;
                             } | null;
                             seconds: {
+                                /** @description of `used` to a tenth */
                                 mean: number;
                                 median: number;
                                 p90: number;
@@ -12286,6 +12288,7 @@ export interface operations {
                             warned: number;
                             onTimeShare: number | null;
                             workingSeconds: {
+                                /** @description of `used` to a tenth */
                                 mean: number;
                                 median: number;
                                 p90: number;
@@ -12293,6 +12296,7 @@ export interface operations {
                                 p99: number;
                             } | null;
                             seconds: {
+                                /** @description of `used` to a tenth */
                                 mean: number;
                                 median: number;
                                 p90: number;
@@ -12325,6 +12329,7 @@ export interface operations {
                             /** @enum {unknown} */
                             measure: "days" | "seconds";
                             used: {
+                                /** @description of `used` to a tenth */
                                 mean: number;
                                 median: number;
                                 p90: number;
@@ -12668,6 +12673,7 @@ export interface operations {
                         before: {
                             cases: number;
                             workingSeconds: {
+                                /** @description of `used` to a tenth */
                                 mean: number;
                                 median: number;
                                 p90: number;
@@ -12678,6 +12684,7 @@ export interface operations {
                         after: {
                             cases: number;
                             workingSeconds: {
+                                /** @description of `used` to a tenth */
                                 mean: number;
                                 median: number;
                                 p90: number;

@@ -1,9 +1,10 @@
 import type { Name, Process } from '../process/definition.ts'
-import { findEventKind } from '../process/events.ts'
+import { findEventKind, issuePayloadFor } from '../process/events.ts'
 import { leaves } from '../process/tree.ts'
 import { activePaths } from './active-paths.ts'
 import type { Hearing } from './alphabet.ts'
 import type { Case } from './case.ts'
+import { dueCertificates } from './due-certificates.ts'
 import { whyNotExtend } from './extension.ts'
 import { whyNotHandle } from './handling.ts'
 
@@ -100,6 +101,12 @@ export function possibleTypes(of: Of, current: Case): string[] {
   )
 }
 
+/** What an event must carry; of certificates those that this case issues, all of them together (一-3). */
+function payloadOf(process: Process, { context }: Case, type: string, payload: object): object {
+  const due = type === 'issue' ? dueCertificates(process, context) : []
+  return due.length === 0 ? payload : issuePayloadFor(due)
+}
+
 /** Every event that people can send in this process, in the order of its life, with what is possible now. */
 export function availableEvents(of: Of, current: Case): AvailableEvent[] {
   const names = new Map(leaves(of.process.tree).map((leaf) => [leaf.id, leaf]))
@@ -113,7 +120,7 @@ export function availableEvents(of: Of, current: Case): AvailableEvent[] {
       zh: leaf ? `${leaf.zh}：${kind?.zh}` : (kind?.zh ?? type),
       en: leaf ? `${leaf.en}: ${kind?.en}` : (kind?.en ?? type),
       possible: reason === null,
-      payload: reason === null && kind ? kind.payload : null,
+      payload: reason === null && kind ? payloadOf(of.process, current, type, kind.payload) : null,
       reason,
     }
   })

@@ -78,6 +78,27 @@ export const openPayload = Type.Object(
 )
 export type OpenPayload = Static<typeof openPayload>
 
+/** What `issue` must carry in a case that issues these: whoever sends it needs their ids, and has them here. */
+export const issuePayloadFor = (due: readonly (Name & { readonly id: string })[]) =>
+  Type.Object(
+    {
+      certificates: Type.Array(
+        Type.Object(
+          {
+            certificate: Type.Enum(
+              due.map(({ id }) => id),
+              { description: due.map(({ id, zh, en }) => `${id}: ${zh} ${en}`).join('; ') },
+            ),
+            number: text('its number'),
+          },
+          strict,
+        ),
+        { minItems: due.length, maxItems: due.length, description: 'all of them together' },
+      ),
+    },
+    strict,
+  )
+
 /** Events of the life that every case shares. */
 export const lifeEvents = {
   open: { zh: '收件', en: 'Receive the application', from: 'person', payload: openPayload },

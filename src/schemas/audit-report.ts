@@ -68,7 +68,7 @@ export const comparisonQuery = Type.Object(
 /** Exact quantiles by the nearest rank. */
 const distribution = nullable(
   Type.Object({
-    mean: Type.Integer(),
+    mean: Type.Number({ description: 'of `used` to a tenth' }),
     median: Type.Integer(),
     p90: Type.Integer(),
     p95: Type.Integer(),

@@ -173,9 +173,15 @@ test('the command line prints the same, and writes it for spreadsheets', async (
   const report = await reportNow({ DATABASE_URL: service.database.url }, { process: 'enterprise-setup-1545' })
   const page = reportPage(report).join('\n')
   expect(page).toContain('总览 Overview')
+  expect(page).toMatch(/期间 period +最早 the beginning – 今日 today\n流程 process +enterprise-setup-1545 /)
+  expect(page).toMatch(/截至 as of +\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)? 北京时间/)
+  expect(page).toMatch(/^县行政审批服务局 Admin.* +\d+ +1 +0 +0 +\d\d\.\d\d %$/m)
+  expect(page).toMatch(/合计 total +5 +1 /)
   expect(page).toMatch(/enterprise-setup-1545@1 .* plan +2 working-hours +是 yes/)
   const folder = await mkdtemp(join(tmpdir(), 'banjie-report-'))
-  await writeTables(join(folder, 'report.md'), report)
+  expect(await writeTables(join(folder, 'report.md'), report)).toMatch(
+    /report\.md, 7 表 tables, \d+ 行 rows, \d+ 字节 bytes/,
+  )
   expect(await readFile(join(folder, 'report.md'), 'utf8')).toContain('| 流程 process | 时限 limit |')
   await writeTables(join(folder, 'report.xlsx'), report)
   expect((await readFile(join(folder, 'report.xlsx'))).subarray(0, 2).toString()).toBe('PK')

@@ -77,6 +77,26 @@ test('what may happen now is listed with the reason for all that may not', async
   expect(issue.reason.states[0].zh).toBe('制证')
 })
 
+test('whoever may issue is told the ids of the certificates that the case issues', async () => {
+  at('2021-09-07T09:00:00+08:00')
+  const received = await opened(app, permit())
+  await sendAll(
+    app,
+    received,
+    permitLife.slice(
+      0,
+      permitLife.findIndex(([type]) => type === 'issue'),
+    ),
+  )
+  const { events } = (await get(app, `/cases/${received.id}/available-events`)).body
+  const { certificates } = events.find(({ type }: { type: string }) => type === 'issue').payload.properties
+  const [, sent] = permitLife.find(([type]) => type === 'issue') as [string, { certificates: object[] }]
+  expect(certificates.maxItems).toBe(sent.certificates.length)
+  expect(certificates.items.properties.certificate.enum).toEqual(
+    sent.certificates.map((one) => (one as { certificate: string }).certificate),
+  )
+})
+
 test('the chain verifies as it is read back, whatever order jsonb keeps its keys in', async () => {
   at('2021-09-08T09:00:00.123456789+08:00')
   const received = await opened(app, setup({ facts: { items: ['tax', 'seal'], generalEnterprise: false } }))

@@ -149,6 +149,8 @@ test('CSV has a row for each event and xlsx is what Excel takes', async () => {
   const rows = parse(await download('csv'), { bom: true, columns: true }) as Record<string, string>[]
   expect(rows).toHaveLength(events)
   expect(rows[0]).toMatchObject({ case: closed.number, seq: '1', event: 'open' })
+  // Beijing's, and said to be.
+  for (const { at, recordedAt } of rows) expect(`${at} ${recordedAt}`).toMatch(/^\S+\+08:00 \S+\+08:00$/)
   const xlsx = await download('xlsx')
   expect((await fileTypeFromBuffer(xlsx))?.ext).toBe('xlsx')
 })

@@ -264,6 +264,7 @@ function limitFigures(columns: BareColumns, definitions: Definitions, clocks: Co
     shown.length,
     (place) => columns.limit[place] as number,
     (place) => columns.used[place] as number,
+    1,
   )
   return definitions.limits.flatMap((one, code) => {
     const counts = clocks.byLimit[code] as ClockCounts

@@ -53,6 +53,7 @@ export function distributionsBy(
   keys: number,
   keyOf: (place: number) => number,
   valueAt: (place: number) => number,
+  digits = 0,
 ): readonly (Distribution | null)[] {
   const ends = new Int32Array(keys)
   for (const place of places) {
@@ -69,7 +70,7 @@ export function distributionsBy(
     next[key] = index
     values[index] = valueAt(place)
   }
-  return Array.from(ends, (end, key) => distributionOf(values.subarray(next[key], end)))
+  return Array.from(ends, (end, key) => distributionOf(values.subarray(next[key], end), digits))
 }
 
 /** Calls back for each clock of the cases in these rows. */

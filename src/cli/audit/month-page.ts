@@ -20,10 +20,10 @@ function scoreTable(scores: readonly Score[]): string[] {
   const head = [
     '规则 rule',
     '',
-    '应查 planted',
-    '查出 found',
-    '命中 right',
-    '误报 false',
+    '植入 patterns planted',
+    '查出 patterns found',
+    '发现 findings right',
+    '误报 findings false',
     'recall',
     'precision',
   ]

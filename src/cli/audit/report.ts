@@ -1,10 +1,12 @@
-import { extname } from 'node:path'
+import { statSync } from 'node:fs'
+import { extname, resolve } from 'node:path'
 import { plan } from '../../../machines/plan/plan.ts'
 import { caseEngine } from '../../case/engine.ts'
 import { connect, databaseSettings } from '../../database/connect.ts'
 import { systemClock } from '../../plugins/clock.ts'
 import { auditReportService, type ReportQuery } from '../../services/audit-report-service.ts'
 import { calendars } from '../../services/calendars.ts'
+import { planService } from '../../services/plan-service.ts'
 import { UsageError } from '../input/usage-error.ts'
 import { writeFile } from '../input/write-file.ts'
 import { note } from '../print/out.ts'
@@ -23,7 +25,9 @@ export async function reportNow(env: NodeJS.ProcessEnv, query: ReportQuery): Pro
     const catalogue = await catalogueIn(database.sql)
     const engine = caseEngine(catalogue, known.at)
     const onFault = (error: unknown, caseId: string) => note(`${caseId}: ${error}`)
-    return await auditReportService({ database, engine, catalogue, plan, now, onFault }).report(query)
+    const targets = planService({ database, plan, catalogue, calendarAt: known.at, now }).targets()
+    const report = auditReportService({ database, engine, catalogue, plan, now, onFault }).report(query)
+    return { ...(await report), asked: query, targets: (await targets).targets }
   } finally {
     await database.close()
   }
@@ -42,8 +46,12 @@ function checkDay(option: string, text: string | undefined): void {
   }
 }
 
-/** Writes the report's tables to a file in the form that its name ends in. @throws UsageError */
-export async function writeTables(path: string, report: Report): Promise<void> {
+/**
+ * Writes the report's tables to a file in the form that its name ends in.
+ * @returns what was written, in words
+ * @throws UsageError
+ */
+export async function writeTables(path: string, report: Report): Promise<string> {
   const ending = extname(path).toLowerCase()
   const tables = auditTables(report)
   if (ending === '.md') {
@@ -59,4 +67,6 @@ export async function writeTables(path: string, report: Report): Promise<void> {
       remedy: 'name it so',
     })
   }
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
+  return `已写入 written: ${resolve(path)}, ${tables.length} 表 tables, ${rows} 行 rows, ${statSync(path).size} 字节 bytes`
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { plural } from '../../audit/rules/names.ts'
 import { UsageError } from '../input/usage-error.ts'
 import { note, print, printJson } from '../print/out.ts'
 
@@ -45,7 +46,7 @@ export function addAudit(program: Command): void {
       const { anchor, folder } = await anchorNow(process.env)
       if (!anchor) return print(['没有可存证的办件 there is nothing to anchor, or another node is at it'])
       print([
-        `存证锚 anchor ${anchor.serial}: ${anchor.cases} cases, ${anchor.events} events, root ${anchor.root}`,
+        `存证锚 anchor ${anchor.serial}: ${plural(anchor.cases, 'case')}, ${plural(anchor.events, 'event')}, root ${anchor.root}`,
         `文件 files: ${folder}（请另存他处 keep copies elsewhere）`,
       ])
     })
@@ -67,7 +68,7 @@ export function addAudit(program: Command): void {
       if (json) printJson({ ...result, eventsPerSecond: speed, faults })
       else {
         print([
-          `${result.faults === 0 ? 'OK  ' : ''}${result.cases} cases, ${result.events} events, ${result.anchors} anchors, ${result.leaves} leaves, ${anchors.length} copies: ${result.faults} faults`,
+          `${result.faults === 0 ? 'OK  ' : ''}${plural(result.cases, 'case')}, ${plural(result.events, 'event')}, ${plural(result.anchors, 'anchor')}, ${plural(result.leaves, 'leaf', 'leaves')}, ${plural(anchors.length, 'copy', 'copies')}: ${plural(result.faults, 'fault')}`,
           `${result.seconds.toFixed(1)} s, ${speed} events/s`,
         ])
       }
@@ -90,7 +91,7 @@ export function addAudit(program: Command): void {
     .action(async ({ write, json, ...query }: ReportGiven) => {
       const { reportNow, writeTables } = await import('../audit/report.ts')
       const report = await reportNow(process.env, query)
-      if (write !== undefined) return writeTables(write, report)
+      if (write !== undefined) return print([await writeTables(write, report)])
       if (json) return printJson(report)
       const { reportPage } = await import('../audit/report-page.ts')
       print(reportPage(report))

@@ -5,10 +5,13 @@ export const tableHead = [
   ...['by', 'role', 'department', 'window'],
 ] as const
 
-/** The events of a case as rows of a table. */
+/** A time as people here read it, with its offset. */
+const inBeijing = (instant: string) => Temporal.Instant.from(instant).toString({ timeZone: 'Asia/Shanghai' })
+
+/** The events of a case as rows of a table; times are Beijing's. */
 export const tableRows = ({ number, process, version, status, outcome, events }: WrittenCase) =>
   events.map(({ seq, type, at, recordedAt, by, role, department, window }) => [
-    ...[number, process, version, status, outcome ?? '', seq, type, at, recordedAt],
+    ...[number, process, version, status, outcome ?? '', seq, type, inBeijing(at), inBeijing(recordedAt)],
     ...[by, role, department, window ?? ''].map(outward),
   ])
 
