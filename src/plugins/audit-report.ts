@@ -16,7 +16,9 @@ export default fp(
     const onFault = (error: unknown, caseId: string) =>
       app.log.error({ err: error, caseId }, 'who held a case could not be measured')
     const now = () => app.clock.now()
-    app.decorate('auditReport', auditReportService({ database, engine, catalogue, plan, now, onFault }))
+    const service = auditReportService({ database, engine, catalogue, plan, now, onFault })
+    app.decorate('auditReport', service)
+    app.addHook('onClose', service.close)
   },
   { name: 'audit-report', dependencies: ['clock', 'database', 'cases', 'catalogue'] },
 )

@@ -1,4 +1,5 @@
 import fp from 'fastify-plugin'
+import { packMeasures } from '../services/pack-measures.ts'
 import { recountDueDates } from '../services/recount-due-dates.ts'
 import { settleMeasures } from '../services/settle-measures.ts'
 import { sweep } from '../services/sweep.ts'
@@ -36,7 +37,7 @@ export default fp<{ everyMs?: number }>(
     const all = async () => {
       await Promise.all([app.calendars.fresh(), app.catalogue.read()])
       const moved = (await sweep(options)) + (await recountDueDates(options))
-      await settleMeasures({ ...options, ...atATime })
+      if ((await settleMeasures({ ...options, ...atATime })) > 0) await packMeasures(options.sql, { most: 1 })
       return moved
     }
     app.decorate('sweep', all)

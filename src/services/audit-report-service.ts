@@ -1,6 +1,5 @@
-import { compareGroups, method } from '../audit/measures/comparison.ts'
-import { closedReport } from '../audit/measures/report.ts'
-import { type CaseFilter, lets, selectCases } from '../audit/measures/selection.ts'
+import { method } from '../audit/measures/comparison.ts'
+import { type CaseFilter, lets } from '../audit/measures/selection.ts'
 import type { Client } from '../database/client.ts'
 import { latestDates } from '../database/queries/effective-dates.ts'
 import { clockEvents, listedCases, type OpenCase, openCases } from '../database/queries/figures.ts'
@@ -11,6 +10,7 @@ import { checkLimit, checkMet } from './check-met.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { dayOf } from './day-of.ts'
 import { type FiguresOptions, figures } from './figures.ts'
+import type { Asking, Of } from './figures-worker.ts'
 import { breached, isAsked, isListed } from './open-case-filter.ts'
 import { pageOf } from './page-of.ts'
 import { inPlan } from './plan-filter.ts'
@@ -82,11 +82,11 @@ export function auditReportService({
     }
   }
 
-  /** What is kept of the closed cases, and the open ones that a filter asks about. @throws Problem as `checkMet` */
-  async function casesOf(filter: CaseFilter) {
-    const [closed, all] = await Promise.all([kept.fresh(), openCases(sql)])
-    checkMet(filter, closed.columns.texts, all)
-    return { ...closed, open: all.filter((of) => isAsked(catalogue, of, filter)) }
+  /** What the closed cases say, and the open ones that a filter asks about. @throws Problem as `checkMet` */
+  async function casesOf<K extends Asking>(filter: CaseFilter, ask: K, of: Of<K>) {
+    const [closed, all] = await Promise.all([kept.ask(ask, of), openCases(sql)])
+    checkMet(filter, closed.texts, all)
+    return { closed: closed.answer, open: all.filter((one) => isAsked(catalogue, one, filter)) }
   }
 
   return {
@@ -94,20 +94,19 @@ export function auditReportService({
     async report(query: ReportQuery) {
       const filter = filterOf(query)
       const asOf = now()
-      const { columns, definitions, open } = await casesOf(filter)
-      const count = (by: CaseFilter['by']) => selectCases(columns, definitions, { ...filter, by }).length
+      const { closed, open } = await casesOf(filter, 'report', filter)
       const inPeriod = (at: number) => at >= filter.from && at < filter.until
       return {
         asOf: String(asOf),
         cases: {
-          received: count('received') + open.filter(({ openedAt }) => inPeriod(openedAt)).length,
-          accepted: count('accepted') + open.filter(({ acceptedAt }) => inPeriod(acceptedAt)).length,
-          closed: count('closed'),
-          open: count('open') + open.filter(({ openedAt }) => openedAt < filter.until).length,
+          received: closed.received + open.filter(({ openedAt }) => inPeriod(openedAt)).length,
+          accepted: closed.accepted + open.filter(({ acceptedAt }) => inPeriod(acceptedAt)).length,
+          closed: closed.closed,
+          open: closed.open + open.filter(({ openedAt }) => openedAt < filter.until).length,
           overdueNow: open.filter((of) => breached(catalogue, of, of.overdue, filter)).length,
           warnedNow: open.filter((of) => breached(catalogue, of, of.warned, filter)).length,
         },
-        ...closedReport(columns, definitions, { ...filter, by: 'closed' }),
+        ...closed.figures,
         averages: averagesOf(catalogue, filter),
       }
     },
@@ -116,15 +115,14 @@ export function auditReportService({
      * The cases behind a number: those of a filter, newest first by the instant that the filter asks about.
      * @throws Problem as `filterOf` and `checkMet`, `invalid-request` for a cursor that no list has given out
      */
-    async list({ after, size = 50, ...query }: ListQuery) {
+    async list({ after: cursor, size = 50, ...query }: ListQuery) {
       const filter = filterOf(query)
-      const from = readCursor('audited', after)
-      const { columns, definitions, idOf, open } = await casesOf(filter)
-      const at = { closed: columns.closedAt, accepted: columns.acceptedAt }[filter.by as 'closed']
-      const page = pageOf(size, from && { at: Math.floor(from.at.epochMilliseconds / 1000), id: from.id })
-      const rows = selectCases(columns, definitions, filter)
-      for (const row of rows) page.add((at ?? columns.openedAt)[row] as number, () => idOf(row))
-      let total = rows.length
+      const from = readCursor('audited', cursor)
+      const after = from && { at: Math.floor(from.at.epochMilliseconds / 1000), id: from.id }
+      const { closed, open } = await casesOf(filter, 'list', { filter, size, after })
+      const page = pageOf(size, after)
+      for (const { at, id } of closed.places) page.add(at, () => id)
+      let total = closed.total
       for (const of of open) {
         const when = whenOf(of, filter)
         if (!isListed(catalogue, of, filter, when)) continue
@@ -167,9 +165,9 @@ export function auditReportService({
     async idsOf(query: ReportQuery): Promise<string[]> {
       const filter = filterOf(query)
       checkLimit(catalogue, query.limit)
-      const { columns, definitions, idOf, open } = await casesOf(filter)
+      const { closed, open } = await casesOf(filter, 'ids', filter)
       const listed = open.filter((of) => isListed(catalogue, of, filter, whenOf(of, filter)))
-      return [...Array.from(selectCases(columns, definitions, filter), idOf), ...listed.map(({ id }) => id)]
+      return [...closed, ...listed.map(({ id }) => id)]
     },
 
     /**
@@ -183,7 +181,6 @@ export function auditReportService({
       const merged = catalogue
         .filter((one) => one.slug === slug)
         .flatMap(({ mergedItems }) => mergedItems.map((part) => part.slice(0, part.lastIndexOf('@'))))
-      const { columns, definitions } = await casesOf({ process: slug, by: 'received', from: 0, until: 0 })
       const [first, last] = [day.subtract({ months }), day.add({ months })]
       const filter = (from: Temporal.PlainDate, until: Temporal.PlainDate): CaseFilter => ({
         by: 'received',
@@ -191,20 +188,24 @@ export function auditReportService({
         until: secondOf(until),
       })
       const processes = [...new Set([slug, ...merged])]
+      const both = {
+        before: { processes, filter: filter(first, day) },
+        after: { processes: [slug], filter: filter(day, last) },
+      }
+      const met: CaseFilter = { process: slug, by: 'received', from: 0, until: 0 }
+      const { closed } = await casesOf(met, 'comparison', both)
       return {
         date: String(day),
         from: String(first),
         until: String(last.subtract({ days: 1 })),
         processes,
-        ...compareGroups(
-          columns,
-          definitions,
-          { processes, filter: filter(first, day) },
-          { processes: [slug], filter: filter(day, last) },
-        ),
+        ...closed,
         method,
       }
     },
+
+    /** Ends the thread that counts. */
+    close: kept.close,
   }
 
   /** What proves that cases belong under a filter which asks for limits that passed or were warned of. */

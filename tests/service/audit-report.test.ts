@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reportNow, writeTables } from '../../src/cli/audit/report.ts'
 import { reportPage } from '../../src/cli/audit/report-page.ts'
+import { packMeasures } from '../../src/services/pack-measures.ts'
 import { type Service, startService } from './app.ts'
 import { permitLife, setupLife } from './lives.ts'
 import { get, opened, permit, send, sendAll, setup } from './requests.ts'
@@ -167,6 +168,26 @@ test('before and after a reform: with so few cases nothing is said', async () =>
   })
   const { body } = await get(service.app, '/audit/comparison?process=enterprise-setup-1545')
   expect(body.code).toBe('invalid-date')
+})
+
+test('packed into segments the figures are the same, on every node, until a row changes', async () => {
+  const { sql } = service.database
+  const count = async () => (await sql`select from measure_segments`).length
+  const before = await read('/audit/report')
+  const list = await read('/audit/cases?person=clerk-7')
+  expect(await count()).toBe(0)
+  // A transaction of any database on the server may still be running, and what is newer than it is not packed.
+  for (let made = 0; made < 3; ) made += await packMeasures(sql, { cases: 2 })
+  expect(await read('/audit/report')).toEqual(before)
+  expect(await read('/audit/cases?person=clerk-7')).toEqual(list)
+  expect((await get(await service.node(), '/audit/report')).body).toEqual(before)
+
+  await sql`update case_measures set seconds = seconds + 7 where case_id = ${late.id}`
+  expect(await count()).toBe(0)
+  const changed = await read('/audit/report')
+  expect(changed.total.seconds).toBe(before.total.seconds + 7)
+  await sql`update case_measures set seconds = seconds - 7 where case_id = ${late.id}`
+  expect(await read('/audit/report')).toEqual(before)
 })
 
 test('the command line prints the same, and writes it for spreadsheets', async () => {

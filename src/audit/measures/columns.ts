@@ -1,5 +1,6 @@
 import type { ClockResult } from '../../case/clock-result.ts'
 import { bytes, dictionary, integers, shorts, words } from './growing.ts'
+import type { Segment } from './segment.ts'
 
 export const clockResults: readonly ClockResult[] = ['open', 'kept', 'exceeded', 'superseded', 'ended']
 
@@ -30,51 +31,63 @@ export interface KeptCase {
   readonly spanWorkingSeconds: readonly number[]
 }
 
+const dictionaries = () => ({
+  /** `slug@version` */
+  process: dictionary(),
+  channel: dictionary(),
+  window: dictionary(),
+  outcome: dictionary(),
+  person: dictionary(),
+  /** `slug@version limit` */
+  limit: dictionary(),
+  span: dictionary(),
+})
+
+/** Those of four bytes a number stand first, then those of two, then single bytes: so a segment needs no padding. */
+const emptyColumns = () => ({
+  openedAt: words(),
+  acceptedAt: words(),
+  decidedAt: words(),
+  closedAt: words(),
+  seconds: integers(),
+  workingSeconds: integers(),
+  /** Where a case's people, clocks and spans end in their columns. */
+  peopleEnd: words(),
+  clocksEnd: words(),
+  spansEnd: words(),
+  person: words(),
+  used: integers(),
+  allotted: integers(),
+  spanSeconds: integers(),
+  spanWorkingSeconds: integers(),
+  process: shorts(),
+  channel: shorts(),
+  window: shorts(),
+  outcome: shorts(),
+  limit: shorts(),
+  span: shorts(),
+  result: bytes(),
+  warned: bytes(),
+  /** Sixteen bytes a case. */
+  ids: bytes(),
+})
+
+type Columns = ReturnType<typeof emptyColumns>
+export type ColumnName = keyof Columns
+export type Dictionaries = ReturnType<typeof dictionaries>
+
+/** In which column those end that another one counts. */
+const counted = { peopleEnd: 'person', clocksEnd: 'limit', spansEnd: 'span' } as const
+
 /**
  * Closed cases in columns of numbers, so that any selection of a million of them is counted in tenths of a second:
  * some 170 bytes a case. Rows are added at the end, and only taken away from there.
  */
 export function caseColumns() {
-  const texts = {
-    /** `slug@version` */
-    process: dictionary(),
-    channel: dictionary(),
-    window: dictionary(),
-    outcome: dictionary(),
-    person: dictionary(),
-    /** `slug@version limit` */
-    limit: dictionary(),
-    span: dictionary(),
-  }
-  const columns = {
-    process: shorts(),
-    channel: shorts(),
-    window: shorts(),
-    outcome: shorts(),
-    openedAt: words(),
-    acceptedAt: words(),
-    decidedAt: words(),
-    closedAt: words(),
-    seconds: integers(),
-    workingSeconds: integers(),
-    /** Where a case's people, clocks and spans end in their columns. */
-    peopleEnd: words(),
-    clocksEnd: words(),
-    spansEnd: words(),
-    person: shorts(),
-    limit: shorts(),
-    result: bytes(),
-    warned: bytes(),
-    used: integers(),
-    allotted: integers(),
-    span: shorts(),
-    spanSeconds: integers(),
-    spanWorkingSeconds: integers(),
-  }
-  const ids = bytes()
+  const texts = dictionaries()
+  const columns = emptyColumns()
 
   return {
-    texts,
     get length() {
       return columns.process.length
     },
@@ -107,7 +120,23 @@ export function caseColumns() {
       columns.clocksEnd.push(columns.limit.length)
       columns.spansEnd.push(columns.span.length)
       const hex = of.id.replaceAll('-', '')
-      for (let index = 0; index < 32; index += 2) ids.push(Number.parseInt(hex.slice(index, index + 2), 16))
+      for (let index = 0; index < 32; index += 2)
+        columns.ids.push(Number.parseInt(hex.slice(index, index + 2), 16))
+    },
+    /** Adds the cases of a segment, with their codes put into our own. */
+    append(segment: Segment): void {
+      const before = Object.fromEntries(
+        Object.entries(counted).map(([end, column]) => [end, columns[column].length]),
+      )
+      for (const [name, column] of entriesOf(columns)) {
+        const values = segment.columns[name]
+        const theirs = segment.texts[name as keyof Dictionaries]
+        const offset = before[name]
+        if (theirs) {
+          const codes = theirs.map(texts[name as keyof Dictionaries].code)
+          column.append(values.map((code) => codes[code] as number))
+        } else column.append(offset ? values.map((end) => end + offset) : values)
+      }
     },
     /** Takes away the cases that were added after the first so many. */
     cut(length: number): void {
@@ -117,33 +146,33 @@ export function caseColumns() {
         endOf(columns.clocksEnd),
         endOf(columns.spansEnd),
       ]
-      const ends: Readonly<Partial<Record<keyof typeof columns, number>>> = {
+      const ends: Readonly<Partial<Record<ColumnName, number>>> = {
         ...{ person: people, limit: clocks, result: clocks, warned: clocks, used: clocks, allotted: clocks },
-        ...{ span: spans, spanSeconds: spans, spanWorkingSeconds: spans },
+        ...{ span: spans, spanSeconds: spans, spanWorkingSeconds: spans, ids: length * 16 },
       }
-      for (const [name, column] of Object.entries(columns))
-        column.cut(ends[name as keyof typeof columns] ?? length)
-      ids.cut(length * 16)
+      for (const [name, column] of entriesOf(columns)) column.cut(ends[name] ?? length)
     },
     /** The columns as they are now: bare arrays, as loops want them. */
     bare() {
       return {
         texts,
         length: columns.process.length,
-        ...(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.values])) as {
-          readonly [K in keyof typeof columns]: (typeof columns)[K]['values']
+        ...(Object.fromEntries(entriesOf(columns).map(([name, column]) => [name, column.values])) as {
+          readonly [K in ColumnName]: Columns[K]['values']
         }),
       }
     },
     /** The id of a case by its row. */
     idOf(row: number): string {
-      const hex = Buffer.from(ids.values.subarray(row * 16, row * 16 + 16)).toString('hex')
+      const hex = Buffer.from(columns.ids.values.subarray(row * 16, row * 16 + 16)).toString('hex')
       return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
         '-',
       )
     },
   }
 }
+
+const entriesOf = (columns: Columns) => Object.entries(columns) as [ColumnName, Columns[ColumnName]][]
 
 export type CaseColumns = ReturnType<typeof caseColumns>
 export type BareColumns = ReturnType<CaseColumns['bare']>

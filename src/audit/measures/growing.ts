@@ -14,6 +14,17 @@ export function growing<T extends Numbers>(make: (length: number) => T, first = 
       held[length] = value
       length += 1
     },
+    /** Adds many at once. */
+    append(values: ArrayLike<number>): void {
+      const end = length + values.length
+      if (end > held.length) {
+        const larger = make(Math.max(end, held.length * 2))
+        larger.set(held.subarray(0, length))
+        held = larger
+      }
+      held.set(values, length)
+      length = end
+    },
     /** Takes away what was added after. */
     cut(to: number): void {
       length = Math.min(length, to)
@@ -34,18 +45,19 @@ export const integers = () => growing((length) => new Int32Array(length))
 
 /** Texts as numbers, in the order in which they were first met. */
 export function dictionary() {
-  const codes = new Map<string, number>()
+  const known = new Map<string, number>()
   const texts: string[] = []
+  function code(text: string): number {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    known.set(text, texts.length)
+    texts.push(text)
+    return texts.length - 1
+  }
   return {
     texts: texts as readonly string[],
-    code(text: string): number {
-      const known = codes.get(text)
-      if (known !== undefined) return known
-      codes.set(text, texts.length)
-      texts.push(text)
-      return texts.length - 1
-    },
+    code,
     /** -1 for a text that was never met. */
-    find: (text: string): number => codes.get(text) ?? -1,
+    find: (text: string): number => known.get(text) ?? -1,
   }
 }

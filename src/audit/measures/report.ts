@@ -5,7 +5,13 @@ import type { LimitUnit } from '../../time/limit-unit.ts'
 import { type BareColumns, clockResults } from './columns.ts'
 import { type SpanKind, spanKindOf } from './measure-holders.ts'
 import { type Distribution, distributionOf } from './quantiles.ts'
-import { type CaseFilter, type Definitions, limitsOfFilter, selectCases } from './selection.ts'
+import {
+  type CaseFilter,
+  type Definitions,
+  type KnownLimit,
+  limitsOfFilter,
+  selectCases,
+} from './selection.ts'
 import { type ClockCounts, clockTally, distributionsBy, eachClock, shareOf } from './tallies.ts'
 
 /** How long closed cases took, in working time and in plain time, both from receipt to closing. */
@@ -125,7 +131,8 @@ export function closedReport(
     },
     total: { seconds: sum(columns.seconds), workingSeconds: sum(columns.workingSeconds) },
     outcomes: outcomesOf(columns, rows),
-    processes: definitions.processes.flatMap((process, code) => {
+    processes: inProcessOrder(definitions).flatMap((code) => {
+      const process = definitions.processes[code]
       if (!process || !casesBy.process[code]) return []
       const { slug, version, section, zh, en } = process
       return [
@@ -151,6 +158,9 @@ export function closedReport(
   }
 }
 
+const inProcessOrder = ({ processes }: Definitions): readonly number[] =>
+  [...processes.keys()].sort((a, b) => processesInOrder(processes[a], processes[b]))
+
 const mondayOf = (week: number): string =>
   Temporal.PlainDate.from('1970-01-05').add({ weeks: week }).toString()
 
@@ -170,7 +180,13 @@ function outcomesOf({ outcome, texts }: BareColumns, rows: Int32Array) {
   return texts.outcome.texts
     .map((text, code) => ({ outcome: text, cases: counts[code] as number }))
     .filter(({ cases }) => cases > 0)
+    .sort((a, b) => inOrder(a.outcome, b.outcome))
 }
+
+/** The order of lists does not hang on which case happened to be read first: all nodes give the same. */
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const processesInOrder = (a: Process | undefined, b: Process | undefined) =>
+  inOrder(a?.slug ?? '', b?.slug ?? '') || (a?.version ?? 0) - (b?.version ?? 0)
 
 const add = (counts: Float64Array, key: number, more = 1) => {
   counts[key] = (counts[key] as number) + more
@@ -266,7 +282,14 @@ function limitFigures(columns: BareColumns, definitions: Definitions, clocks: Co
     (place) => columns.used[place] as number,
     1,
   )
-  return definitions.limits.flatMap((one, code) => {
+  const { limits } = definitions
+  const place = ({ process, limit }: KnownLimit) => process.limits.indexOf(limit)
+  const codes = [...limits.keys()].sort((a, b) => {
+    const [one, other] = [limits[a], limits[b]]
+    return processesInOrder(one?.process, other?.process) || (one && other ? place(one) - place(other) : 0)
+  })
+  return codes.flatMap((code) => {
+    const one = limits[code]
     const counts = clocks.byLimit[code] as ClockCounts
     const runs = counts.kept + counts.exceeded + counts.superseded + counts.ended
     if (!one || !shown[code] || runs === 0) return []
@@ -300,7 +323,8 @@ function spentFigures(
     Float64Array,
   ]
   const held = new Set(Array.from(rows, (row) => columns.process[row] as number))
-  const parts = processes.filter((_, code) => held.has(code)).flatMap((of) => (of ? leaves(of.tree) : []))
+  const met = processes.filter((_, code) => held.has(code)).sort(processesInOrder)
+  const parts = met.flatMap((of) => (of ? leaves(of.tree) : []))
   const names = new Map(parts.map(({ id, zh, en }) => [id, { zh, en }]))
   let unsettled = 0
   let all = 0
@@ -319,6 +343,7 @@ function spentFigures(
   const kinds = keys.flatMap((text, key) =>
     cases[key] ? [{ key, text: text.slice(0, text.lastIndexOf(' ')) }] : [],
   )
+  kinds.sort((a, b) => inOrder(a.text, b.text))
   const spent = [...Map.groupBy(kinds, ({ text }) => text).values()].map((same) => {
     const total = (of: Float64Array) => same.reduce((sum, { key }) => sum + (of[key] as number), 0)
     const { alone: _, ...kind } = spanKindOf(keys[same[0]?.key ?? 0] ?? '')

@@ -26,8 +26,10 @@ export async function reportNow(env: NodeJS.ProcessEnv, query: ReportQuery): Pro
     const engine = caseEngine(catalogue, known.at)
     const onFault = (error: unknown, caseId: string) => note(`${caseId}: ${error}`)
     const targets = planService({ database, plan, catalogue, calendarAt: known.at, now }).targets()
-    const report = auditReportService({ database, engine, catalogue, plan, now, onFault }).report(query)
-    return { ...(await report), asked: query, targets: (await targets).targets }
+    const service = auditReportService({ database, engine, catalogue, plan, now, onFault })
+    const report = await service.report(query)
+    await service.close()
+    return { ...report, asked: query, targets: (await targets).targets }
   } finally {
     await database.close()
   }

@@ -1,3 +1,4 @@
+import { copyOut } from './copy-out.ts'
 import type { Queryable } from './ledger.ts'
 
 /** A row of a binary COPY by its columns, 0, 1, 2 …; to be read before the next one comes. */
@@ -12,6 +13,8 @@ export interface CopiedRow {
   texts(column: number): string[]
   integers(column: number): number[]
   instants(column: number): number[]
+  /** Of a `bytea`, in memory of its own. */
+  bytes(column: number): Uint8Array<ArrayBuffer>
 }
 
 /** `PGCOPY`, its signature, flags and an extension's length: nothing of it says anything here. */
@@ -63,6 +66,10 @@ export async function eachCopied(
     texts: (column) => elements(column, textAt),
     integers: (column) => elements(column, integerAt),
     instants: (column) => elements(column, instantAt),
+    bytes(column) {
+      const start = starts[column] as number
+      return Uint8Array.from(bytes.subarray(start, start + (lengths[column] as number)))
+    },
   }
 
   /** Finds the columns of the row at a place. @returns where it ends; -1 when its end has not come yet */
@@ -82,8 +89,8 @@ export async function eachCopied(
   }
 
   let at = HEADER
-  for await (const chunk of await sql.unsafe(`copy (${query}) to stdout (format binary)`).readable()) {
-    bytes = bytes.length === 0 ? (chunk as Buffer) : Buffer.concat([bytes, chunk as Buffer])
+  await copyOut(sql, `copy (${query}) to stdout (format binary)`, (chunk) => {
+    bytes = bytes.length === 0 ? chunk : Buffer.concat([bytes, chunk])
     for (;;) {
       // The end is a row of -1 columns.
       const end = bytes.length >= at + 2 && bytes.readInt16BE(at) === -1 ? -1 : find(at)
@@ -94,5 +101,5 @@ export async function eachCopied(
     const left = Math.min(at, bytes.length)
     bytes = bytes.subarray(left)
     at -= left
-  }
+  })
 }
