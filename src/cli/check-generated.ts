@@ -4,6 +4,7 @@ import { findMissingMigrations } from '../database/check-migrations.ts'
 import { API_TYPES_FILE, apiTypes } from './api-types.ts'
 import { OPENAPI_FILE, openapiDocument } from './openapi-document.ts'
 import { REFORM_SCHEMA_FILE, reformSchemaText } from './reform-schema.ts'
+import { SCENARIO_SCHEMA_FILE, scenarioSchemaText } from './scenario-schema.ts'
 
 interface Check {
   what: string
@@ -31,6 +32,11 @@ const checks: Check[] = [
   {
     what: 'The schema of a reform in openapi/reform.schema.json',
     find: async () => findDifferences(REFORM_SCHEMA_FILE, reformSchemaText()),
+    mend: 'npm run openapi',
+  },
+  {
+    what: 'The schema of a scenario in openapi/scenario.schema.json',
+    find: async () => findDifferences(SCENARIO_SCHEMA_FILE, scenarioSchemaText()),
     mend: 'npm run openapi',
   },
 ]

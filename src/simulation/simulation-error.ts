@@ -1,4 +1,4 @@
-/** Stable codes of everything that the kernel refuses; callers switch on the code, people read the message. */
+/** Stable codes of everything that a simulation refuses; callers switch on the code, people read the message. */
 export type SimulationErrorCode =
   | 'seed-invalid'
   | 'distribution-invalid'
@@ -7,6 +7,7 @@ export type SimulationErrorCode =
   | 'clock-ended'
   | 'statistics-invalid'
   | 'replication-failed'
+  | 'scenario-invalid'
 
 /** What was found, what is needed instead, what the reader can do about it. */
 export interface SimulationErrorDetail {
@@ -15,7 +16,7 @@ export interface SimulationErrorDetail {
   remedy: string
 }
 
-/** The only error thrown by the kernel of `src/simulation`. */
+/** The only error thrown by `src/simulation` itself. */
 export class SimulationError extends Error {
   readonly code: SimulationErrorCode
   readonly detail: SimulationErrorDetail

@@ -1,12 +1,13 @@
 /**
- * `npm run bench:simulation`: how fast the kernel is on one thread beside simjs, in one run and alternately; how much
- * two workers do of what one does; and what memory a run takes over 10⁵ to 10⁷ tasks. Arguments: the tasks of one run
+ * `npm run bench:simulation`: how fast the kernel is on one thread beside simjs, in one run and alternately; how many
+ * cases a second an office handles; how much two workers do of what one does; and what memory a run takes over 10⁵ to 10⁷ tasks. Arguments: the tasks of one run
  * (400000) and the most of the last part (10000000).
  */
 import { cpus } from 'node:os'
 import { runReplications } from '../../src/simulation/workers/run-replications.ts'
 import { median } from './measurement.ts'
 import { counterOfThree } from './simulation/counter-of-three.ts'
+import { permitOffice } from './simulation/permit-office.ts'
 import { simjsCounter } from './simulation/simjs-counter.ts'
 
 const tasks = Number(process.argv[2] ?? 400_000)
@@ -40,6 +41,19 @@ console.log(`| simjs 2.0.3 | ${perSecond(tasks, median(theirs))} |`)
 console.log(`| kernel ÷ simjs | ${ratio.toFixed(2)} |`)
 console.log(
   `mean waits: kernel ${counterOfThree(1, 0, tasks).wait.toFixed(2)}, simjs ${simjs(1, tasks).toFixed(2)}`,
+)
+
+const offices: number[] = []
+permitOffice(1)
+let cases = 0
+for (let round = 0; round < 3; round += 1)
+  offices.push(
+    await seconds(() => {
+      cases = permitOffice(1)
+    }),
+  )
+console.log(
+  `\nThe merged construction permit, its five branches, join, corrections and rework on the hall's calendar: ${cases.toLocaleString('en')} cases, ${perSecond(cases, median(offices))} a second`,
 )
 
 const rule = { least: 16, most: 16 }

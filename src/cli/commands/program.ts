@@ -17,6 +17,7 @@ import { addProcesses } from './processes.ts'
 import { addReceipt } from './receipt.ts'
 import { addRules } from './rules.ts'
 import { addServe } from './serve.ts'
+import { addSimulate } from './simulate.ts'
 
 const HELP = `
 Start here 从这里开始:
@@ -54,6 +55,7 @@ export function program(): Command {
     addAudit,
     addLog,
     addCalibrate,
+    addSimulate,
   ])
     add(all)
   return all

@@ -1,4 +1,5 @@
 import { asProblem, Problem, problems } from '../../problem.ts'
+import { SimulationError } from '../../simulation/simulation-error.ts'
 import { TimeError } from '../../time/time-error.ts'
 import { type Refusal, UsageError } from '../input/usage-error.ts'
 import { WIDTH } from './width.ts'
@@ -14,6 +15,8 @@ const inThreeLines = ({ found, needed, remedy }: Refusal): string[] => [
 export function describeError(error: unknown, logLevel: string | undefined): string[] {
   if (error instanceof UsageError)
     return ['banjie: 输入有误 the command cannot be run as given', ...inThreeLines(error.detail)]
+  if (error instanceof SimulationError)
+    return ['banjie: 无法模拟 this cannot be simulated', ...inThreeLines(error.detail)]
   if (error instanceof TimeError) {
     const { zh, en } = problems[error.code]
     return [`banjie: ${zh} ${en}`, ...inThreeLines(error.detail)]

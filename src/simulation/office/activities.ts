@@ -119,8 +119,8 @@ function ofLife(model: CaseModel, state: string, index: number): Activity | unde
  */
 export function activitiesOf(model: CaseModel, index: number): readonly (Activity | undefined)[] {
   const known = new Map(leaves(model.process.tree).map((leaf) => [leaf.id, leaf]))
-  return model.tables.positions.map(({ paths, children }) => {
-    if (children.length > 0) return undefined
+  return model.tables.positions.map(({ paths, children, final }) => {
+    if (children.length > 0 || final) return undefined
     const path = paths.at(-1) ?? ''
     const parts = path.split('.')
     const leaf = path.startsWith('accepted.under-review.') ? known.get(parts.at(-2) ?? '') : undefined

@@ -15,6 +15,8 @@ export interface OfficeVariant {
   readonly cases: readonly Process[]
   /** Of several cases, whether the next is brought once the one before is done, or all at once. */
   readonly order: 'one-after-another' | 'side-by-side'
+  /** What its cases are, beside the facts of the matter. */
+  readonly facts?: Facts
 }
 
 export interface StaffInput {

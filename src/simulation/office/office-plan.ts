@@ -131,12 +131,15 @@ export function factsFor(process: Process, given: Facts): Facts {
 /** Every name of chance in all variants, so that a purpose has the same number in each. */
 function purposesOf({ variants, matters, staff }: OfficeInput): string[] {
   const names = new Set(['arrivals', 'matter', 'online', ...staff.map(({ id }) => `absence.${id}`)])
-  for (const { cases } of variants) {
+  for (const { cases, facts: own } of variants) {
     for (const [index, process] of cases.entries()) {
       names.add(`between#${index}`)
       names.add(`fulfil#${index}`)
       for (const { facts } of matters)
-        for (const activity of activitiesOf(compileModel(process, factsFor(process, facts)), index))
+        for (const activity of activitiesOf(
+          compileModel(process, factsFor(process, { ...facts, ...own })),
+          index,
+        ))
           if (activity) names.add(activity.purpose)
     }
   }
@@ -183,7 +186,9 @@ export function planOffice(input: OfficeInput): OfficePlan[] {
 
   return input.variants.map((variant): OfficePlan => {
     const models = variant.cases.map((process) =>
-      input.matters.map(({ facts }) => compileModel(process, factsFor(process, facts))),
+      input.matters.map(({ facts }) =>
+        compileModel(process, factsFor(process, { ...facts, ...variant.facts })),
+      ),
     )
     const departments = models.flatMap((ofKind, index) =>
       ofKind.flatMap((model) => activitiesOf(model, index).flatMap((one) => (one ? [one.holder] : []))),

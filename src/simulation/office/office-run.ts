@@ -20,8 +20,8 @@ import { OpenMatter } from './open-matter.ts'
 const DELIVERY = phases.indexOf('delivery')
 const DAY = 86_400
 const MINUTE = 60
-/** The parts of one round of a purpose's chance. */
-const [LASTS, OUTCOME, SCREENING] = [0, 1, 2]
+/** The parts of one round of a purpose's chance: of its activity, and before it of the automatic screening. */
+const [ACTIVITY, SCREENING] = [0, 1]
 /** Commitments of one case fit in the bits of a word. */
 const COMMITMENTS = 32
 
@@ -235,8 +235,19 @@ export class OfficeRun {
     const task = this.#taskOf(file, region)
     if (doing.pool >= 0)
       (this.#pools[doing.pool] as StaffPool).join(task, this.#plan.matters[file.matter.kind]?.priority)
-    else this.#kernel.after(doing.sampler.sample(this.#chanceFor(file, doing, LASTS)) * DAY, this.#ends, task)
+    else this.#kernel.after(this.#draw(file, region, doing) * DAY, this.#ends, task)
     return false
+  }
+
+  /**
+   * How long an activity lasts, in its own unit. What it will come to is drawn with it, and first: so that however
+   * many numbers its distribution takes, two variants go on with the same ones.
+   */
+  #draw(file: OpenFile, region: number, doing: Doing): number {
+    const chance = this.#chanceFor(file, doing, ACTIVITY)
+    file.first[region] = chance.next()
+    file.second[region] = chance.next()
+    return doing.sampler.sample(chance)
   }
 
   #taskOf(file: OpenFile, region: number): number {
@@ -258,8 +269,9 @@ export class OfficeRun {
   #serve(task: number): number {
     const place = Math.floor(task / TURNS)
     const file = this.#files[Math.floor(place / this.#plan.mostRegions)] as OpenFile
-    const doing = file.plan.doings[file.positions[place % this.#plan.mostRegions] as number] as Doing
-    const lasts = doing.sampler.sample(this.#chanceFor(file, doing, LASTS)) * MINUTE
+    const region = place % this.#plan.mostRegions
+    const lasts =
+      this.#draw(file, region, file.plan.doings[file.positions[region] as number] as Doing) * MINUTE
     file.matter.staffSeconds += lasts
     return lasts
   }
@@ -275,17 +287,16 @@ export class OfficeRun {
     }
     file.working[region] = 0
     const doing = file.plan.doings[file.positions[region] as number] as Doing
-    this.#act(file, region, doing, this.#outcome(file, doing))
+    this.#act(file, region, doing, this.#outcome(file, region, doing))
   }
 
   /** Which event ends an activity: chance decides, by the scenario's rates. */
-  #outcome(file: OpenFile, doing: Doing): number {
+  #outcome(file: OpenFile, region: number, doing: Doing): number {
     const { columns, activity } = doing
     if (activity.ends === 'one-way') return columns.go
     const { rates } = this.#plan
-    const chance = this.#chanceFor(file, doing, OUTCOME)
-    const first = chance.next()
-    const second = chance.next()
+    const first = file.first[region] as number
+    const second = file.second[region] as number
     switch (activity.ends) {
       case 'intake':
         if (first < rates.decline) return columns.decline

@@ -20,6 +20,9 @@ export class OpenFile implements ClockListener {
   readonly turns: Uint8Array
   /** How often each purpose has come up. */
   readonly rounds: Uint8Array
+  /** Two numbers of chance, by region: they decide what comes of what is being done there. */
+  readonly first: Float64Array
+  readonly second: Float64Array
   matter: OpenMatter
   /** Tasks and delays that are still to end. */
   pending = 0
@@ -48,6 +51,8 @@ export class OpenFile implements ClockListener {
     this.working = new Uint8Array(regions)
     this.turns = new Uint8Array(regions)
     this.rounds = new Uint8Array(plan.purposes)
+    this.first = new Float64Array(regions)
+    this.second = new Float64Array(regions)
     this.#tallies = tallies
     this.#since = new Float64Array(regions)
     this.#critical = Array.from({ length: regions }, () => new Float64Array(holders.length))

@@ -15,8 +15,8 @@ export interface ParameterKind extends Parameter {
 }
 
 const usual: Name = {
-  zh: '未经校准的默认值：计划和法律均未规定，由县按本地数据替换',
-  en: 'a default, not calibrated: neither plan nor law gives it; the county puts its own data in its place',
+  zh: '默认值：计划和法律均未规定，由县替换',
+  en: 'a default: neither plan nor law gives it, the county replaces it',
 }
 
 const kind = (zh: string, en: string, unit: ParameterKind['unit'], value: ParameterValue): ParameterKind => ({

@@ -1,0 +1,40 @@
+import type { Difference, ReportRow, Stated, Unit } from '../../simulation/report/report.ts'
+
+const decimals: Readonly<Record<Unit, number>> = { hours: 1, 'working-hours': 2, share: 1, count: 2, yuan: 2 }
+const suffix: Readonly<Record<Unit, string>> = {
+  hours: ' h',
+  'working-hours': ' h',
+  share: ' %',
+  count: '',
+  yuan: '',
+}
+
+const scaled = (value: number, unit: Unit): string =>
+  (unit === 'share' ? 100 * value : value).toFixed(decimals[unit])
+
+/** `12.3 ± 0.4 h`; of one replication alone no half width is known. */
+export function statedText({ mean, halfWidth }: Stated, unit: Unit): string {
+  const around = Number.isFinite(halfWidth) ? ` ± ${scaled(halfWidth, unit)}` : ''
+  return `${scaled(mean, unit)}${around}${suffix[unit]}`
+}
+
+/** A difference that the data don't support is none. */
+export function differenceText(difference: Difference | null, unit: Unit): string {
+  if (!difference) return '–'
+  if (difference.shown === 'none') return '无 none'
+  return `${difference.mean > 0 ? '+' : ''}${statedText(difference, unit)}`
+}
+
+export const valueText = (value: Stated | null, { unit }: Pick<ReportRow, 'unit'>): string =>
+  value ? statedText(value, unit) : '–'
+
+/** A parameter's value in a line. */
+export function parameterText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (Array.isArray(value)) return value.join(' ')
+  return Object.entries(value)
+    .map(([key, one]) =>
+      key === 'kind' ? String(one) : `${key} ${Array.isArray(one) ? `${one.length} values` : one}`,
+    )
+    .join(', ')
+}

@@ -1,0 +1,78 @@
+import type { Report, ReportRow } from '../../simulation/report/report.ts'
+import { columns } from '../print/columns.ts'
+import { differenceText, parameterText, statedText, valueText } from './figure-text.ts'
+
+export const groupNames: Readonly<Record<ReportRow['group'], string>> = {
+  time: '办理时间（自然时间） Handling time (plain)',
+  working: '办理时间（工作时间） Handling time (working)',
+  limit: '按时率 On time',
+  wait: '等候（工作时间） Waits (working)',
+  use: '人员利用 Use of staff',
+  held: '关键时间在谁 Whose time is critical',
+  effort: '负担 Effort',
+}
+
+export const marks = { calibrated: '已校准 calibrated', assumed: '假定 assumed' } as const
+
+function tableOf(report: Report, group: ReportRow['group']): string[] {
+  const rows = report.rows.filter((row) => row.group === group)
+  if (rows.length === 0) return []
+  const heads = report.variants.map(({ zh, en }) => `${zh} ${en}`)
+  const differs = report.variants.slice(1).map(({ zh }) => `差异 ${zh}`)
+  const lines = rows.map((row) => [
+    `${row.zh} ${row.en}`,
+    ...row.values.map((value) => valueText(value, row)),
+    ...row.differences.map((one) => differenceText(one, row.unit)),
+  ])
+  const right = [...heads, ...differs].map((_, index) => index + 1)
+  return ['', ...columns([[groupNames[group], ...heads, ...differs], ...lines], right)]
+}
+
+function sensitivityOf({ sensitivity, variants }: Report): string[] {
+  if (sensitivity.length === 0) return []
+  const lines = sensitivity.flatMap(({ zh, en, cases }) =>
+    cases.map(({ value, values, difference }) => [
+      `${zh} ${en}`,
+      String(value),
+      ...values.map((one) => statedText(one, 'hours')),
+      ...(variants.length > 1 ? [differenceText(difference, 'hours')] : []),
+    ]),
+  )
+  const head = [
+    '敏感性：平均办理时间 Sensitivity of the mean handling time',
+    '取值 value',
+    ...variants.map(({ zh }) => zh),
+  ]
+  const rows = [variants.length > 1 ? [...head, '差异 difference'] : head, ...lines]
+  return [
+    '',
+    ...columns(
+      rows,
+      head.map((_, index) => index + 2),
+    ),
+  ]
+}
+
+/** A report as a table on a terminal. */
+export function reportPage(report: Report): string[] {
+  const { seed, replications, confidence, period, calendar, variants, parameters, assumed } = report
+  const groups = Object.keys(groupNames) as ReportRow['group'][]
+  const first = parameters.map(({ zh, en, value, unit, mark, ground }) => [
+    `${zh} ${en}`,
+    `${parameterText(value)} (${unit})`,
+    marks[mark],
+    `${ground.zh} ${ground.en}`,
+  ])
+  return [
+    `${report.zh} ${report.en}`,
+    `种子 seed ${seed} · ${replications} 次重复 replications · ${100 * confidence} % · ${period.from} + ${period.days} d (${period.warmUpDays} d 预热 warm-up) · 日历 calendar ${calendar.slice(0, 12)}`,
+    ...variants.map(({ zh, en, cases }) => `${zh} ${en}: ${cases.join(', ')}`),
+    ...groups.flatMap((group) => tableOf(report, group)),
+    ...sensitivityOf(report),
+    '',
+    '假定 Assumed',
+    ...assumed.map(({ zh, en }) => `- ${zh} ${en}`),
+    '',
+    ...columns([['参数 Parameter', '取值 Value', '来源 From', '依据 Ground'], ...first]),
+  ]
+}

@@ -1,0 +1,72 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { catalogue } from '../../../machines/catalogue.ts'
+import { readScenario } from '../../schemas/read-scenario.ts'
+import type { Report } from '../../simulation/report/report.ts'
+import { runComparison } from '../../simulation/report/run-comparison.ts'
+import type { Surroundings } from '../../simulation/scenario/resolve-scenario.ts'
+import { shippedHallSessions, shippedNotices } from '../../time/shipped-data.ts'
+import { readYaml } from '../input/read-yaml.ts'
+import { UsageError } from '../input/usage-error.ts'
+import { note } from '../print/out.ts'
+import { progressBar } from './progress-bar.ts'
+
+/** The scenarios of the plan's own reforms. */
+export const PLAN_SCENARIOS = join(import.meta.dirname, '../../../examples/reforms')
+
+export interface SimulateOptions {
+  readonly workers?: number
+  readonly seed?: number
+  /** Replications for each assumption that is varied; 0 for none. */
+  readonly sensitivity: number
+  /** One variant alone is simulated, several are compared. */
+  readonly compares: boolean
+}
+
+const surroundings: Surroundings = { catalogue, notices: shippedNotices, sessions: shippedHallSessions }
+
+/** The scenario files that a path names: itself, or those in a folder. @throws UsageError for an empty one */
+export async function scenarioFiles(path: string): Promise<string[]> {
+  if (path === '-' || !(await stat(path).catch(() => undefined))?.isDirectory()) return [path]
+  const names = (await readdir(path)).filter((name) => /\.(ya?ml|json)$/.test(name)).sort()
+  if (names.length > 0) return names.map((name) => join(path, name))
+  throw new UsageError({
+    found: `${path}: a folder without scenarios`,
+    needed: 'files that end in .yaml, .yml or .json',
+    remedy: 'name another folder, or a file',
+  })
+}
+
+/**
+ * Runs a scenario file. Ctrl-C stops it, and leaves nothing behind.
+ * @throws UsageError, SimulationError, ReformError, TimeError
+ */
+export async function simulateFile(path: string, options: SimulateOptions): Promise<Report> {
+  const { workers, seed, sensitivity, compares } = options
+  const value = await readYaml(path, 'see the examples in examples/reforms')
+  const scenario = readScenario(value, catalogue)
+  const variants = scenario.reform ? 2 : (scenario.variants?.length ?? 0)
+  if (compares && variants === 1) {
+    throw new UsageError({
+      found: `${path}: one variant alone`,
+      needed: 'two variants or more, the first of them the one before; or a reform',
+      remedy: 'add a variant, or use simulate',
+    })
+  }
+  const bar = progressBar()
+  const stop = new AbortController()
+  const onInterrupt = () => stop.abort(new Error('已取消 cancelled'))
+  process.once('SIGINT', onInterrupt)
+  note(`${scenario.zh} ${scenario.en}`)
+  try {
+    return await runComparison({ ...scenario, ...(seed !== undefined && { seed }) }, surroundings, {
+      sensitivity,
+      signal: stop.signal,
+      onProgress: bar.show,
+      ...(workers !== undefined && { workers }),
+    })
+  } finally {
+    process.off('SIGINT', onInterrupt)
+    bar.end()
+  }
+}

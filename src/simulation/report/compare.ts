@@ -1,0 +1,101 @@
+import type { Process } from '../../process/definition.ts'
+import { buildCalendar } from '../../time/calendar.ts'
+import { canonicalHash } from '../../time/canonical-hash.ts'
+import type { Spread } from '../office/office-model.ts'
+import type { ResolvedScenario } from '../scenario/resolve-scenario.ts'
+import { intervalOf, pairedInterval } from '../statistics/interval.ts'
+import type { Figures } from '../statistics/stop-rule.ts'
+import type { Replication } from '../workers/replication.ts'
+import { labelOf } from './label.ts'
+import type { Difference, Report, ReportRow, Sensitivity, Stated, Unit } from './report.ts'
+
+const CONFIDENCE = 0.95
+const HOUR = 3600
+
+/** Six digits are more than any figure here is sure of, and the same on every machine. */
+export const rounded = (value: number): number =>
+  Number.isFinite(value) ? Number(value.toPrecision(6)) : value
+
+const scaleOf = (unit: Unit, name: string): number =>
+  (unit === 'hours' || unit === 'working-hours') && name !== 'staffHours' ? HOUR : 1
+
+export function stated(values: readonly number[]): Stated {
+  const { mean, halfWidth } = intervalOf(values, CONFIDENCE)
+  return { mean: rounded(mean), halfWidth: rounded(halfWidth) }
+}
+
+export function difference(before: readonly number[], after: readonly number[]): Difference {
+  const { mean, halfWidth, shown } = pairedInterval(before, after, CONFIDENCE)
+  return { mean: rounded(mean), halfWidth: rounded(halfWidth), shown }
+}
+
+function rowsOf({ input, names }: ResolvedScenario, all: readonly Figures[]): ReportRow[] {
+  const definitions = input.variants.flatMap(({ cases }) => cases)
+  const ids = input.variants.map(({ id }) => id)
+  const figures = new Set(Object.keys(all[0] ?? {}).map((name) => name.slice(name.indexOf('/') + 1)))
+  return [...figures].flatMap((name): ReportRow[] => {
+    const label = labelOf(name, names, definitions)
+    if (!label) return []
+    const scale = scaleOf(label.unit, name)
+    const values = ids.map((id) => {
+      const own = all.map((one) => one[`${id}/${name}`])
+      return own.some((value) => value === undefined) ? null : own.map((value) => (value as number) / scale)
+    })
+    const [first] = values
+    return [
+      {
+        name,
+        ...label,
+        values: values.map((own) => own && stated(own)),
+        differences: values.slice(1).map((own) => (first && own ? difference(first, own) : null)),
+      },
+    ]
+  })
+}
+
+function spreadOf(replications: readonly Replication<Spread>[]): Record<string, number[]> {
+  const first = replications[0]?.rest ?? {}
+  return Object.fromEntries(
+    Object.entries(first).map(([id, values]) => [
+      id,
+      values.map((_, place) => {
+        const own = replications.map(({ rest }) => rest?.[id]?.[place] ?? Number.NaN).filter(Number.isFinite)
+        return rounded(own.reduce((sum, value) => sum + value, 0) / Math.max(1, own.length) / HOUR)
+      }),
+    ]),
+  )
+}
+
+const order: readonly ReportRow['group'][] = ['time', 'working', 'limit', 'wait', 'use', 'held', 'effort']
+
+/** The report of replications that have run: every figure with its interval, every difference as far as it is shown. */
+export function reportOf(
+  scenario: ResolvedScenario,
+  replications: readonly Replication<Spread>[],
+  sensitivity: readonly Sensitivity[],
+): Report {
+  const { input } = scenario
+  const definitions: readonly Process[] = input.variants.flatMap(({ cases }) => cases)
+  const rows = rowsOf(
+    scenario,
+    replications.map(({ figures }) => figures),
+  )
+  return {
+    zh: scenario.zh,
+    en: scenario.en,
+    seed: input.seed,
+    replications: replications.length,
+    confidence: CONFIDENCE,
+    period: { from: input.from, days: input.days, warmUpDays: input.warmUpDays },
+    calendar: buildCalendar(input.notices, input.sessions).hash,
+    variants: scenario.variants,
+    definitions: Object.fromEntries(
+      definitions.map((one) => [`${one.slug}@${one.version}`, canonicalHash(one)]),
+    ),
+    rows: order.flatMap((group) => rows.filter((row) => row.group === group)),
+    spread: spreadOf(replications),
+    sensitivity,
+    parameters: scenario.parameters,
+    assumed: scenario.assumed,
+  }
+}

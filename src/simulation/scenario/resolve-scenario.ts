@@ -1,0 +1,216 @@
+import type { Department, Name, Process } from '../../process/definition.ts'
+import { partsOf } from '../../process/parts.ts'
+import { nearest } from '../../process/reform/nearest.ts'
+import { reformed } from '../../process/reform/reformed.ts'
+import type { HallSessions } from '../../time/hall-sessions.ts'
+import type { Notice } from '../../time/notice.ts'
+import { WINDOWS } from '../office/activities.ts'
+import { compileModel } from '../office/case-model.ts'
+import type { OfficeInput, OfficeVariant, StaffInput } from '../office/office-input.ts'
+import { factsFor } from '../office/office-plan.ts'
+import { checkFacts } from './check-facts.ts'
+import { resolveParameters, type StatedParameter } from './resolve-parameters.ts'
+import type { Order, Scenario } from './scenario.ts'
+import { scenarioError } from './scenario-error.ts'
+
+/** What a scenario is resolved against. */
+export interface Surroundings {
+  readonly catalogue: readonly Process[]
+  readonly notices: readonly Notice[]
+  readonly sessions: readonly HallSessions[]
+}
+
+/** A scenario with everything filled in that it leaves open, and what of it is assumed. */
+export interface ResolvedScenario extends Name {
+  readonly input: OfficeInput
+  readonly variants: readonly (Name & {
+    readonly id: string
+    readonly order: Order
+    readonly cases: readonly string[]
+  })[]
+  readonly parameters: readonly StatedParameter[]
+  readonly assumed: readonly Name[]
+  readonly replications: {
+    readonly least: number
+    readonly most: number
+    readonly relativeHalfWidth?: number
+  }
+  /** Names of departments, staff and the others that a case can be with. */
+  readonly names: Readonly<Record<string, Name>>
+}
+
+interface NamedVariant extends OfficeVariant, Name {}
+
+const referenceOf = ({ slug, version }: Process) => `${slug}@${version}`
+
+function definitionOf(catalogue: readonly Process[], reference: string): Process {
+  const found = catalogue.find((process) => referenceOf(process) === reference)
+  if (found) return found
+  throw scenarioError({
+    found: `the definition "${reference}", which is not in the catalogue`,
+    needed: `a slug@version, as ${nearest(reference, catalogue.map(referenceOf)).join(', ')}`,
+    remedy: 'correct the name under cases',
+  })
+}
+
+/** A single order has nothing to assume; the order of several is how applicants go about it. */
+const orderAssumed = ({ zh, en }: Name, order: Order): Name =>
+  order === 'one-after-another'
+    ? {
+        zh: `${zh}：申请人办完一项再办下一项`,
+        en: `${en}: an applicant brings the next case when the one before is done`,
+      }
+    : { zh: `${zh}：申请人同时提交各项`, en: `${en}: an applicant brings all cases at once` }
+
+function variantsOf({ reform, variants, zh, en }: Scenario, catalogue: readonly Process[]): NamedVariant[] {
+  if (reform && variants) {
+    throw scenarioError({
+      found: 'both a reform and variants',
+      needed: 'one of the two',
+      remedy: 'leave one out',
+    })
+  }
+  if (reform) {
+    const before = reform.of.map((reference) => definitionOf(catalogue, reference))
+    const after = reformed(catalogue, reform)
+    return [
+      { id: 'before', zh: '改革前', en: 'Before', cases: before, order: 'one-after-another' },
+      { id: 'after', zh: '改革后', en: 'After', cases: [after], order: 'one-after-another' },
+    ]
+  }
+  if (!variants || variants.length === 0) {
+    throw scenarioError({
+      found: `${zh} ${en}: neither a reform nor variants`,
+      needed: 'the definitions that are simulated',
+      remedy: 'write variants: [{id: now, zh: …, en: …, cases: [slug@version]}]',
+    })
+  }
+  const twice = variants.find(({ id }, index) => variants.findIndex((other) => other.id === id) < index)
+  if (twice) {
+    throw scenarioError({
+      found: `two variants "${twice.id}"`,
+      needed: 'an id of its own for each',
+      remedy: 'rename one',
+    })
+  }
+  return variants.map(({ id, zh, en, cases, order = 'one-after-another', facts }) => ({
+    id,
+    zh,
+    en,
+    order,
+    cases: cases.map((reference) => definitionOf(catalogue, reference)),
+    ...(facts && { facts }),
+  }))
+}
+
+/** Everybody who has work to do: the windows, and of each department its own people where nobody else is named. */
+function staffOf({ staff = [] }: Scenario, departments: readonly Department[]): (StaffInput & Name)[] {
+  const taken = new Set<string>()
+  for (const { id, does } of staff) {
+    for (const one of does) {
+      const isKnown = one === WINDOWS || departments.some((department) => department.id === one)
+      if (!isKnown || taken.has(one)) {
+        throw scenarioError({
+          found: isKnown ? `staff/${id}: "${one}" is done by others already` : `staff/${id}: "${one}"`,
+          needed: `windows, or a department of these processes, each once: ${departments.map((department) => department.id).join(', ')}`,
+          remedy: 'correct "does"',
+        })
+      }
+      taken.add(one)
+    }
+  }
+  const windows = { id: WINDOWS, zh: '综合窗口', en: 'Windows', does: [WINDOWS] }
+  const own = departments.map(({ id, zh, en }) => ({ id, zh, en, does: [id] }))
+  return [
+    ...staff.map(({ zh, en, ...one }) => ({ ...one, zh: zh ?? one.id, en: en ?? one.id })),
+    ...[windows, ...own].filter(({ does }) => !does.some((one) => taken.has(one))),
+  ]
+}
+
+/**
+ * Fills in what a scenario leaves open, and checks what it says.
+ * @throws ReformError, SimulationError that say what was found, what is needed and what to do
+ */
+export function resolveScenario(scenario: Scenario, around: Surroundings): ResolvedScenario {
+  const { period, seed = 1, matters = [{ share: 1, facts: {} }] } = scenario
+  const variants = variantsOf(scenario, around.catalogue)
+  const shares = matters.reduce((sum, { share }) => sum + share, 0)
+  if (Math.abs(shares - 1) > 1e-9) {
+    throw scenarioError({
+      found: `matters whose shares add up to ${shares}`,
+      needed: 'shares that add up to 1',
+      remedy: 'correct the shares',
+    })
+  }
+  const departments = [
+    ...new Map(variants.flatMap(({ cases }) => cases.flatMap(partsOf)).map((one) => [one.id, one])).values(),
+  ]
+  const definitions = variants.flatMap(({ cases }) => cases)
+  for (const { facts } of matters) checkFacts(facts, definitions)
+  for (const { facts = {}, cases } of variants) checkFacts(facts, cases)
+  const staff = staffOf(scenario, departments)
+  const models = variants.flatMap(({ cases, facts: own }) =>
+    cases.flatMap((process) =>
+      matters.map(({ facts }) => compileModel(process, factsFor(process, { ...facts, ...own }))),
+    ),
+  )
+  const parameters = resolveParameters(scenario.parameters ?? {}, staff, models)
+  const { least, most, relativeHalfWidth } = scenario.replications ?? {
+    least: 10,
+    most: 40,
+    relativeHalfWidth: 0.05,
+  }
+  const unstated = models.flatMap(({ process, facts }) =>
+    process.facts
+      .filter(({ id }) => matters.every((one) => one.facts[id] === undefined))
+      .map(
+        (fact): Name => ({
+          zh: `${process.zh}：未给“${fact.zh}”，取事项最多的情形（${String(facts[fact.id])}）`,
+          en: `${process.en}: "${fact.en}" is not given; taken as in the case with the most items (${String(facts[fact.id])})`,
+        }),
+      ),
+  )
+  const names: Record<string, Name> = {
+    applicant: { zh: '申请人', en: 'The applicant' },
+    waiting: { zh: '法定等待期', en: 'Waiting periods' },
+    windows: { zh: '综合窗口', en: 'Windows' },
+  }
+  for (const { id, zh, en } of [...departments, ...staff]) names[id] ??= { zh, en }
+  return {
+    zh: scenario.zh,
+    en: scenario.en,
+    input: {
+      seed,
+      from: period.from,
+      warmUpDays: period.warmUpDays ?? 14,
+      days: period.days,
+      drainDays: period.drainDays ?? 120,
+      notices: around.notices,
+      sessions: around.sessions,
+      variants: variants.map(({ zh: _, en: __, ...variant }) => variant),
+      matters: matters.map(({ share, priority = 0, facts }) => ({ share, priority, facts })),
+      staff: staff.map(({ zh: _, en: __, ...one }) => one),
+      parameters: Object.fromEntries(parameters.map(({ name, value }) => [name, value])),
+    },
+    variants: variants.map(({ id, zh, en, order, cases }) => ({
+      id,
+      zh,
+      en,
+      order,
+      cases: cases.map(referenceOf),
+    })),
+    parameters,
+    assumed: [
+      ...variants.flatMap((variant) =>
+        variant.cases.length > 1 ? [orderAssumed(variant, variant.order)] : [],
+      ),
+      ...new Map(unstated.map((name) => [name.en, name])).values(),
+      {
+        zh: '每次提交、补正、领取各计一次到场；全程网办的不计',
+        en: 'bringing a case, its corrections and collecting the result are a visit each, but for matters handled online',
+      },
+    ],
+    replications: { least, most, ...(relativeHalfWidth !== undefined && { relativeHalfWidth }) },
+    names,
+  }
+}

@@ -1,0 +1,49 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { catalogue } from '../../../machines/catalogue.ts'
+import { planReforms } from '../../../machines/reforms/plan-reforms.ts'
+import { reportPage } from '../../../src/cli/simulate/report-page.ts'
+import { PLAN_SCENARIOS, scenarioFiles } from '../../../src/cli/simulate/simulate.ts'
+import { readScenario } from '../../../src/schemas/read-scenario.ts'
+import { runComparison } from '../../../src/simulation/report/run-comparison.ts'
+import { shippedHallSessions, shippedNotices } from '../../../src/time/shipped-data.ts'
+
+const around = { catalogue, notices: shippedNotices, sessions: shippedHallSessions }
+
+/** As the files have it, but of few days and few replications: a test is no study. */
+async function small(file: string) {
+  const scenario = readScenario(parse(await readFile(file, 'utf8')), catalogue)
+  return {
+    ...scenario,
+    period: { from: scenario.period.from, days: 28, warmUpDays: 7, drainDays: 90 },
+    replications: { least: 3, most: 3 },
+  }
+}
+
+const files = await scenarioFiles(PLAN_SCENARIOS)
+
+// `BANJIE_KEEP=1 vitest run …` writes them anew.
+test.each(files.map((file) => [basename(file, '.yaml'), file]))(
+  '%s: the kept report is what comes out',
+  async (name, file) => {
+    const report = await runComparison(await small(file), around, { workers: 1 })
+    const text = `${reportPage(report).join('\n')}\n`
+    const kept = join(PLAN_SCENARIOS, `${name}.txt`)
+    if (process.env.BANJIE_KEEP) await writeFile(kept, text)
+    expect(text).toBe(await readFile(kept, 'utf8'))
+    expect(report.rows.find((row) => row.name === 'time/mean')?.differences).toHaveLength(1)
+  },
+)
+
+test('they are the reforms of the plan, of the same definitions', async () => {
+  expect(files.map((file) => basename(file, '.yaml'))).toEqual(planReforms.map(({ id }) => id).toSorted())
+  for (const file of files) {
+    const { variants = [] } = readScenario(parse(await readFile(file, 'utf8')), catalogue)
+    const reform = planReforms.find(({ id }) => id === basename(file, '.yaml'))
+    // Of those merged an applicant brings what its matter needs: nobody plans a town and a village at once.
+    expect(reform?.before).toEqual(expect.arrayContaining([...(variants[0]?.cases ?? [])]))
+    expect(variants[1]?.cases).toEqual([reform?.result])
+  }
+})
