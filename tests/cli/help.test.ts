@@ -18,6 +18,8 @@ test.each([
   'hall',
   'log',
   'calibrate',
+  'simulate',
+  'compare',
 ])(
   'the help of "%s" explains it in both languages, with an example that starts as it is typed',
   async (command) => {
