@@ -71,6 +71,7 @@ import processRoutes from './routes/processes.ts'
 import progressRoutes from './routes/progress.ts'
 import projectRoutes from './routes/projects.ts'
 import proofRoutes from './routes/proof.ts'
+import publicationRoutes from './routes/publications.ts'
 import queueRoutes from './routes/queue.ts'
 import ratingRoutes from './routes/ratings.ts'
 import reformRoutes from './routes/reforms.ts'
@@ -215,6 +216,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(hallRoutes)
   await app.register(permissionRoutes)
   await app.register(processRoutes)
+  await app.register(publicationRoutes)
   await app.register(ruleRoutes)
   await app.register(reformRoutes)
   await app.register(calendarRoutes)

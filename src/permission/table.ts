@@ -335,6 +335,9 @@ export const routeRules = {
   followInbox: handling,
   countInbox: handling,
 
+  // 二-20, 二-21: the hall publishes it.
+  readPublication: 'public',
+  printPublication: 'public',
   listProcesses: 'signed-in',
   readProcess: 'signed-in',
   readMachine: 'signed-in',
@@ -348,6 +351,7 @@ export const routeRules = {
   readReform: readsReforms,
   sendReformEvent: ['planner', 'leading-group-office'],
   readReformedProcess: readsReforms,
+  readCertificate: readsReforms,
 
   listRules: 'signed-in',
   compareItems: 'signed-in',

@@ -1,5 +1,7 @@
 import fp from 'fastify-plugin'
+import { reformLaw } from '../../machines/duties/law.ts'
 import { rules } from '../../machines/rules.ts'
+import { certifier } from '../services/certify-in-thread.ts'
 import { type ReformService, reformService } from '../services/reform-service.ts'
 
 /** Proposals of reforms, as `app.reforms`. */
@@ -12,9 +14,10 @@ declare module 'fastify' {
 export default fp(
   async (app) => {
     const { database, catalogue, processes } = app
+    const certify = certifier(reformLaw)
     app.decorate(
       'reforms',
-      reformService({ sql: database.sql, catalogue, processes, rules, now: () => app.clock.now() }),
+      reformService({ sql: database.sql, catalogue, processes, rules, certify, now: () => app.clock.now() }),
     )
   },
   { name: 'reforms', dependencies: ['clock', 'database', 'catalogue', 'cases'] },

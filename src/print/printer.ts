@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { Paper } from '../papers/paper.ts'
+import type { Publication } from '../publication/publication.ts'
 import type { Printed } from './printing-worker.ts'
 
 export interface Printer {
-  print(paper: Paper): Promise<Uint8Array>
+  print(paper: Paper | Publication): Promise<Uint8Array>
   close(): Promise<void>
 }
 

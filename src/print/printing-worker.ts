@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads'
 import type { Paper } from '../papers/paper.ts'
+import type { Publication } from '../publication/publication.ts'
 import { renderPdf } from './render-pdf.ts'
 
 /** What a worker is sent, and what it answers. */
 export interface Order {
   readonly id: number
-  readonly paper: Paper
+  readonly paper: Paper | Publication
 }
 export type Printed =
   | { readonly id: number; readonly pdf: Uint8Array }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Block, Paper } from '../papers/paper.ts'
+import type { Publication } from '../publication/publication.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const font = (file: string) => resolve(`@expo-google-fonts/noto-sans-sc/${file}.ttf`)
@@ -127,5 +128,43 @@ function documentOf(paper: Paper): TDocumentDefinitions {
   }
 }
 
-/** A paper as PDF, A4. */
-export const renderPdf = (paper: Paper): Promise<Buffer> => pdfmake.createPdf(documentOf(paper)).getBuffer()
+/** A4 within its margins, less the head of the page that the drawing stands on. */
+const room: [number, number] = [595 - 2 * margins.page, 842 - 2 * margins.page - 40]
+
+function brochureOf({ title, mark, parts, drawing }: Publication): TDocumentDefinitions {
+  const head = (text: string, apart: boolean): Content => ({
+    text,
+    fontSize: 16,
+    bold: true,
+    margin: [0, 0, 0, 10],
+    ...(apart && { pageBreak: 'before' }),
+  })
+  return {
+    pageSize: 'A4',
+    pageMargins: margins.page,
+    defaultStyle: { font: 'NotoSansSC', fontSize: 10, lineHeight: 1.3 },
+    info: { title, creator: 'Banjie', producer: 'Banjie' },
+    language: 'zh-CN',
+    content: [
+      { text: title, fontSize: 20, bold: true, alignment: 'center', margin: [0, 0, 0, 16] },
+      ...parts.flatMap((part, index) => [head(part.title, index > 0), ...part.blocks.map(contentOf)]),
+      head('办理流程图', true),
+      drawing.width > room[0] || drawing.height > room[1]
+        ? { svg: drawing.svg, fit: room, alignment: 'center' }
+        : { svg: drawing.svg, alignment: 'center' },
+    ],
+    footer: (page, pages) => ({
+      columns: [
+        { text: mark, width: '*' },
+        { text: `${page} / ${pages}`, alignment: 'right', width: 60 },
+      ],
+      fontSize: 8,
+      color: '#777777',
+      margin: [margins.page, 24, margins.page, 0],
+    }),
+  }
+}
+
+/** A paper, or what is published of a process, as PDF, A4. */
+export const renderPdf = (printed: Paper | Publication): Promise<Buffer> =>
+  pdfmake.createPdf('drawing' in printed ? brochureOf(printed) : documentOf(printed)).getBuffer()

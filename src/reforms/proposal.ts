@@ -1,13 +1,15 @@
 import type { Actor } from '../case/ledger.ts'
 import { Problem } from '../problem.ts'
 import type { Name } from '../process/definition.ts'
+import type { Certificate } from '../process/reform/certificate.ts'
 import type { Reform } from '../process/reform/reform.ts'
 
 /** What happens to a proposal, with what is said of it. */
 export interface ProposalActs {
   /** The first one makes the proposal, each further one takes the place of the draft before. */
   readonly draft: { readonly reform: Reform }
-  readonly submit: { readonly reasons: string }
+  /** With the certificate as it was then. */
+  readonly submit: { readonly reasons: string; readonly certificate: Certificate }
   readonly approve: { readonly reasons: string }
   readonly refuse: { readonly reasons: string }
   readonly withdraw: { readonly reasons: string }
@@ -79,6 +81,8 @@ export interface Proposal {
   readonly draftedAt: number
   /** Who made or submitted it: none of them decides on it. */
   readonly authors: readonly string[]
+  /** With which this draft was submitted. */
+  readonly certificate: Certificate | null
   readonly adopted: ProposalActs['adopt'] | null
 }
 
@@ -90,6 +94,7 @@ export function proposalOf(events: readonly ProposalEvent[]): Proposal | undefin
   const last = events.at(-1)
   const draft = events.findLast((event) => event.type === 'draft')
   if (!last || !draft) return undefined
+  const submitted = events.findLast((event) => event.type === 'submit')
   const authors = events.filter(({ type }) => type === 'draft' || type === 'submit')
   return {
     id: last.reform,
@@ -98,6 +103,7 @@ export function proposalOf(events: readonly ProposalEvent[]): Proposal | undefin
     reform: draft.payload.reform,
     draftedAt: draft.seq,
     authors: [...new Set(authors.flatMap(({ by }) => personsOf(by)))],
+    certificate: submitted && submitted.seq > draft.seq ? submitted.payload.certificate : null,
     adopted: last.type === 'adopt' ? last.payload : null,
   }
 }

@@ -4,6 +4,7 @@ import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import { processSchema } from '../schemas/process.ts'
 import {
   actPayloads,
+  certificateResult,
   reformBody,
   reformEventBody,
   reformList,
@@ -108,6 +109,21 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         request.actor(),
       )
     },
+  )
+
+  app.get(
+    '/reforms/:reform/certificate',
+    {
+      schema: {
+        tags,
+        operationId: 'readCertificate',
+        summary:
+          'What becomes of each duty, limit and order under a proposal, with the shortest path to what fails',
+        params: reformParams,
+        response: responses(200, certificateResult, ['unknown-reform', 'reform-not-applicable', ...asked]),
+      },
+    },
+    async (request) => app.reforms.certificate(request.params.reform.toLowerCase()),
   )
 
   app.get(

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox'
+import type { Certificate } from '../process/reform/certificate.ts'
 import { type ProposalAct, proposalActs } from '../reforms/proposal.ts'
 import { actorSchema } from './case.ts'
 import { entryId, repeated } from './entry.ts'
@@ -77,6 +78,16 @@ export const reformRead = Type.Object({
       at: instant('when'),
     }),
   ),
+})
+
+/** Its members are those of `Certificate` (src/process/reform/certificate.ts). */
+export const certificateResult = Type.Object({
+  certificate: Type.Unsafe<Certificate>({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'granted; counts; duties, limits and orders with what became of them; rules; counterexamples; states explored; what is left out and assumed',
+  }),
 })
 
 export const reformEventBody = Type.Object(

@@ -14,6 +14,7 @@ import { type Role, roles } from '../permission/roles.ts'
 import { proposalRules } from '../permission/table.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
+import type { Certificate } from '../process/reform/certificate.ts'
 import { referenceOf } from '../process/reform/reference.ts'
 import type { Reform } from '../process/reform/reform.ts'
 import { ReformError } from '../process/reform/reform-error.ts'
@@ -21,12 +22,12 @@ import { referred, reformed } from '../process/reform/reformed.ts'
 import { findBreaches } from '../process/rules/find-breaches.ts'
 import type { Rule } from '../process/rules/rule.ts'
 import { checkAdoptable, effective } from '../reforms/adoptable.ts'
+import { checkCertificate } from '../reforms/check-certificate.ts'
 import {
   actsIn,
   checkAct,
   type Proposal,
   type ProposalAct,
-  type ProposalActs,
   type ProposalEvent,
   type ProposalState,
   proposalActs,
@@ -34,6 +35,7 @@ import {
 } from '../reforms/proposal.ts'
 import { readReform } from '../schemas/read-reform.ts'
 import { canonicalHash } from '../time/canonical-hash.ts'
+import type { Certifier } from './certify-in-thread.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { dayOf } from './day-of.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -47,6 +49,7 @@ export interface ReformServiceOptions {
   readonly processes: Pick<ProcessService, 'show'>
   /** What the plan demands of every process. */
   readonly rules: readonly Rule[]
+  readonly certify: Certifier
   readonly now: () => Temporal.Instant
 }
 
@@ -108,7 +111,7 @@ const eventView = ({ reform: _, at, payload, ...event }: ProposalEvent) => ({
 })
 
 /** Proposals of reforms: drafted, submitted, decided on by another person, and put into effect. */
-export function reformService({ sql, catalogue, processes, rules, now }: ReformServiceOptions) {
+export function reformService({ sql, catalogue, processes, rules, certify, now }: ReformServiceOptions) {
   const { definitions } = catalogue
 
   async function get(on: Queryable, id: string) {
@@ -125,20 +128,21 @@ export function reformService({ sql, catalogue, processes, rules, now }: ReformS
     return adopted && own ? own : applied(() => reformed(definitions, reform))
   }
 
-  /** @throws Problem `reform-not-certified` for what breaks a demand of the plan */
-  function checkCertified(proposal: Proposal): void {
+  /** Whether a proposal keeps what plan and law demand: of a submitted one as it was submitted. */
+  async function certificateOf(proposal: Proposal): Promise<Certificate> {
+    if (proposal.certificate) return proposal.certificate
+    const { of } = proposal.reform
+    const before = applied(() => of.map((reference) => referred(definitions, reference)))
+    return certify(before, definitionOf(proposal))
+  }
+
+  /** @throws Problem `reform-not-certified` for what breaks a demand of the plan, or is refused by the certificate */
+  async function certified(proposal: Proposal): Promise<Certificate> {
     const result = definitionOf(proposal)
     const breaches = findBreaches(rules, result, [...definitions, result])
-    const [first] = breaches
-    if (!first) return
-    throw new Problem(
-      'reform-not-certified',
-      {
-        zh: `${first.process}违反${first.rule}：${first.finding}；请修改方案后再提交`,
-        en: `${first.process} breaks ${first.rule}: ${first.finding}; change the proposal, then submit it`,
-      },
-      { breaches },
-    )
+    const certificate = await certificateOf(proposal)
+    checkCertificate(certificate, breaches)
+    return certificate
   }
 
   /** Writes the definition that cases are received under from a day on. */
@@ -155,23 +159,22 @@ export function reformService({ sql, catalogue, processes, rules, now }: ReformS
     return hash
   }
 
-  /** What is kept of an act, having done what it asks for. */
-  async function payloadOf(tx: Queryable, proposal: Proposal, { type, payload }: ActSent, by: Actor) {
-    switch (type) {
-      case 'draft': {
-        const reform = applied(() => readReform(payload.reform, definitions))
-        return { reform } satisfies ProposalActs['draft']
-      }
-      case 'adopt': {
-        const from = payload.from as string
-        return { from, hash: await adopt(tx, proposal, Temporal.PlainDate.from(from), by) }
-      }
-      case 'submit':
-        checkCertified(proposal)
-        return { reasons: payload.reasons as string }
-      default:
-        return { reasons: payload.reasons as string }
-    }
+  /** What is said of an act, as it is kept. */
+  const saidIn = ({ type, payload }: ActSent): Readonly<Record<string, unknown>> =>
+    type === 'draft' ? { reform: applied(() => readReform(payload.reform, definitions)) } : payload
+
+  /** What is kept of an act beside what is said, having done what it asks for. */
+  async function foundBy(tx: Queryable, proposal: Proposal, sent: ActSent, by: Actor): Promise<object> {
+    if (sent.type !== 'adopt') return {}
+    return { hash: await adopt(tx, proposal, Temporal.PlainDate.from(sent.payload.from as string), by) }
+  }
+
+  /** The certificate with which a proposal is submitted: it takes seconds, for which no transaction waits. */
+  async function beforehand(reform: string, { id, type, revision }: ActSent): Promise<object> {
+    if (type !== 'submit' || (await findReformEvent(sql, id))) return {}
+    const { proposal } = await get(sql, reform)
+    const isNext = proposal.revision === revision && actsIn(proposal.state).includes(type)
+    return isNext ? { certificate: await certified(proposal) } : {}
   }
 
   const answer = (events: readonly ProposalEvent[], by: Actor, repeated: boolean) => {
@@ -221,6 +224,15 @@ export function reformService({ sql, catalogue, processes, rules, now }: ReformS
     },
 
     /**
+     * What becomes of each duty, limit and order; of a submitted proposal as it was submitted.
+     * @throws Problem `unknown-reform`, `reform-not-applicable`
+     */
+    async certificate(id: string) {
+      const { proposal } = await get(sql, id)
+      return { certificate: await certificateOf(proposal) }
+    },
+
+    /**
      * Makes a proposal. What a draft says may still be impossible: it is told when the draft is read, and when it is
      * submitted.
      * @throws Problem `reform-not-applicable` for what is no reform, `id-reused`
@@ -253,26 +265,29 @@ export function reformService({ sql, catalogue, processes, rules, now }: ReformS
           en: `"${type}" is not for ${by.role}: ${may.map((role) => roles[role].en).join(', ')} may`,
         })
       }
+      const prepared = await beforehand(reform, sent)
       const outcome = await inTransaction(sql, async (tx) => {
         await lockReform(tx, reform)
         const { proposal, events } = await get(tx, reform)
         const known = await findReformEvent(tx, id)
         if (known) {
-          // What an adoption adds of its own is not the sender's to repeat.
-          const { hash: _, ...said } = { hash: '', ...known.payload } as Record<string, unknown>
-          const repeats = { ...known, payload: said, at: now() }
-          const { payload } = sent
-          const again = {
-            ...{ id, reform, seq: revision + 1, type, by, at: now() },
-            payload:
-              type === 'draft' ? { reform: applied(() => readReform(payload.reform, definitions)) } : payload,
-          }
-          checkRepeated(again, repeats as unknown as typeof again)
+          const { reform: draft, reasons, from } = known.payload as Record<string, unknown>
+          const said = { reform: draft, reasons, from }
+          const again = { id, reform, seq: revision + 1, type, by, payload: saidIn(sent), at: now() }
+          checkRepeated(again, { ...known, payload: JSON.parse(JSON.stringify(said)), at: now() })
           return answer(events, by, true)
         }
         checkAct(proposal, type, revision, by)
-        const payload = await payloadOf(tx, proposal, sent, by)
-        const event = { id, reform, seq: revision + 1, type, payload, by, at: now() } as ProposalEvent
+        const payload = { ...saidIn(sent), ...prepared, ...(await foundBy(tx, proposal, sent, by)) }
+        const event = {
+          id,
+          reform,
+          seq: revision + 1,
+          type,
+          payload,
+          by,
+          at: now(),
+        } as unknown as ProposalEvent
         await insertReformEvent(tx, event)
         return answer([...events, event], by, false)
       })

@@ -178,6 +178,22 @@ test('what is no reform, or changes nothing that is there, is told with what is 
   expect((await act(app, draft, 'submit')).body.code).toBe('reform-not-applicable')
 })
 
+test('a proposal that drops a duty is refused at submission with the shortest path that shows it; the certificate says what became of each', async () => {
+  const source = { county: { zh: '供测试用', en: 'made for a test' } }
+  const dropping = surveyReform({
+    of: ['construction-permit-merged@1'],
+    makes: { slug: 'construction-permit-merged', version: 2 },
+    operators: [{ operator: 'drop', item: 'safety', source }],
+  })
+  const draft = await drafted(app, dropping)
+  const { certificate } = (await ask(app, 'GET', `/reforms/${draft.id}/certificate`, undefined, planner)).body
+  expect(certificate).toMatchObject({ granted: false, counts: { dropped: 1 } })
+  const refused = (await act(app, draft, 'submit')).body
+  expect(refused.code).toBe('reform-not-certified')
+  expect(refused.failed[0].counterexample.events.length).toBeGreaterThan(0)
+  expect((await read(draft.id)).body.reform.state).toBe('draft')
+})
+
 test('what is on record of a proposal stays as it is', async () => {
   await expect(database.sql`delete from reform_events`).rejects.toThrow('append-only')
   const reader = personOf({ role: 'department-head', department: 'tax-bureau' })

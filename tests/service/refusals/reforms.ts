@@ -90,6 +90,44 @@ export const reforms: readonly Refusal[] = [
   ],
   ...outOfOrder('readReformedProcess', (app) => read(app, `/reforms/${nobody}/definition`)),
 
+  [
+    'readCertificate',
+    'invalid-request',
+    'an id that is none',
+    ({ app }) => read(app, '/reforms/one/certificate'),
+  ],
+  [
+    'readCertificate',
+    'unknown-reform',
+    'one that is not there',
+    ({ app }) => read(app, `/reforms/${nobody}/certificate`),
+  ],
+  [
+    'readCertificate',
+    'reform-not-applicable',
+    'of a process that is not there',
+    async ({ app }) => {
+      const { id: of } = await drafted(app, surveyReform({ of: ['surveys@1'] }))
+      return read(app, `/reforms/${of}/certificate`)
+    },
+  ],
+  ...outOfOrder('readCertificate', (app) => read(app, `/reforms/${nobody}/certificate`)),
+
+  ...['readPublication', 'printPublication'].flatMap((operation): Refusal[] => {
+    const of = (slug: string) =>
+      `/processes/${slug}/publication${operation === 'printPublication' ? '.pdf' : ''}`
+    return [
+      [operation, 'unknown-process', 'one that is not there', ({ app }) => read(app, of('nothing'))],
+      [
+        operation,
+        'invalid-request',
+        'a version that is none',
+        ({ app }) => read(app, `${of('survey')}?version=0`),
+      ],
+      ...outOfOrder(operation, (app) => read(app, of('survey'))),
+    ]
+  }),
+
   ...ofEntry('sendReformEvent', `/reforms/${nobody}/events`, event, planner),
   [
     'sendReformEvent',

@@ -81,6 +81,7 @@ export async function makeSituation(): Promise<Situation> {
     logs,
     cards: auditCards,
     reforms,
+    publications,
   } = faulty
   const services = [
     caseSearch,
@@ -110,6 +111,7 @@ export async function makeSituation(): Promise<Situation> {
     logs,
     auditCards,
     reforms,
+    publications,
   ] as unknown as Record<string, unknown>[]
   // What ends a service is no operation of it.
   for (const part of services) for (const name in part) if (name !== 'close') part[name] = fault

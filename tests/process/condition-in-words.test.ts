@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { all, any, type Condition, fact, not } from '../../src/process/condition.ts'
-import { conditionInWords } from '../../src/web/process/condition-in-words.ts'
+import { conditionInWords } from '../../src/process/condition-in-words.ts'
 
 const facts = [
   { id: 'basement', zh: '修建地下室', en: 'With a basement' },

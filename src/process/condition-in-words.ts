@@ -1,6 +1,5 @@
-import type { Condition } from '../../process/condition.ts'
-import type { FactDeclaration } from '../../process/definition.ts'
-import type { Language } from '../words/language.ts'
+import type { Condition } from './condition.ts'
+import type { FactDeclaration } from './definition.ts'
 
 type Declared = Pick<FactDeclaration, 'id' | 'zh' | 'en' | 'values' | 'unit'>
 
@@ -36,7 +35,7 @@ const joints = {
 export function conditionInWords(
   condition: Condition,
   facts: readonly Declared[],
-  language: Language,
+  language: 'zh' | 'en',
 ): string {
   const w = joints[language]
   const negated = 'not' in condition
