@@ -12,7 +12,7 @@ import {
   limitsOfFilter,
   selectCases,
 } from './selection.ts'
-import { type ClockCounts, clockTally, distributionsBy, eachClock, shareOf } from './tallies.ts'
+import { type ClockCounts, clockTally, distributionsBy, gathered, shareOf } from './tallies.ts'
 
 /** How long closed cases took, in working time and in plain time, both from receipt to closing. */
 export interface Handling {
@@ -95,41 +95,42 @@ export function closedReport(
   filter: CaseFilter,
 ): ClosedReport {
   const rows = selectCases(columns, definitions, filter)
-  const weekOf = (row: number) => Math.floor(((columns.closedAt[row] as number) - FIRST_MONDAY) / WEEK)
-  const [firstWeek, lastWeek] = rangeOf(rows, weekOf)
+  const weekOf = (second: number) => Math.floor((second - FIRST_MONDAY) / WEEK)
+  const [firstWeek, lastWeek] = rangeOf(rows, columns.closedAt).map(weekOf) as [number, number]
   const weeks = rows.length === 0 ? 0 : lastWeek - firstWeek + 1
   const weekOfRow = new Uint16Array(columns.length)
   const processes = definitions.processes.length
   const casesBy = { process: new Float64Array(processes), week: new Float64Array(weeks) }
-  for (const row of rows) {
-    const week = weekOf(row) - firstWeek
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number
+    const week = weekOf(columns.closedAt[row] as number) - firstWeek
+    const process = columns.process[row] as number
     weekOfRow[row] = week
-    add(casesBy.process, columns.process[row] as number)
-    add(casesBy.week, week)
+    casesBy.process[process] = (casesBy.process[process] as number) + 1
+    casesBy.week[week] = (casesBy.week[week] as number) + 1
   }
   const clocks = countClocks(columns, definitions, filter, rows, weekOfRow, weeks)
 
-  const working = (row: number) => columns.workingSeconds[row] as number
-  const plain = (row: number) => columns.seconds[row] as number
-  const processOf = (row: number) => columns.process[row] as number
-  const workingBy = distributionsBy(rows, processes, processOf, working)
-  const plainBy = distributionsBy(rows, processes, processOf, plain)
-  const workingByWeek = distributionsBy(rows, weeks, (row) => weekOfRow[row] as number, working)
-  const sum = (column: Int32Array) => {
+  const workingBy = distributionsBy(rows, processes, columns.process, columns.workingSeconds)
+  const plainBy = distributionsBy(rows, processes, columns.process, columns.seconds)
+  const workingByWeek = distributionsBy(rows, weeks, weekOfRow, columns.workingSeconds)
+  const [working, plain] = [gathered(rows, columns.workingSeconds), gathered(rows, columns.seconds)]
+  const sum = (values: Int32Array) => {
     let total = 0
-    for (const row of rows) total += column[row] as number
+    for (let index = 0; index < values.length; index += 1) total += values[index] as number
     return total
   }
+  const total = { seconds: sum(plain), workingSeconds: sum(working) }
 
   return {
     closed: {
       cases: rows.length,
       lateCases: clocks.late,
       ...addedUp(clocks.counted, () => true),
-      workingSeconds: distributionOf(Int32Array.from(rows, working)),
-      seconds: distributionOf(Int32Array.from(rows, plain)),
+      workingSeconds: distributionOf(working),
+      seconds: distributionOf(plain),
     },
-    total: { seconds: sum(columns.seconds), workingSeconds: sum(columns.workingSeconds) },
+    total,
     outcomes: outcomesOf(columns, rows),
     processes: inProcessOrder(definitions).flatMap((code) => {
       const process = definitions.processes[code]
@@ -164,10 +165,11 @@ const inProcessOrder = ({ processes }: Definitions): readonly number[] =>
 const mondayOf = (week: number): string =>
   Temporal.PlainDate.from('1970-01-05').add({ weeks: week }).toString()
 
-function rangeOf(rows: Int32Array, valueAt: (row: number) => number): [number, number] {
+/** The least and the most of a column at some rows. */
+function rangeOf(rows: Int32Array, column: Uint32Array): [number, number] {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const row of rows) {
-    const value = valueAt(row)
+  for (let index = 0; index < rows.length; index += 1) {
+    const value = column[rows[index] as number] as number
     if (value < least) least = value
     if (value > most) most = value
   }
@@ -214,28 +216,35 @@ function countClocks(
   const judged = new Int32Array(columns.limit.length)
   let count = 0
   let late = 0
-  let lastLate = -1
-  eachClock(columns, rows, (place, row) => {
-    const limit = columns.limit[place] as number
-    if (!shown[limit]) return
-    const [result, warned] = [columns.result[place] as number, columns.warned[place] as number]
-    byLimit.add(limit, result, warned)
-    if (result === kept || result === exceeded) {
-      judged[count] = place
-      count += 1
-      if ((columns.allotted[place] as number) >= 0) {
-        add(used, limit, columns.used[place])
-        add(allotted, limit, columns.allotted[place])
+  const { clocksEnd, limit: limitOf, result: resultOf, warned: warnedOf } = columns
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number
+    const week = weekOfRow[row] as number
+    const end = clocksEnd[row] as number
+    let isLate = false
+    for (let place = row === 0 ? 0 : (clocksEnd[row - 1] as number); place < end; place += 1) {
+      const limit = limitOf[place] as number
+      if (!shown[limit]) continue
+      const [result, warned] = [resultOf[place] as number, warnedOf[place] as number]
+      byLimit.add(limit, result, warned)
+      if (result === kept || result === exceeded) {
+        judged[count] = place
+        count += 1
+        const whole = columns.allotted[place] as number
+        if (whole >= 0) {
+          used[limit] = (used[limit] as number) + (columns.used[place] as number)
+          allotted[limit] = (allotted[limit] as number) + whole
+        }
       }
+      if (!counted[limit]) continue
+      byWeek.add(week, result, warned)
+      isLate ||= result === exceeded
     }
-    if (!counted[limit]) return
-    byWeek.add(weekOfRow[row] as number, result, warned)
-    if (result !== exceeded || row === lastLate) return
-    lastLate = row
+    if (!isLate) continue
     late += 1
     add(lateByProcess, columns.process[row] as number)
-    add(lateByWeek, weekOfRow[row] as number)
-  })
+    add(lateByWeek, week)
+  }
   return {
     byWeek,
     late,
@@ -275,13 +284,7 @@ function departmentOf(process: Process, { id, item = id }: Limit): string | null
 /** Each limit against what it allots; unconfirmed ones too, and said to be so. */
 function limitFigures(columns: BareColumns, definitions: Definitions, clocks: CountedClocks): LimitFigures[] {
   const { shown, used, allotted } = clocks
-  const distributions = distributionsBy(
-    clocks.judged,
-    shown.length,
-    (place) => columns.limit[place] as number,
-    (place) => columns.used[place] as number,
-    1,
-  )
+  const distributions = distributionsBy(clocks.judged, shown.length, columns.limit, columns.used, 1)
   const { limits } = definitions
   const place = ({ process, limit }: KnownLimit) => process.limits.indexOf(limit)
   const codes = [...limits.keys()].sort((a, b) => {
@@ -322,24 +325,28 @@ function spentFigures(
     Float64Array,
     Float64Array,
   ]
-  const held = new Set(Array.from(rows, (row) => columns.process[row] as number))
-  const met = processes.filter((_, code) => held.has(code)).sort(processesInOrder)
-  const parts = met.flatMap((of) => (of ? leaves(of.tree) : []))
-  const names = new Map(parts.map(({ id, zh, en }) => [id, { zh, en }]))
+  const held = new Uint8Array(processes.length)
   let unsettled = 0
   let all = 0
-  for (const row of rows) {
-    const end = columns.spansEnd[row] as number
-    const start = row === 0 ? 0 : (columns.spansEnd[row - 1] as number)
+  const { span, spanSeconds, spanWorkingSeconds, spansEnd } = columns
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number
+    const end = spansEnd[row] as number
+    const start = row === 0 ? 0 : (spansEnd[row - 1] as number)
+    held[columns.process[row] as number] = 1
     if (start === end) unsettled += 1
     for (let place = start; place < end; place += 1) {
-      const key = columns.span[place] as number
-      add(seconds, key, columns.spanSeconds[place])
-      add(working, key, columns.spanWorkingSeconds[place])
-      add(cases, key)
-      all += columns.spanWorkingSeconds[place] as number
+      const key = span[place] as number
+      const worked = spanWorkingSeconds[place] as number
+      seconds[key] = (seconds[key] as number) + (spanSeconds[place] as number)
+      working[key] = (working[key] as number) + worked
+      cases[key] = (cases[key] as number) + 1
+      all += worked
     }
   }
+  const met = processes.filter((_, code) => held[code] === 1).sort(processesInOrder)
+  const parts = met.flatMap((of) => (of ? leaves(of.tree) : []))
+  const names = new Map(parts.map(({ id, zh, en }) => [id, { zh, en }]))
   const kinds = keys.flatMap((text, key) =>
     cases[key] ? [{ key, text: text.slice(0, text.lastIndexOf(' ')) }] : [],
   )

@@ -1,4 +1,4 @@
-import { type BareColumns, clockResults } from './columns.ts'
+import { clockResults } from './columns.ts'
 import { type Distribution, distributionOf } from './quantiles.ts'
 
 /** What became of the clocks of some cases. Kept and exceeded make the on-time share; the others stand beside it. */
@@ -44,43 +44,41 @@ export function clockTally(keys: number) {
   }
 }
 
+/** The values of a column at some places. */
+export function gathered(places: Int32Array, column: Int32Array): Int32Array {
+  const values = new Int32Array(places.length)
+  for (let index = 0; index < places.length; index += 1)
+    values[index] = column[places[index] as number] as number
+  return values
+}
+
 /**
- * The values of some places, put together by key in one pass, and the distribution of each key's.
- * @param keyOf the key of a place; -1 for none
+ * The values of a column at some places, put together by the key that another column has there, and the distribution of
+ * each key's. Columns and no functions of a place: a call for each of a million places takes longer than all else.
  */
 export function distributionsBy(
   places: Int32Array,
   keys: number,
-  keyOf: (place: number) => number,
-  valueAt: (place: number) => number,
+  keyColumn: Uint16Array,
+  values: Int32Array,
   digits = 0,
 ): readonly (Distribution | null)[] {
-  const ends = new Int32Array(keys)
-  for (const place of places) {
-    const key = keyOf(place)
-    if (key >= 0) ends[key] = (ends[key] as number) + 1
+  const next = new Int32Array(keys + 1)
+  for (let index = 0; index < places.length; index += 1) {
+    const key = (keyColumn[places[index] as number] as number) + 1
+    next[key] = (next[key] as number) + 1
   }
-  for (let key = 1; key < keys; key += 1) ends[key] = (ends[key] as number) + (ends[key - 1] as number)
-  const values = new Int32Array(ends[keys - 1] ?? 0)
-  const next = Int32Array.from(ends)
-  for (const place of places) {
-    const key = keyOf(place)
-    if (key < 0) continue
-    const index = (next[key] as number) - 1
-    next[key] = index
-    values[index] = valueAt(place)
+  for (let key = 1; key <= keys; key += 1) next[key] = (next[key] as number) + (next[key - 1] as number)
+  const starts = Int32Array.from(next)
+  const grouped = new Int32Array(places.length)
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] as number
+    const key = keyColumn[place] as number
+    const at = next[key] as number
+    next[key] = at + 1
+    grouped[at] = values[place] as number
   }
-  return Array.from(ends, (end, key) => distributionOf(values.subarray(next[key], end), digits))
-}
-
-/** Calls back for each clock of the cases in these rows. */
-export function eachClock(
-  { clocksEnd }: BareColumns,
-  rows: Int32Array,
-  see: (place: number, row: number) => void,
-): void {
-  for (const row of rows) {
-    const end = clocksEnd[row] as number
-    for (let place = row === 0 ? 0 : (clocksEnd[row - 1] as number); place < end; place += 1) see(place, row)
-  }
+  return Array.from({ length: keys }, (_, key) =>
+    distributionOf(grouped.subarray(starts[key], starts[key + 1]), digits),
+  )
 }
