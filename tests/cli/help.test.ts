@@ -12,6 +12,7 @@ test.each([
   'machine',
   'plan',
   'rules',
+  'certify',
   'calendar',
   'key',
   'accounts',

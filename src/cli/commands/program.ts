@@ -6,6 +6,7 @@ import { addAudit } from './audit.ts'
 import { addCalendar } from './calendar.ts'
 import { addCalibrate } from './calibrate.ts'
 import { addCase } from './case.ts'
+import { addCertify } from './certify.ts'
 import { addDemo } from './demo.ts'
 import { addDue } from './due.ts'
 import { addHall } from './hall.ts'
@@ -48,6 +49,7 @@ export function program(): Command {
     addMachine,
     addPlan,
     addRules,
+    addCertify,
     addCalendar,
     addKey,
     addAccounts,

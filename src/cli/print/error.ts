@@ -1,4 +1,6 @@
 import { asProblem, Problem, problems } from '../../problem.ts'
+import { inBoth } from '../../process/in-both.ts'
+import { ReformError } from '../../process/reform/reform-error.ts'
 import { SimulationError } from '../../simulation/simulation-error.ts'
 import { TimeError } from '../../time/time-error.ts'
 import { type Refusal, UsageError } from '../input/usage-error.ts'
@@ -20,6 +22,11 @@ export function describeError(error: unknown, logLevel: string | undefined): str
   if (error instanceof TimeError) {
     const { zh, en } = problems[error.code]
     return [`banjie: ${zh} ${en}`, ...inThreeLines(error.detail)]
+  }
+  if (error instanceof ReformError) {
+    const { found, needed, remedy } = error.detail
+    const both = { found: inBoth(found), needed: inBoth(needed), remedy: inBoth(remedy) }
+    return ['banjie: 改革有误 the reform cannot be applied as it is written', ...inThreeLines(both)]
   }
   const problem = asProblem(error)
   if (problem instanceof Problem) {

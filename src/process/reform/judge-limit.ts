@@ -71,10 +71,14 @@ interface Standing {
 function standing(comparison: Comparison, process: Process, limit: Limit): Standing {
   const { result, carriers, duties, cases } = comparison
   const about = { act: `${process.slug}#${limit.id}`, source: limit.source }
-  const duty = duties.find((one) => one.process === process && one.leaf?.id === limit.item)
+  const duty = duties.find(
+    ({ process: of, leaf }) => leaf !== undefined && of === process && leaf.id === limit.item,
+  )
   const carrying = duty ? carriers(duty).flatMap(({ leaf }) => (leaf ? [leaf.id] : [])) : []
+  // What nobody does any longer is said of the duty; its limit goes with it.
+  if (duty && carrying.length === 0) return { now: null, status: 'dropped', changes: [] }
   const bound = cases.filter(({ before }) => binds(process, limit, before.get(process) ?? {}))
-  /** Of an item: only where an item of the result carries it; what is dropped is said of the duty. */
+  /** Of an item: only where an item of the result carries it. */
   const concerned = bound.filter(
     ({ result: facts }) =>
       limit.item === undefined || leavesFor(result.tree, facts).some(({ id }) => carrying.includes(id)),
