@@ -2,10 +2,12 @@ import { phases } from '../../process/clock-tags.ts'
 import type { Outcome } from '../../process/state-config.ts'
 import { dayOfInstant } from '../../time/beijing-time.ts'
 import type { Calendar } from '../../time/calendar.ts'
+import { toEpochDay } from '../../time/epoch-day.ts'
 import type { Pause } from '../../time/limit-plan.ts'
 import { begin, countingNow, heldNow, step, type TableRun, tableRun } from '../tables/table-run.ts'
 import type { CaseModel, ModelEffect, ModelLimit } from './case-model.ts'
 import { type Run, untilMs } from './limit-times.ts'
+import type { OpenCase } from './open-case.ts'
 
 /** Told of each run of a limit that stops, while the course still shows it. */
 export interface ClockListener {
@@ -79,6 +81,46 @@ export class CaseCourse {
     for (const action of tables.opening)
       if (action.type === 'enter-phase') this.phases[phases.indexOf(action.params.phase)] = atMs
     this.#move(atMs, 0)
+  }
+
+  /**
+   * Goes on with a case that is open already.
+   * @throws TypeError when it is in a state that its definition does not have
+   */
+  resume({ at, owed, phases: entered, clocks }: OpenCase, nowMs: number): void {
+    const { tables, limits } = this.model
+    this.open(nowMs)
+    this.run.at.fill(-1)
+    this.phases.fill(Number.NaN)
+    const active = new Set(at)
+    for (const [position, { region, paths }] of tables.positions.entries())
+      if (active.has(paths.at(-1) ?? '')) this.run.at[region] = position
+    if ((this.run.at[0] as number) < 0)
+      throw new TypeError(`${this.model.process.slug} has no state "${at.join(', ')}"`)
+    this.run.owed = tables.commitments.reduce(
+      (bits, id, index) => (owed.includes(id) ? bits | (1 << index) : bits),
+      0,
+    )
+    for (const [place, phase] of phases.entries()) this.phases[place] = msOf(entered[phase])
+    this.#running = 0
+    this.#held = 0
+    for (const { limit, startedAt, excluded, extensions, entered: promised } of clocks) {
+      const index = limits.findIndex(({ id }) => id === limit)
+      if (index < 0) continue
+      const last = excluded.at(-1)
+      this.#running |= 1 << index
+      this.#started[index] = msOf(startedAt)
+      this.#until[index] = Number.NaN
+      this.#extensions[index] = extensions
+      this.#entered[index] =
+        promised === undefined ? Number.NaN : toEpochDay(Temporal.PlainDate.from(promised))
+      this.#pauses[index] = excluded.flatMap(({ from, to }) =>
+        to === null ? [] : [{ fromMs: msOf(from), toMs: msOf(to) }],
+      )
+      if (last?.to !== null || !last) continue
+      this.#held |= 1 << index
+      this.#heldFrom[index] = msOf(last.from)
+    }
   }
 
   /**
@@ -241,3 +283,6 @@ export class CaseCourse {
     if (held.length > 0) this.#pauses[limit] = []
   }
 }
+
+const msOf = (instant: string | undefined): number =>
+  instant === undefined ? Number.NaN : Temporal.Instant.from(instant).epochMilliseconds

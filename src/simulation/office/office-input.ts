@@ -4,6 +4,7 @@ import type { HallSessions } from '../../time/hall-sessions.ts'
 import type { Notice } from '../../time/notice.ts'
 import type { Batch } from '../kernel/staff-pool.ts'
 import type { Distribution } from '../random/distribution.ts'
+import type { OpenCase } from './open-case.ts'
 
 /** A parameter's value: a number, a distribution, or weights by hour or weekday. */
 export type ParameterValue = number | Distribution | readonly number[]
@@ -43,6 +44,8 @@ export interface OfficeInput {
   /** Kinds of matters: how often, with which facts, and which priority (0 first). */
   readonly matters: readonly { readonly share: number; readonly priority: number; readonly facts: Facts }[]
   readonly staff: readonly StaffInput[]
+  /** Cases that are open when the run starts; none: it starts empty. They take their share of the staff. */
+  readonly openCases?: readonly OpenCase[]
   /** By name; see `parameters.ts`. */
   readonly parameters: Readonly<Record<string, ParameterValue>>
 }

@@ -15,6 +15,7 @@ import { type Activity, APPLICANT, activitiesOf, WAITING, WINDOWS } from './acti
 import type { ArrivalRates } from './arrival-times.ts'
 import { type CaseModel, compileModel } from './case-model.ts'
 import type { OfficeInput, OfficeVariant, ParameterValue } from './office-input.ts'
+import type { OpenCase } from './open-case.ts'
 import { defaultOf } from './parameters.ts'
 
 /** An activity with everything that doing it needs, looked up once. */
@@ -94,6 +95,7 @@ export interface OfficePlan {
   /** By kind of matter the case plans of its cases, in their order. */
   readonly casesOf: readonly (readonly number[])[]
   readonly cases: readonly CasePlan[]
+  readonly openCases: readonly { readonly open: OpenCase; readonly casePlan: number }[]
   readonly sideBySide: boolean
   readonly pools: readonly PoolPlan[]
   /** Ids of whom a case can be with. */
@@ -129,7 +131,7 @@ export function factsFor(process: Process, given: Facts): Facts {
 }
 
 /** Every name of chance in all variants, so that a purpose has the same number in each. */
-function purposesOf({ variants, matters, staff }: OfficeInput): string[] {
+function purposesOf({ variants, matters, staff, openCases = [] }: OfficeInput): string[] {
   const names = new Set(['arrivals', 'matter', 'online', ...staff.map(({ id }) => `absence.${id}`)])
   for (const { cases, facts: own } of variants) {
     for (const [index, process] of cases.entries()) {
@@ -143,6 +145,9 @@ function purposesOf({ variants, matters, staff }: OfficeInput): string[] {
           if (activity) names.add(activity.purpose)
     }
   }
+  for (const { process, facts } of openCases)
+    for (const activity of activitiesOf(compileModel(process, facts), 0))
+      if (activity) names.add(activity.purpose)
   return [...names].sort()
 }
 
@@ -193,42 +198,52 @@ export function planOffice(input: OfficeInput): OfficePlan[] {
     const departments = models.flatMap((ofKind, index) =>
       ofKind.flatMap((model) => activitiesOf(model, index).flatMap((one) => (one ? [one.holder] : []))),
     )
-    const holders = [...new Set([WINDOWS, APPLICANT, WAITING, ...departments])]
-    const cases: CasePlan[] = []
-    const casesOf = input.matters.map((_, kind) =>
-      models.map((ofKind, index): number => {
-        const model = ofKind[kind] as CaseModel
-        const slots = new Map<string, number>()
-        const doings = activitiesOf(model, index).map((activity): Doing | undefined => {
-          if (!activity) return undefined
-          const slot = slots.get(activity.purpose) ?? slots.size
-          slots.set(activity.purpose, slot)
-          return {
-            activity,
-            holder: holders.indexOf(activity.holder),
-            pool: activity.kind === 'staff' ? poolOf(activity.holder) : -1,
-            sampler: sampler(activity.lasts),
-            purpose: purposeOf(activity.purpose),
-            slot,
-            columns: Object.fromEntries(verbs.map((verb) => [verb, activity.columns[verb] ?? -1])) as Record<
-              Verb,
-              number
-            >,
-          }
-        })
-        cases.push({
-          index: cases.length,
-          model,
-          doings,
-          purposes: slots.size,
-          hasDue: model.limits.some(({ brings }) => brings >= 0),
-          fulfils: model.tables.commitments.map((id) => model.columns.get(`${id}.fulfil`) ?? -1),
-          materials: asked(model.process, model.facts),
-          fee: model.process.free ? 0 : number(`fee.${model.process.slug}`),
-        })
-        return cases.length - 1
-      }),
+    const ofOpen = (input.openCases ?? []).flatMap(({ process, facts }) =>
+      activitiesOf(compileModel(process, facts), 0).flatMap((one) => (one ? [one.holder] : [])),
     )
+    const holders = [...new Set([WINDOWS, APPLICANT, WAITING, ...departments, ...ofOpen])]
+    const cases: CasePlan[] = []
+    function addCase(model: CaseModel, index: number): number {
+      const slots = new Map<string, number>()
+      const doings = activitiesOf(model, index).map((activity): Doing | undefined => {
+        if (!activity) return undefined
+        const slot = slots.get(activity.purpose) ?? slots.size
+        slots.set(activity.purpose, slot)
+        return {
+          activity,
+          holder: holders.indexOf(activity.holder),
+          pool: activity.kind === 'staff' ? poolOf(activity.holder) : -1,
+          sampler: sampler(activity.lasts),
+          purpose: purposeOf(activity.purpose),
+          slot,
+          columns: Object.fromEntries(verbs.map((verb) => [verb, activity.columns[verb] ?? -1])) as Record<
+            Verb,
+            number
+          >,
+        }
+      })
+      cases.push({
+        index: cases.length,
+        model,
+        doings,
+        purposes: slots.size,
+        hasDue: model.limits.some(({ brings }) => brings >= 0),
+        fulfils: model.tables.commitments.map((id) => model.columns.get(`${id}.fulfil`) ?? -1),
+        materials: asked(model.process, model.facts),
+        fee: model.process.free ? 0 : number(`fee.${model.process.slug}`),
+      })
+      return cases.length - 1
+    }
+    const casesOf = input.matters.map((_, kind) =>
+      models.map((ofKind, index) => addCase(ofKind[kind] as CaseModel, index)),
+    )
+    const openModels = new Map<string, number>()
+    const openCases = (input.openCases ?? []).map((open) => {
+      const key = JSON.stringify([open.process.slug, open.process.version, open.facts])
+      const known = openModels.get(key) ?? addCase(compileModel(open.process, open.facts), 0)
+      openModels.set(key, known)
+      return { open, casePlan: known }
+    })
     return {
       input,
       variant,
@@ -249,6 +264,7 @@ export function planOffice(input: OfficeInput): OfficePlan[] {
       priorities: 1 + Math.max(...input.matters.map(({ priority }) => priority)),
       casesOf,
       cases,
+      openCases,
       sideBySide: variant.order === 'side-by-side',
       pools,
       holders,

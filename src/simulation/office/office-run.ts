@@ -14,6 +14,7 @@ import {
   rosterOf,
 } from './office-plan.ts'
 import { OfficeTallies } from './office-tallies.ts'
+import type { OpenCase } from './open-case.ts'
 import { OpenFile, TURNS } from './open-file.ts'
 import { OpenMatter } from './open-matter.ts'
 
@@ -99,6 +100,7 @@ export class OfficeRun {
   /** Runs to the end. @throws SimulationError `clock-ended` when the calendar ends before the work does */
   run(): OfficeTallies {
     const { warmUp, end, drained } = this.#plan
+    for (const { open, casePlan } of this.#plan.openCases) this.#goOn(open, casePlan)
     this.#scheduleArrival()
     this.#kernel.run(warmUp)
     for (const pool of this.#pools) pool.resetStatistics()
@@ -142,6 +144,19 @@ export class OfficeRun {
     const cases = plan.casesOf[matter.kind] as readonly number[]
     matter.open = plan.sideBySide ? cases.length : 1
     for (let i = 0; i < matter.open; i++) this.#bring(matter)
+  }
+
+  /** Takes up a case that was open before the run. It is in no figure but those of the staff. */
+  #goOn(open: OpenCase, casePlan: number): void {
+    const matter = this.#newMatter()
+    this.#streams.nextCase(this.#states, matter.states)
+    matter.begin(0, 0, false)
+    matter.brought = (this.#plan.casesOf[0] as readonly number[]).length
+    matter.open = 1
+    matter.files = 1
+    const file = this.#newFile(casePlan, matter)
+    file.course.resume(open, this.#nowMs)
+    this.#follow(file)
   }
 
   #kindOf(matter: OpenMatter): number {

@@ -8,6 +8,7 @@ import { WINDOWS } from '../office/activities.ts'
 import { compileModel } from '../office/case-model.ts'
 import type { OfficeInput, OfficeVariant, StaffInput } from '../office/office-input.ts'
 import { factsFor } from '../office/office-plan.ts'
+import type { OpenCase } from '../office/open-case.ts'
 import { checkFacts } from './check-facts.ts'
 import { resolveParameters, type StatedParameter } from './resolve-parameters.ts'
 import type { Order, Scenario } from './scenario.ts'
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly catalogue: readonly Process[]
   readonly notices: readonly Notice[]
   readonly sessions: readonly HallSessions[]
+  /** The cases that are open when the run starts; without them it starts empty. */
+  readonly openCases?: readonly OpenCase[]
 }
 
 /** A scenario with everything filled in that it leaves open, and what of it is assumed. */
@@ -142,10 +145,10 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
       remedy: 'correct the shares',
     })
   }
-  const departments = [
-    ...new Map(variants.flatMap(({ cases }) => cases.flatMap(partsOf)).map((one) => [one.id, one])).values(),
-  ]
+  const { openCases = [] } = around
   const definitions = variants.flatMap(({ cases }) => cases)
+  const worked = [...definitions, ...openCases.map(({ process }) => process)].flatMap(partsOf)
+  const departments = [...new Map(worked.map((one) => [one.id, one])).values()]
   for (const { facts } of matters) checkFacts(facts, definitions)
   for (const { facts = {}, cases } of variants) checkFacts(facts, cases)
   const staff = staffOf(scenario, departments)
@@ -190,6 +193,7 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
       variants: variants.map(({ zh: _, en: __, ...variant }) => variant),
       matters: matters.map(({ share, priority = 0, facts }) => ({ share, priority, facts })),
       staff: staff.map(({ zh: _, en: __, ...one }) => one),
+      ...(openCases.length > 0 && { openCases }),
       parameters: Object.fromEntries(parameters.map(({ name, value }) => [name, value])),
     },
     variants: variants.map(({ id, zh, en, order, cases }) => ({
@@ -205,6 +209,12 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
         variant.cases.length > 1 ? [orderAssumed(variant, variant.order)] : [],
       ),
       ...new Map(unstated.map((name) => [name.en, name])).values(),
+      openCases.length > 0
+        ? {
+            zh: `从现有的${openCases.length}件在办件开始；其本身不计入各项`,
+            en: `it starts with what is open now, ${openCases.length} in number, which is in no figure itself`,
+          }
+        : { zh: '从空办事大厅开始', en: 'it starts with no case open' },
       {
         zh: '每次提交、补正、领取各计一次到场；全程网办的不计',
         en: 'bringing a case, its corrections and collecting the result are a visit each, but for matters handled online',

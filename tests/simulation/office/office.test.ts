@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../machines/catalogue.ts'
 import type { Process } from '../../../src/process/definition.ts'
 import { parallel, sequence } from '../../../src/process/tree.ts'
+import type { OpenCase } from '../../../src/simulation/office/open-case.ts'
 import { aConsult, aLimit, anItem, tiny } from '../../process/tiny-process.ts'
 import { figuresIn, fixed, smallOffice, smooth, variant } from './small-office.ts'
 
@@ -160,3 +161,37 @@ describe('staff', () => {
     expect(later['one/workingWait/all']).toBeGreaterThan(0)
   })
 })
+
+describe('cases that are open when the run starts', () => {
+  const received: OpenCase = {
+    process: inTurn,
+    facts: {},
+    at: ['accepted', 'accepted.under-review', 'accepted.under-review.sequence-1', ...step('a')],
+    owed: [],
+    phases: { receipt: '2026-02-27T02:00:00Z', acceptance: '2026-02-27T03:00:00Z' },
+    clocks: [],
+  }
+  const open = Array.from({ length: 60 }, () => received)
+  const few = { ...smooth, 'staff.all': 4 }
+
+  test('take their share of the staff: who comes after them waits longer', () => {
+    const empty = figuresIn(smallOffice([variant('one', inTurn)], few))
+    const full = figuresIn(smallOffice([variant('one', inTurn)], few, { openCases: open }))
+    expect(full['one/working/mean']).toBeGreaterThan(empty['one/working/mean'] as number)
+    // They are in no figure of the matters that arrive.
+    expect(full['one/matters']).toBe(empty['one/matters'])
+    expect(full['one/staffHours']).toBe(empty['one/staffHours'])
+  })
+
+  test('a state that the definition does not have is refused', () => {
+    const lost = { ...received, at: ['lost'] }
+    expect(() => figuresIn(smallOffice([variant('one', inTurn)], few, { openCases: [lost] }))).toThrow(
+      'no state "lost"',
+    )
+  })
+})
+
+function step(item: string): string[] {
+  const path = `accepted.under-review.sequence-1.${item}`
+  return [path, `${path}.reviewing`]
+}

@@ -12,6 +12,7 @@ import { leaves } from '../../../src/process/tree.ts'
 import { CaseCourse } from '../../../src/simulation/office/case-course.ts'
 import { compileModel, type ModelLimit } from '../../../src/simulation/office/case-model.ts'
 import { usedBy } from '../../../src/simulation/office/limit-times.ts'
+import { openCaseOf } from '../../../src/simulation/office/open-case.ts'
 import { toEpochDay } from '../../../src/time/epoch-day.ts'
 import { shippedCalendar } from '../../../src/time/shipped-calendar.ts'
 import { usedTime } from '../../../src/time/used-time.ts'
@@ -133,6 +134,22 @@ const byStart = (a: Stopped, b: Stopped) =>
 
 const seen = new Set<string>()
 
+/** A run that starts from an open case finds it where it is, with the same ends of its limits. */
+function expectGoesOn(process: Process, last: Case): void {
+  if (last.ended) return
+  const open = openCaseOf(process, last)
+  const model = compileModel(process, open.facts)
+  const course = new CaseCourse(model, calendar, { stopped() {} })
+  course.resume(JSON.parse(JSON.stringify(open)), last.lastAt.epochMilliseconds)
+  const paths = [...course.run.at].flatMap((at) => (at < 0 ? [] : (model.tables.positions[at]?.paths ?? [])))
+  expect(paths.toSorted()).toEqual([...open.at].sort())
+  for (const clock of last.clocks.filter(({ stoppedAt }) => stoppedAt === null)) {
+    const limit = model.limits.findIndex(({ id }) => id === clock.limit)
+    expect(course.isRunning(limit)).toBe(true)
+    if (clock.due) expect(course.until(limit)).toBe(clock.due.until.epochMilliseconds)
+  }
+}
+
 /** The case that the ledger implies, beside the one that the simulator comes to by what people did. */
 function expectSame(process: Process, last: Case, events: readonly LedgerEvent[]): void {
   const own = simulated(process, last.context.facts, events)
@@ -149,6 +166,7 @@ function expectSame(process: Process, last: Case, events: readonly LedgerEvent[]
     expect(own.course.isRunning(limit)).toBe(true)
     expect(own.course.until(limit)).toBe(clock.due?.until.epochMilliseconds)
   }
+  expectGoesOn(process, last)
   for (const text of own.told) seen.add(text.split(' ')[1] ?? '')
 }
 

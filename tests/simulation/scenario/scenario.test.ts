@@ -56,6 +56,18 @@ test('a parameter keeps its mark and its ground', () => {
   expect(windows).toMatchObject({ value: 5, mark: 'assumed', ground: { zh: '方案所给，未注明依据' } })
 })
 
+test('a run from open cases has the people who work on them', () => {
+  const process = catalogue.find(({ slug }) => slug === 'tax-matters')
+  if (!process) throw new Error('no tax-matters')
+  const open = { process, facts: {}, at: ['received'], owed: [], phases: {}, clocks: [] }
+  const { input, assumed } = resolveScenario(readScenario(smallest, catalogue), {
+    ...around,
+    openCases: [open],
+  })
+  expect(input.staff.map(({ id }) => id)).toContain('tax-bureau')
+  expect(assumed.some(({ en }) => en.includes('what is open now, 1 in number'))).toBe(true)
+})
+
 test('a reform is before against after', () => {
   const reform = {
     id: 'shorter',
