@@ -1,9 +1,9 @@
 /**
  * `npm run bench:simulation`: how fast the kernel is on one thread beside simjs, in one run and alternately; how many
- * cases a second an office handles; how much two workers do of what one does; and what memory a run takes over 10⁵ to 10⁷ tasks. Arguments: the tasks of one run
- * (400000) and the most of the last part (10000000).
+ * permits of a real definition are simulated a second; how much faster two workers are than one; and what memory a run
+ * takes over 10⁵ to 10⁷ tasks. Arguments: the tasks of one run (400000) and the most of the last part (10000000).
  */
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { runReplications } from '../../src/simulation/workers/run-replications.ts'
 import { median } from './measurement.ts'
 import { counterOfThree } from './simulation/counter-of-three.ts'
@@ -22,6 +22,9 @@ const seconds = async (run: () => unknown): Promise<number> => {
 const perSecond = (count: number, time: number) => Math.round(count / time).toLocaleString('en')
 
 console.log(`${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}`)
+console.log(
+  `load before ${loadavg()[0]?.toFixed(1)}: on a machine that does other work, see the seconds of CPU`,
+)
 
 const simjs = await simjsCounter()
 const [ours, theirs]: [number[], number[]] = [[], []]
@@ -43,34 +46,44 @@ console.log(
   `mean waits: kernel ${counterOfThree(1, 0, tasks).wait.toFixed(2)}, simjs ${simjs(1, tasks).toFixed(2)}`,
 )
 
-const offices: number[] = []
-permitOffice(1)
-let cases = 0
-for (let round = 0; round < 3; round += 1)
-  offices.push(
-    await seconds(() => {
-      cases = permitOffice(1)
-    }),
-  )
+permitOffice(0)
+const [byClock, byCpu]: [number[], number[]] = [[], []]
+for (let round = 1; round <= ROUNDS; round += 1) {
+  const before = process.cpuUsage()
+  let cases = 0
+  const time = await seconds(() => {
+    cases = permitOffice(round)
+  })
+  const { user, system } = process.cpuUsage(before)
+  byClock.push(cases / time)
+  byCpu.push((cases / (user + system)) * 1e6)
+}
 console.log(
-  `\nThe merged construction permit, its five branches, join, corrections and rework on the hall's calendar: ${cases.toLocaleString('en')} cases, ${perSecond(cases, median(offices))} a second`,
+  `\n| merged construction permit: five branches, join, corrections, rework, calendar; median of ${ROUNDS} | cases |`,
 )
+console.log('| --- | ---: |')
+console.log(`| a second | ${Math.round(median(byClock)).toLocaleString('en')} |`)
+console.log(`| a second of CPU | ${Math.round(median(byCpu)).toLocaleString('en')} |`)
 
 const rule = { least: 16, most: 16 }
 const module = new URL('./simulation/counter-of-three.ts', import.meta.url)
-const alone: number[] = []
-const together: number[] = []
+const measured = new Map([1, 2].map((workers) => [workers, { clock: [] as number[], cpu: [] as number[] }]))
 for (let round = 0; round < 3; round += 1) {
-  for (const [workers, times] of [
-    [1, alone],
-    [2, together],
-  ] as const)
-    times.push(await seconds(() => runReplications({ module, input: { seed: 1, tasks }, rule, workers })))
+  for (const [workers, { clock, cpu }] of measured) {
+    const before = process.cpuUsage()
+    clock.push(await seconds(() => runReplications({ module, input: { seed: 1, tasks }, rule, workers })))
+    const { user, system } = process.cpuUsage(before)
+    cpu.push((user + system) / 1e6)
+  }
 }
-console.log(`\n${rule.most} replications of as many tasks: one worker ${median(alone).toFixed(2)} s, two `)
-console.log(
-  `${median(together).toFixed(2)} s, ${(median(alone) / median(together)).toFixed(2)} times as fast`,
-)
+console.log(`\n| ${rule.most} replications of as many tasks, median of 3 | seconds | seconds of CPU |`)
+console.log('| --- | ---: | ---: |')
+for (const [workers, { clock, cpu }] of measured)
+  console.log(
+    `| ${workers} worker${workers > 1 ? 's' : ''} | ${median(clock).toFixed(2)} | ${median(cpu).toFixed(2)} |`,
+  )
+const [alone = Number.NaN, together = Number.NaN] = [...measured.values()].map(({ clock }) => median(clock))
+console.log(`| two are so many times as fast | ${(alone / together).toFixed(2)} | |`)
 
 console.log('\n| tasks | tasks a second | heap and buffers after, MB |')
 console.log('| ---: | ---: | ---: |')
