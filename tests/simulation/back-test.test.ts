@@ -4,24 +4,47 @@ import type { LogEvent } from '../../src/audit/exchange/log-event.ts'
 import { xesReader } from '../../src/audit/exchange/read-xes.ts'
 import { liveMonth } from '../../src/audit/month/month.ts'
 import { caseEngine } from '../../src/case/engine.ts'
+import type { Process } from '../../src/process/definition.ts'
 import { backTest } from '../../src/simulation/calibration/back-test.ts'
+import { calibrate } from '../../src/simulation/calibration/calibrate.ts'
 import { observedInLog, observedOnLedger } from '../../src/simulation/calibration/observed-case.ts'
+import { officeParameters } from '../../src/simulation/calibration/office-parameters.ts'
+import { compileModel } from '../../src/simulation/office/case-model.ts'
+import { factsFor } from '../../src/simulation/office/office-plan.ts'
+import { resolveParameters } from '../../src/simulation/scenario/resolve-parameters.ts'
 import { shippedCalendar } from '../../src/time/shipped-calendar.ts'
 import { municipalXes } from '../audit/exchange/municipal-log.ts'
 
 const calendar = shippedCalendar()
 const day = (text: string) => Temporal.PlainDate.from(text)
 
+const engine = caseEngine(catalogue, shippedCalendar)
+const now = Temporal.Instant.from('2026-09-30T18:00:00+08:00')
+// With everything that is planted in it.
+const month = [...liveMonth({ engine, calendar, catalogue, seed: 20260930, cases: 900, now })]
+const setUps = month
+  .flatMap(({ cases }) => cases)
+  .filter((lived) => lived.case.process === 'enterprise-setup-1545')
+  .map((lived) => observedOnLedger(lived.events, lived.case.ended))
+
+test('what a month says of company set-ups is a scenario’s parameters, as the scenario takes them', () => {
+  const period = { from: day('2026-08-31'), to: day('2026-10-01') }
+  const found = officeParameters(calibrate(setUps, calendar, period, { zh: '台账', en: 'the ledger' }))
+  const process = catalogue.find(({ slug }) => slug === 'enterprise-setup-1545') as Process
+  const model = compileModel(process, factsFor(process, {}))
+  const resolved = resolveParameters(found, [], [model])
+  const calibrated = resolved.filter(({ mark }) => mark === 'calibrated').map(({ name }) => name)
+  expect(calibrated.toSorted()).toEqual(Object.keys(found).toSorted())
+  expect(calibrated).toEqual(
+    expect.arrayContaining(['arrivals.perWeek', 'rate.correction', 'delay.correction', 'service.tax']),
+  )
+  // The month has one in twelve corrected, for half a day to two and a half.
+  expect(found['rate.correction']?.value).toBeGreaterThan(0.03)
+  expect(found['rate.correction']?.value).toBeLessThan(0.15)
+})
+
 test('a month’s first half says what share of company set-ups keeps the four hours in the second', () => {
-  const engine = caseEngine(catalogue, shippedCalendar)
-  const now = Temporal.Instant.from('2026-09-30T18:00:00+08:00')
-  // With everything that is planted in it.
-  const parts = [...liveMonth({ engine, calendar, catalogue, seed: 20260930, cases: 900, now })]
-  const histories = parts
-    .flatMap(({ cases }) => cases)
-    .filter((lived) => lived.case.process === 'enterprise-setup-1545')
-    .map((lived) => observedOnLedger(lived.events, lived.case.ended))
-  const found = backTest(histories, {
+  const found = backTest(setUps, {
     ...{ calendar, from: day('2026-08-31'), split: day('2026-09-16'), to: day('2026-10-01') },
     limit: { from: 'open', to: 'issue', amount: 4, unit: 'working-hours' },
     ...{ source: { zh: '九月台账', en: 'the ledger of September' }, seed: 6, replications: 200 },
