@@ -206,6 +206,12 @@ export const problems = {
     zh: '方案未通过合并证明',
     en: 'The proposal breaks what plan or law demands',
   },
+  'reform-not-compared': {
+    status: 409,
+    zh: '没有对本次草案完成的模拟比较',
+    en: 'There is no finished comparison of this draft',
+  },
+  'scenario-invalid': { status: 422, zh: '情景不能模拟', en: 'The scenario can not be simulated' },
   'reform-not-adoptable': {
     status: 409,
     zh: '方案不能自该日施行',

@@ -352,6 +352,8 @@ export const routeRules = {
   sendReformEvent: ['planner', 'leading-group-office'],
   readReformedProcess: readsReforms,
   readCertificate: readsReforms,
+  simulateReform: ['planner'],
+  listComparisons: readsReforms,
 
   listRules: 'signed-in',
   compareItems: 'signed-in',

@@ -13,12 +13,20 @@ declare module 'fastify' {
 
 export default fp(
   async (app) => {
-    const { database, catalogue, processes } = app
+    const { database, catalogue, processes, jobs } = app
     const certify = certifier(reformLaw)
     app.decorate(
       'reforms',
-      reformService({ sql: database.sql, catalogue, processes, rules, certify, now: () => app.clock.now() }),
+      reformService({
+        sql: database.sql,
+        catalogue,
+        processes,
+        rules,
+        certify,
+        jobs,
+        now: () => app.clock.now(),
+      }),
     )
   },
-  { name: 'reforms', dependencies: ['clock', 'database', 'catalogue', 'cases'] },
+  { name: 'reforms', dependencies: ['clock', 'database', 'catalogue', 'cases', 'jobs'] },
 )

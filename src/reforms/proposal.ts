@@ -3,13 +3,20 @@ import { Problem } from '../problem.ts'
 import type { Name } from '../process/definition.ts'
 import type { Certificate } from '../process/reform/certificate.ts'
 import type { Reform } from '../process/reform/reform.ts'
+import type { Report } from '../simulation/report/report.ts'
 
 /** What happens to a proposal, with what is said of it. */
 export interface ProposalActs {
   /** The first one makes the proposal, each further one takes the place of the draft before. */
   readonly draft: { readonly reform: Reform }
-  /** With the certificate as it was then. */
-  readonly submit: { readonly reasons: string; readonly certificate: Certificate }
+  /** With certificate and report as they were then. */
+  readonly submit: {
+    readonly reasons: string
+    readonly certificate: Certificate
+    /** The simulation that it rests on, and what that one said. */
+    readonly comparison?: string
+    readonly report?: Report
+  }
   readonly approve: { readonly reasons: string }
   readonly refuse: { readonly reasons: string }
   readonly withdraw: { readonly reasons: string }

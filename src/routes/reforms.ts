@@ -1,10 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { checked } from '../schemas/checked.ts'
+import { jobResult } from '../schemas/job.ts'
 import { badBody, responses, unavailable } from '../schemas/problem.ts'
 import { processSchema } from '../schemas/process.ts'
 import {
   actPayloads,
   certificateResult,
+  comparisonBody,
+  comparisonList,
   reformBody,
   reformEventBody,
   reformList,
@@ -92,6 +95,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'not-yourself',
           'reform-not-applicable',
           'reform-not-certified',
+          'reform-not-compared',
           'reform-not-adoptable',
           'invalid-date',
           'id-reused',
@@ -124,6 +128,46 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => app.reforms.certificate(request.params.reform.toLowerCase()),
+  )
+
+  app.post(
+    '/reforms/:reform/comparisons',
+    {
+      schema: {
+        tags,
+        operationId: 'simulateReform',
+        summary: 'Simulate before against after on a scenario, as a job',
+        params: reformParams,
+        body: comparisonBody,
+        response: responses(202, jobResult, [
+          ...badBody,
+          'unknown-reform',
+          'reform-not-applicable',
+          'scenario-invalid',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const { id, scenario } = request.body
+      reply.code(202)
+      const reform = request.params.reform.toLowerCase()
+      return app.reforms.compare(reform, { id: id.toLowerCase(), scenario }, request.actor())
+    },
+  )
+
+  app.get(
+    '/reforms/:reform/comparisons',
+    {
+      schema: {
+        tags,
+        operationId: 'listComparisons',
+        summary: 'The simulations of a proposal, the latest first, each with its progress or its report',
+        params: reformParams,
+        response: responses(200, comparisonList, ['unknown-reform', ...asked]),
+      },
+    },
+    async (request) => app.reforms.comparisons(request.params.reform.toLowerCase()),
   )
 
   app.get(

@@ -1,8 +1,10 @@
 import { type TSchema, Type } from 'typebox'
 import type { Certificate } from '../process/reform/certificate.ts'
 import { type ProposalAct, proposalActs } from '../reforms/proposal.ts'
+import type { Report } from '../simulation/report/report.ts'
 import { actorSchema } from './case.ts'
 import { entryId, repeated } from './entry.ts'
+import { named } from './named.ts'
 
 const strict = { additionalProperties: false } as const
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -74,6 +76,7 @@ export const reformRead = Type.Object({
       type,
       reasons: nullable(Type.String()),
       from: nullable(day('of an adoption')),
+      comparison: nullable(Type.String({ description: 'the simulation with which it was submitted' })),
       by: actorSchema,
       at: instant('when'),
     }),
@@ -90,6 +93,40 @@ export const certificateResult = Type.Object({
   }),
 })
 
+export const comparisonBody = Type.Object(
+  {
+    id: entryId,
+    scenario: Type.Unsafe<object>({
+      type: 'object',
+      additionalProperties: true,
+      description:
+        'as openapi/scenario.schema.json, without variants and reform, which the proposal gives: {period, seed, replications, matters, staff, parameters}',
+    }),
+  },
+  strict,
+)
+
+export const comparisonList = Type.Object({
+  comparisons: Type.Array(
+    Type.Object({
+      id: uuid,
+      by: actorSchema,
+      state: Type.Enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+      progress: Type.Number({ description: '0 to 1' }),
+      words: nullable(named('what it is at')),
+      problem: nullable(Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() })),
+      ofThisDraft: Type.Boolean({ description: 'false: the proposal has been drafted anew since' }),
+      askedAt: instant('when'),
+      endedAt: nullable(instant('when')),
+      report: Type.Unsafe<Report | null>({
+        type: ['object', 'null'],
+        additionalProperties: true,
+        description: 'its members are those of `Report` (src/simulation/report/report.ts); when it is done',
+      }),
+    }),
+  ),
+})
+
 export const reformEventBody = Type.Object(
   {
     id: entryId,
@@ -99,7 +136,7 @@ export const reformEventBody = Type.Object(
       type: 'object',
       additionalProperties: true,
       description:
-        'draft: {reform}; submit, approve, refuse, withdraw: {reasons}; adopt: {from}, the first day on which cases are received under it',
+        'draft: {reform}; submit: {reasons, comparison}, the id of a finished simulation of this draft; approve, refuse, withdraw: {reasons}; adopt: {from}, the first day on which cases are received under it',
     }),
   },
   strict,
@@ -110,7 +147,7 @@ const withReasons = Type.Object({ reasons }, strict)
 /** What is said of each act. */
 export const actPayloads = {
   draft: Type.Object({ reform }, strict),
-  submit: withReasons,
+  submit: Type.Object({ reasons, comparison: Type.Optional(uuid) }, strict),
   approve: withReasons,
   refuse: withReasons,
   withdraw: withReasons,

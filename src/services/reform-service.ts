@@ -41,6 +41,11 @@ import { dayOf } from './day-of.ts'
 import { inTransaction } from './in-transaction.ts'
 import { checkRepeated } from './once.ts'
 import type { ProcessService } from './process-service.ts'
+import {
+  type ComparisonAsked,
+  type ReformComparisonsOptions,
+  reformComparisons,
+} from './reform-comparisons.ts'
 import type { RunningCatalogue } from './running-catalogue.ts'
 
 export interface ReformServiceOptions {
@@ -50,6 +55,7 @@ export interface ReformServiceOptions {
   /** What the plan demands of every process. */
   readonly rules: readonly Rule[]
   readonly certify: Certifier
+  readonly jobs: ReformComparisonsOptions['jobs']
   readonly now: () => Temporal.Instant
 }
 
@@ -107,12 +113,22 @@ const eventView = ({ reform: _, at, payload, ...event }: ProposalEvent) => ({
   ...event,
   reasons: 'reasons' in payload ? payload.reasons : null,
   from: 'from' in payload ? payload.from : null,
+  comparison: 'comparison' in payload ? (payload.comparison ?? null) : null,
   at: String(at),
 })
 
 /** Proposals of reforms: drafted, submitted, decided on by another person, and put into effect. */
-export function reformService({ sql, catalogue, processes, rules, certify, now }: ReformServiceOptions) {
+export function reformService({
+  sql,
+  catalogue,
+  processes,
+  rules,
+  certify,
+  jobs,
+  now,
+}: ReformServiceOptions) {
   const { definitions } = catalogue
+  const comparisons = reformComparisons({ sql, definitions, jobs })
 
   async function get(on: Queryable, id: string) {
     const events = (await reformEventsOf(on, [id])).get(id) ?? []
@@ -170,11 +186,15 @@ export function reformService({ sql, catalogue, processes, rules, certify, now }
   }
 
   /** The certificate with which a proposal is submitted: it takes seconds, for which no transaction waits. */
-  async function beforehand(reform: string, { id, type, revision }: ActSent): Promise<object> {
+  async function beforehand(reform: string, { id, type, revision, payload }: ActSent): Promise<object> {
     if (type !== 'submit' || (await findReformEvent(sql, id))) return {}
     const { proposal } = await get(sql, reform)
     const isNext = proposal.revision === revision && actsIn(proposal.state).includes(type)
-    return isNext ? { certificate: await certified(proposal) } : {}
+    if (!isNext) return {}
+    const { comparison } = payload as { comparison?: string }
+    const report =
+      comparison === undefined ? {} : { report: await comparisons.reportOf(proposal, comparison) }
+    return { ...report, certificate: await certified(proposal) }
   }
 
   const answer = (events: readonly ProposalEvent[], by: Actor, repeated: boolean) => {
@@ -233,6 +253,19 @@ export function reformService({ sql, catalogue, processes, rules, certify, now }
     },
 
     /**
+     * Simulates what a proposal changes, before against after, as a job.
+     * @throws Problem `unknown-reform`, `reform-not-applicable`, `scenario-invalid`
+     */
+    async compare(id: string, asked: ComparisonAsked, by: Actor) {
+      return comparisons.ask((await get(sql, id)).proposal, asked, by)
+    },
+
+    /** The simulations of a proposal with their reports. @throws Problem `unknown-reform` */
+    async comparisons(id: string) {
+      return comparisons.list((await get(sql, id)).proposal)
+    },
+
+    /**
      * Makes a proposal. What a draft says may still be impossible: it is told when the draft is read, and when it is
      * submitted.
      * @throws Problem `reform-not-applicable` for what is no reform, `id-reused`
@@ -271,10 +304,10 @@ export function reformService({ sql, catalogue, processes, rules, certify, now }
         const { proposal, events } = await get(tx, reform)
         const known = await findReformEvent(tx, id)
         if (known) {
-          const { reform: draft, reasons, from } = known.payload as Record<string, unknown>
-          const said = { reform: draft, reasons, from }
+          // What the service has added is not the sender's to repeat.
+          const { hash: _, certificate: __, report: ___, ...said } = known.payload as Record<string, unknown>
           const again = { id, reform, seq: revision + 1, type, by, payload: saidIn(sent), at: now() }
-          checkRepeated(again, { ...known, payload: JSON.parse(JSON.stringify(said)), at: now() })
+          checkRepeated(again, { ...known, payload: said, at: now() })
           return answer(events, by, true)
         }
         checkAct(proposal, type, revision, by)

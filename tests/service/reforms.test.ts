@@ -194,6 +194,33 @@ test('a proposal that drops a duty is refused at submission with the shortest pa
   expect((await read(draft.id)).body.reform.state).toBe('draft')
 })
 
+test('before and after are simulated as a job whose progress and report whoever reads the proposal sees; it is submitted with that report', async () => {
+  const draft = await drafted(app, surveyReform({}, 3))
+  const id = crypto.randomUUID()
+  const scenario = { period: { from: '2026-03-02', days: 5 }, replications: { least: 2, most: 2 } }
+  const simulate = () => ask(app, 'POST', `/reforms/${draft.id}/comparisons`, { id, scenario }, planner)
+  expect(await simulate()).toMatchObject({ status: 202, body: { job: { id, kind: 'reform-comparison' } } })
+  expect((await simulate()).status).toBe(202)
+  const list = async () =>
+    (await ask(app, 'GET', `/reforms/${draft.id}/comparisons`, undefined, office)).body.comparisons
+  await expect.poll(async () => (await list())[0].state, { timeout: 60_000 }).toBe('done')
+  const [{ report, ofThisDraft }, ...more] = await list()
+  expect(more).toEqual([])
+  expect(ofThisDraft).toBe(true)
+  expect(report).toMatchObject({
+    replications: 2,
+    variants: [{ cases: ['survey@3'] }, { cases: ['survey@4'] }],
+  })
+  const submitted = await actAll(app, draft, [['submit', { reasons: '理由', comparison: id }]])
+  expect((await read(draft.id)).body.events.at(-1)).toMatchObject({ type: 'submit', comparison: id })
+  const anew = await actAll(app, submitted, [['refuse'], ['draft', { reform: surveyReform({}, 3) }]])
+  expect((await list())[0].ofThisDraft).toBe(false)
+  // What was simulated is no longer what is proposed.
+  expect((await act(app, anew, 'submit', { reasons: '理由', comparison: id })).body.code).toBe(
+    'reform-not-compared',
+  )
+}, 90_000)
+
 test('what is on record of a proposal stays as it is', async () => {
   await expect(database.sql`delete from reform_events`).rejects.toThrow('append-only')
   const reader = personOf({ role: 'department-head', department: 'tax-bureau' })

@@ -1,6 +1,8 @@
 import type { ProposalEvent, ProposalState } from '../../reforms/proposal.ts'
 import { typesOf } from '../../reforms/proposal.ts'
+import type { Report } from '../../simulation/report/report.ts'
 import type { After } from './cases.ts'
+import type { JobRow } from './jobs.ts'
 import type { Queryable } from './ledger.ts'
 
 const columns = (sql: Queryable) =>
@@ -46,3 +48,20 @@ export const listReforms = (
   where ${state ? sql`type = any(${typesOf(state) as string[]})` : sql`true`}
     ${after ? sql`and (at, id) < (${after.at}, ${after.id}::uuid)` : sql``}
   order by at desc, id desc limit ${limit}`
+
+/** A simulation of a proposal, as a job. */
+export interface ComparisonRow
+  extends Pick<JobRow, 'id' | 'by' | 'state' | 'progress' | 'words' | 'problem'> {
+  readonly askedAt: Temporal.Instant
+  readonly endedAt: Temporal.Instant | null
+  /** The revision whose draft it is of. */
+  readonly draftedAt: number
+  readonly report: Report | null
+}
+
+/** The simulations of a proposal, the latest first. */
+export const comparisonsOf = (sql: Queryable, kind: string, reform: string, limit: number) =>
+  sql<ComparisonRow[]>`
+    select id, by, state, progress, words, problem, asked_at as "askedAt", ended_at as "endedAt",
+      (input ->> 'draftedAt')::integer as "draftedAt", result as report
+    from jobs where kind = ${kind} and input ->> 'reform' = ${reform} order by asked_at desc, id limit ${limit}`

@@ -13,6 +13,9 @@ const submitted = async (app: App, reform?: object) => actAll(app, await drafted
 const approved = async (app: App, reform?: object) => actAll(app, await submitted(app, reform), [['approve']])
 
 const { source } = surveyReform()
+const aScenario = { period: { from: '2026-03-02', days: 5 }, replications: { least: 2, most: 2 } }
+const simulate = (app: App, of: string, scenario: object) =>
+  ask(app, 'POST', `/reforms/${of}/comparisons`, { id: id(), scenario }, planner)
 
 /** A reform of a version that another one follows on 2022-03-01. */
 const ofLaw = surveyReform({
@@ -113,6 +116,54 @@ export const reforms: readonly Refusal[] = [
   ],
   ...outOfOrder('readCertificate', (app) => read(app, `/reforms/${nobody}/certificate`)),
 
+  ...ofEntry(
+    'simulateReform',
+    `/reforms/${nobody}/comparisons`,
+    () => ({ id: id(), scenario: aScenario }),
+    planner,
+  ),
+  [
+    'simulateReform',
+    'unknown-reform',
+    'one that is not there',
+    ({ app }) => simulate(app, nobody, aScenario),
+  ],
+  [
+    'simulateReform',
+    'scenario-invalid',
+    'no period',
+    async ({ app }) => simulate(app, (await drafted(app)).id, {}),
+  ],
+  [
+    'simulateReform',
+    'reform-not-applicable',
+    'a version that is there by now',
+    async ({ app, database: { sql } }) => {
+      const { id: of } = await drafted(app)
+      // As if an operator had been taken out of the program since.
+      const draft = { reform: { ...surveyReform(), operators: [{ operator: 'vanish' }] } }
+      await sql`insert into reform_events (id, reform, seq, type, payload, by, recorded_at)
+        values (${id()}, ${of}, 2, 'draft', ${JSON.stringify(draft)}::text::jsonb,
+          ${JSON.stringify({ id: planner.account, role: 'planner', department: planner.department })}::text::jsonb,
+          ${app.clock.now()})`
+      return simulate(app, of, aScenario)
+    },
+  ],
+
+  [
+    'listComparisons',
+    'invalid-request',
+    'an id that is none',
+    ({ app }) => read(app, '/reforms/one/comparisons'),
+  ],
+  [
+    'listComparisons',
+    'unknown-reform',
+    'one that is not there',
+    ({ app }) => read(app, `/reforms/${nobody}/comparisons`),
+  ],
+  ...outOfOrder('listComparisons', (app) => read(app, `/reforms/${nobody}/comparisons`)),
+
   ...['readPublication', 'printPublication'].flatMap((operation): Refusal[] => {
     const of = (slug: string) =>
       `/processes/${slug}/publication${operation === 'printPublication' ? '.pdf' : ''}`
@@ -186,6 +237,12 @@ export const reforms: readonly Refusal[] = [
     'reform-not-certified',
     'resting on a clause that binds other processes',
     async ({ app }) => act(app, await drafted(app, againstTheRules), 'submit'),
+  ],
+  [
+    'sendReformEvent',
+    'reform-not-compared',
+    'with a comparison that is none of it',
+    async ({ app }) => act(app, await drafted(app), 'submit', { reasons: '理由', comparison: nobody }),
   ],
   [
     'sendReformEvent',

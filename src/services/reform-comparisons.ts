@@ -1,0 +1,127 @@
+import type { Actor } from '../case/ledger.ts'
+import type { Sql } from '../database/client.ts'
+import { loadedNotices } from '../database/queries/notices.ts'
+import { comparisonsOf } from '../database/queries/reforms.ts'
+import { Problem } from '../problem.ts'
+import type { Process } from '../process/definition.ts'
+import type { Reform } from '../process/reform/reform.ts'
+import { ReformError } from '../process/reform/reform-error.ts'
+import type { Proposal } from '../reforms/proposal.ts'
+import { readScenario } from '../schemas/read-scenario.ts'
+import type { Report } from '../simulation/report/report.ts'
+import { runComparison } from '../simulation/report/run-comparison.ts'
+import { SimulationError } from '../simulation/simulation-error.ts'
+import { shippedHallSessions, shippedNotices } from '../time/shipped-data.ts'
+import type { JobService } from './jobs/job-service.ts'
+
+export interface ReformComparisonsOptions {
+  readonly sql: Sql
+  readonly definitions: readonly Process[]
+  readonly jobs: Pick<JobService, 'handle' | 'ask' | 'read'>
+}
+
+/** What is asked: `scenario` is one without variants, since the proposal is what is compared. */
+export interface ComparisonAsked {
+  readonly id: string
+  readonly scenario: object
+}
+
+interface Input {
+  readonly reform: string
+  readonly draftedAt: number
+  readonly scenario: object
+}
+
+const KIND = 'reform-comparison'
+/** Comparisons of one proposal that are shown. */
+const most = 10
+
+/** What cannot be simulated, as the problem that whoever asked is told. */
+async function simulated<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof ReformError)
+      throw new Problem('reform-not-applicable', { zh: error.zh, en: error.message })
+    if (error instanceof SimulationError)
+      throw new Problem('scenario-invalid', { zh: `情景不能模拟：${error.message}`, en: error.message })
+    throw error
+  }
+}
+
+/** Proposals simulated against what is in force: long work, done by any node, seen by whoever reads the proposal. */
+export function reformComparisons({ sql, definitions, jobs }: ReformComparisonsOptions) {
+  const scenarioOf = (reform: Reform, scenario: object) =>
+    readScenario({ zh: reform.zh, en: reform.en, ...scenario, reform }, definitions)
+
+  jobs.handle<Input>(KIND, {
+    name: { zh: '改革前后模拟比较', en: 'A simulation of before against after' },
+    async work({ input: { scenario }, progress }) {
+      const stop = new AbortController()
+      let telling = false
+      const notices = (await loadedNotices(sql)).map(({ notice }) => notice)
+      const surroundings = {
+        catalogue: definitions,
+        notices: [...shippedNotices, ...notices],
+        sessions: shippedHallSessions,
+      }
+      return simulated(() =>
+        runComparison(readScenario(scenario, definitions), surroundings, {
+          workers: 1,
+          signal: stop.signal,
+          onProgress(done, of) {
+            if (telling) return
+            telling = true
+            const words = { zh: `已模拟${done}次，最多${of}次`, en: `${done} runs of at most ${of}` }
+            progress(done / of, words).then(
+              () => {
+                telling = false
+              },
+              (error) => stop.abort(error),
+            )
+          },
+        }),
+      )
+    },
+  })
+
+  return {
+    /** @throws Problem `scenario-invalid`, `reform-not-applicable` */
+    async ask({ id: reform, reform: of, draftedAt }: Proposal, asked: ComparisonAsked, by: Actor) {
+      const scenario = await simulated(() => scenarioOf(of, asked.scenario))
+      const { id, role, department } = by
+      const known = await jobs.read(asked.id, by).catch(() => undefined)
+      if (known) return known
+      const input: Input = { reform, draftedAt, scenario }
+      return { job: await jobs.ask(KIND, input, { id, role, department }, { id: asked.id }) }
+    },
+
+    /** The latest first. */
+    async list({ id, draftedAt }: Proposal) {
+      const rows = await comparisonsOf(sql, KIND, id, most)
+      return {
+        comparisons: rows.map(({ askedAt, endedAt, draftedAt: of, report, ...job }) => ({
+          ...job,
+          ofThisDraft: of === draftedAt,
+          askedAt: String(askedAt),
+          endedAt: endedAt && String(endedAt),
+          report: job.state === 'done' ? report : null,
+        })),
+      }
+    },
+
+    /**
+     * The report with which a draft is submitted.
+     * @throws Problem `reform-not-compared` where there is none of this very draft
+     */
+    async reportOf({ id, draftedAt }: Proposal, comparison: string): Promise<Report> {
+      const rows = await comparisonsOf(sql, KIND, id, most)
+      const found = rows.find((one) => one.id === comparison && one.draftedAt === draftedAt)
+      if (found?.state === 'done' && found.report) return found.report
+      throw new Problem('reform-not-compared', {
+        zh: `模拟比较${comparison}不是对本次草案完成的比较：请先完成比较再提交`,
+        en: `${comparison} is no finished comparison of this very draft: finish one, then submit with it`,
+      })
+    },
+  }
+}
