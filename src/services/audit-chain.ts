@@ -18,13 +18,39 @@ export function chained(rows: readonly UnchainedRow[], last: { serial: number; h
   })
 }
 
+interface WrongRow {
+  readonly serial: number
+  readonly found: string
+  readonly expected: string
+}
+
+/**
+ * Walks the trail row by row, in order. After a fault it goes on from the row as it is found, so that every place is
+ * told once.
+ */
+export function trailWalk() {
+  let [serial, previous] = [0, genesis]
+  return {
+    next({ hash: own, ...row }: AuditRow): WrongRow | undefined {
+      const expected = { serial: serial + 1, previous }
+      serial = row.serial
+      previous = own
+      if (row.serial !== expected.serial)
+        return { serial: expected.serial, found: `row ${row.serial}`, expected: `row ${expected.serial}` }
+      if (row.previousHash !== expected.previous)
+        return { serial, found: `it follows ${row.previousHash}`, expected: expected.previous }
+      const hashed = hashOf(row)
+      return hashed === own ? undefined : { serial, found: `SM3 ${hashed} of what is there`, expected: own }
+    },
+  }
+}
+
 /** The serial of the first row that does not follow the one before it; undefined when all do. In order. */
 export function findBrokenRow(rows: readonly AuditRow[]): number | undefined {
-  let [serial, previous] = [0, genesis]
-  for (const { hash: own, ...row } of rows) {
-    serial += 1
-    if (row.serial !== serial || row.previousHash !== previous || hashOf(row) !== own) return serial
-    previous = own
+  const walk = trailWalk()
+  for (const row of rows) {
+    const wrong = walk.next(row)
+    if (wrong) return wrong.serial
   }
   return undefined
 }

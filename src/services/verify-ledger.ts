@@ -14,6 +14,7 @@ import type { Queryable } from '../database/queries/ledger.ts'
 import { neverDue } from '../database/queries/never-due.ts'
 import { type CaseRow, headsOf, leavesInOrder, wholeLedger } from '../database/queries/whole-ledger.ts'
 import { desksOf } from '../permission/desks.ts'
+import { verifyTrail } from './verify-trail.ts'
 
 /** Copies of anchors that were kept elsewhere, each with the leaves that it took up. */
 export interface KeptAnchor {
@@ -27,6 +28,10 @@ export interface Verification {
   readonly events: number
   readonly anchors: number
   readonly leaves: number
+  /** What no anchor holds yet: a cut there would not be seen. */
+  readonly newer: { readonly cases: number; readonly events: number }
+  /** Rows of the access trail, whose chain is walked too. */
+  readonly trail: number
   readonly faults: number
 }
 
@@ -109,7 +114,7 @@ async function* keptFaults(tx: Queryable, { anchor, leaves }: KeptAnchor): Async
 
 /**
  * Verifies the whole ledger of a database as it is at one instant, in memory that does not grow with it: every chain,
- * every anchor, and the copies of anchors that were kept elsewhere.
+ * every anchor, the copies of anchors that were kept elsewhere, and the chain of the access trail.
  */
 export async function verifyLedger({
   sql,
@@ -121,6 +126,7 @@ export async function verifyLedger({
   return (await sql.begin('isolation level repeatable read read only', async (tx) => {
     const anchors = await anchorsInOrder(tx)
     const count = { cases: 0, events: 0, leaves: 0, faults: 0 }
+    const newer = { cases: 0, events: 0 }
     const tell = (faults: Iterable<LedgerFault>) => {
       for (const fault of faults) {
         count.faults += 1
@@ -131,6 +137,11 @@ export async function verifyLedger({
     await verifyCases({ ...wholeLedger(tx), anchors }, async (evidence, faults) => {
       count.cases += 1
       count.events += evidence.events.length
+      const held = Math.max(0, ...evidence.leaves.map(({ length }) => length))
+      if (evidence.events.length > held) {
+        newer.cases += 1
+        newer.events += evidence.events.length - held
+      }
       tell(faults)
       // What is no history any more can't be replayed.
       if (replay && faults.length === 0) tell(await replay(evidence))
@@ -143,7 +154,8 @@ export async function verifyLedger({
     }
     tell(verifier.end())
     for (const one of kept) for await (const fault of keptFaults(tx, one)) tell([fault])
+    const { rows: trail } = await verifyTrail(tx, (fault) => tell([fault]))
     onProgress(count)
-    return { ...count, anchors: anchors.length }
+    return { ...count, newer, trail, anchors: anchors.length }
   })) as Verification
 }

@@ -73,8 +73,38 @@ test('a file that was lost is written again, the same', async () => {
 test('an untouched ledger holds: chains, anchors, copies, and what is kept beside it', async () => {
   const { code, stdout, stderr } = await onCommandLine('--replay', '--json', '--anchors', ...(await files()))
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  expect(JSON.parse(stdout)).toMatchObject({ cases: 3, anchors: 3, leaves: 3, faults: [] })
+  const newer = { cases: 0, events: 0 }
+  expect(JSON.parse(stdout)).toMatchObject({ cases: 3, anchors: 3, leaves: 3, faults: [], newer })
   expect(JSON.parse(stdout).eventsPerSecond).toBeGreaterThan(0)
+})
+
+test('what no anchor holds yet is counted: a cut there would not be seen', async () => {
+  await asSuperuser(database.url, async (sql) => {
+    await sql`delete from anchor_leaves where anchor = 3`
+    await sql`delete from anchors where serial = 3`
+    const [{ events } = { events: 0 }] = await sql<{ events: number }[]>`
+      select count(*)::int as events from events
+      where case_id = (select id from cases where number = ${numbers[2] as string})`
+    expect((await verify()).newer).toEqual({ cases: 1, events })
+    expect((await onCommandLine()).stdout).toContain(`newer than the last anchor: 1 case, ${events} events`)
+  })
+})
+
+test('the access trail is walked too: a row that was changed or is gone is named', async () => {
+  for (const number of numbers) await get(app, `/cases/${number}`)
+  await expect.poll(async () => (await verify()).trail).toBeGreaterThan(2)
+  await asSuperuser(database.url, async (sql) => {
+    await sql`update audit_trail set account = 'somebody' where serial = 1`
+    await sql`delete from audit_trail where serial = 2`
+    const { faults } = await verify()
+    expect(faults.map(({ kind, from }) => [kind, from])).toEqual([
+      ['trail', 1],
+      ['trail', 2],
+    ])
+    const { code, stderr } = await onCommandLine()
+    expect(code).toBe(1)
+    expect(stderr).toContain('access trail row 1: 访问审计被改动')
+  })
 })
 
 test('the command line anchors too, names each fault in words, and ends with 1', async () => {
@@ -93,9 +123,23 @@ test('the file of a case holds its anchors, which are verified offline', async (
   const path = join(folder, 'case.json')
   await writeFile(path, JSON.stringify(body))
   const { code, stdout } = await run(['case', 'check', path])
-  await rm(path)
   expect({ code, count: body.anchors.length }).toEqual({ code: 0, count: 1 })
   expect(stdout).toContain('anchors: 1')
+  expect(stdout).toContain('0 compared with copies')
+
+  const [first = ''] = await files()
+  const compared = await run(['case', 'check', path, '--anchors', first])
+  expect(compared.stdout).toContain('1 compared with copies')
+  const [line = '', ...leaves] = (await readFile(first, 'utf8')).split('\n')
+  const forged = join(folder, 'case-other-anchor')
+  await writeFile(
+    forged,
+    [JSON.stringify({ ...JSON.parse(line), hash: '0'.repeat(64) }), ...leaves].join('\n'),
+  )
+  const refused = await run(['case', 'check', path, '--anchors', forged])
+  expect(refused.code).toBe(1)
+  expect(refused.stderr).toContain('/anchors/0/anchor/hash')
+  await Promise.all([rm(path), rm(forged)])
 })
 
 test.each([

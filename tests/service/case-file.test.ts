@@ -42,6 +42,8 @@ test('an auditor takes a case away in one file, which is verified where there is
   const forged = await check()
   expect(forged.code).toBe(1)
   expect(forged.stderr).toContain(`/events/${event.seq - 1}\n`)
+  // What is wrong because of it stands below it.
+  expect(forged.stderr.split('\n')[1]).toContain(`/events/${event.seq - 1}`)
 })
 
 test('whoever has the machine exports the same; what is sealed stays sealed', async () => {

@@ -1,6 +1,6 @@
 import { createClient, type Sql } from '../../src/database/client.ts'
 
-const tables = ['cases', 'events', 'anchors', 'anchor_leaves', 'due_dates', 'worklist']
+const tables = ['cases', 'events', 'anchors', 'anchor_leaves', 'due_dates', 'worklist', 'audit_trail']
 
 /**
  * Does to a ledger what only a superuser can, past triggers and references, and puts it back as it was. The tests'

@@ -32,6 +32,7 @@ const kinds: Readonly<Record<LedgerFault['kind'], string>> = {
   anchor: '存证锚不符 an anchor that does not hold',
   leaf: '锚叶不符 a leaf that does not hold',
   row: '账外数据不符 what is kept beside the ledger',
+  trail: '访问审计被改动 a changed row of the access trail',
 }
 
 const short = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text)
@@ -46,8 +47,12 @@ export function faultInWords({
   found,
   expected,
 }: LedgerFault): string[] {
-  const events = from === null ? '' : from === to ? ` event ${from}` : ` events ${from}–${to}`
-  const where = [number && `${number}${events}`, anchor && `anchor ${anchor}`].filter(Boolean).join(', ')
+  const inWords = from === null ? '' : from === to ? ` event ${from}` : ` events ${from}–${to}`
+  const events = kind === 'trail' ? '' : inWords
+  const trail = kind === 'trail' ? `access trail row ${from}` : ''
+  const where = [trail, number && `${number}${events}`, anchor && `anchor ${anchor}`]
+    .filter(Boolean)
+    .join(', ')
   return [
     `${where}: ${kinds[kind]}`,
     `  发现 found:    ${short(found)}`,

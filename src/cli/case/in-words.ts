@@ -22,5 +22,16 @@ export function verdictLines(file: CaseFile, { definition, anchors, receipts }: 
 
 export const faultLines = ({ problems }: CaseFileVerdict): string[] => [
   `banjie: 整案文件不成立 the case file does not hold: ${problems.length} problem${problems.length === 1 ? '' : 's'}`,
-  ...problems.flatMap(problemInWords),
+  ...firstOnTop(problems).flatMap(problemInWords),
 ]
+
+/** The earliest event that does not hold comes first: what follows it may be wrong because of it alone. */
+function firstOnTop(problems: CaseFileVerdict['problems']): CaseFileVerdict['problems'] {
+  const placeOf = ({ path }: (typeof problems)[number]) =>
+    Number(/^\/events\/(\d+)/.exec(path)?.[1] ?? Infinity)
+  const first = Math.min(...problems.map(placeOf))
+  return [
+    ...problems.filter((one) => placeOf(one) === first),
+    ...problems.filter((one) => placeOf(one) !== first),
+  ]
+}

@@ -5,6 +5,7 @@ import { hallSessionsHash } from '../../time/hall-sessions-hash.ts'
 import { noticeHash } from '../../time/notice-hash.ts'
 import { shippedHallSessions } from '../../time/shipped-data.ts'
 import { validateNotice } from '../../time/validate-notice.ts'
+import { keptAnchor } from '../audit/kept-anchor.ts'
 import { givenNotice } from '../calendar/given-notice.ts'
 import { readJson } from '../input/read-json.ts'
 import { UsageError } from '../input/usage-error.ts'
@@ -15,11 +16,13 @@ const REMEDY = 'give the file that "case export" wrote, or that an auditor has d
 /**
  * The file at a path, and what the checker says of it.
  * @param notices files of holiday notices that are trusted beside those that come with the product
+ * @param anchors files of anchors that were kept elsewhere
  * @throws UsageError for what is no case file
  */
 export async function verdictOnFile(
   path: string,
   notices: readonly string[],
+  anchors: readonly string[] = [],
 ): Promise<{ file: CaseFile; verdict: CaseFileVerdict }> {
   const file = await readJson(path, REMEDY)
   if (!isCaseFile(file)) {
@@ -29,6 +32,7 @@ export async function verdictOnFile(
       remedy: REMEDY,
     })
   }
+  const kept = await Promise.all(anchors.map(keptAnchor))
   const trusted = await Promise.all(notices.map(givenNotice))
   const verdict = checkCaseFile(file, {
     catalogue,
@@ -37,7 +41,7 @@ export async function verdictOnFile(
       ...trusted.map((notice) => noticeHash(validateNotice({ recordedAt: null, ...notice }))),
     ]),
     sessions: new Set(shippedHallSessions.map(hallSessionsHash)),
-    anchors: new Map(),
+    anchors: new Map(kept.map(({ anchor }) => [anchor.serial, anchor.hash])),
   })
   return { file, verdict }
 }

@@ -69,6 +69,10 @@ export function addAudit(program: Command): void {
       else {
         print([
           `${result.faults === 0 ? 'OK  ' : ''}${plural(result.cases, 'case')}, ${plural(result.events, 'event')}, ${plural(result.anchors, 'anchor')}, ${plural(result.leaves, 'leaf', 'leaves')}, ${plural(anchors.length, 'copy', 'copies')}: ${plural(result.faults, 'fault')}`,
+          `访问审计 access trail: ${plural(result.trail, 'row')}`,
+          result.newer.events === 0
+            ? '全部已存证 every event is held by an anchor'
+            : `未存证 newer than the last anchor: ${plural(result.newer.cases, 'case')}, ${plural(result.newer.events, 'event')}（此后截去末尾查不出，请存证 nothing shows a cut there yet: banjie audit anchor）`,
           `${result.seconds.toFixed(1)} s, ${speed} events/s`,
         ])
       }

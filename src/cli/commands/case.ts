@@ -5,6 +5,7 @@ const HELP = `
 Examples 示例:
   npm run -s banjie -- case export NY20260106-00001 --output case.json    整案导出
   npm run -s banjie -- case check case.json                               离线核验
+  npm run -s banjie -- case check case.json --anchors /mnt/elsewhere/anchor-*.ndjson
   npm run -s banjie -- case counterfactual case.json --without-special 3  假如没有特别程序
 
 The file holds the history with its chain, the definition and the calendars that it ran under, a receipt
@@ -21,6 +22,7 @@ const collect = (value: string, before: readonly string[] = []) => [...before, v
 
 interface CheckOptions {
   notice?: readonly string[]
+  anchors?: readonly string[]
 }
 
 interface CounterfactualOptions extends CheckOptions {
@@ -58,10 +60,11 @@ export function addCase(program: Command): void {
     .argument('<file>', '整案文件 the file of a case; - for standard input')
     .description('离线核验 verify the file of a case, with nothing but the file and this program')
     .option('--notice <file>', '放假通知 a holiday notice to trust beside those that come here', collect)
-    .action(async (path: string, { notice = [] }: CheckOptions) => {
+    .option('--anchors <files...>', '存证文件 copies of anchors that were kept elsewhere, to compare with')
+    .action(async (path: string, { notice = [], anchors = [] }: CheckOptions) => {
       const { verdictOnFile } = await import('../case/verdict.ts')
       const { faultLines, verdictLines } = await import('../case/in-words.ts')
-      const { file, verdict } = await verdictOnFile(path, notice)
+      const { file, verdict } = await verdictOnFile(path, notice, anchors)
       if (verdict.problems.length === 0) return print(verdictLines(file, verdict))
       note(faultLines(verdict).join('\n'))
       process.exitCode = 1

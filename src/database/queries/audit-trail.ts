@@ -27,6 +27,25 @@ export async function appendRows(tx: Queryable, rows: readonly AuditRow[]): Prom
     select * from jsonb_populate_recordset(null::audit_trail, ${JSON.stringify(named)}::jsonb)`
 }
 
+/** Rows fetched at once. */
+const page = 2_000
+
+/** The whole trail in the order of its chain, a page at a time; within one transaction. */
+export async function* trailInOrder(tx: Queryable): AsyncGenerator<AuditRow[]> {
+  await tx`declare whole_trail no scroll cursor for
+    select * from audit_trail order by serial`
+  for (;;) {
+    const rows = await tx.unsafe(`fetch ${page} from whole_trail`)
+    if (rows.length === 0) return
+    yield rows.map(({ serial, request_id: requestId, previous_hash: previousHash, ...row }) => ({
+      ...row,
+      serial: Number(serial),
+      requestId,
+      previousHash,
+    })) as unknown as AuditRow[]
+  }
+}
+
 export interface AuditFilter {
   readonly account?: string | undefined
   readonly action?: string | undefined
