@@ -31,6 +31,11 @@ export interface DutyVerdict extends Name {
   readonly kind: DutyKind
   readonly department: Name
   readonly citation: Name
+  /** The items that had to be done before it, and the limits of its own, by their ids. */
+  readonly follows: readonly string[]
+  readonly limits: readonly string[]
+  /** Who may change it: the county, which alone has laid it down, or whoever has plan or law on record for it. */
+  readonly changedBy: 'county' | 'plan-or-law'
   /** The items of the result that carry it. */
   readonly now: readonly string[]
   readonly status: DutyStatus

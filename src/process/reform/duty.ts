@@ -31,8 +31,6 @@ export interface Duty extends Name {
   /** The items that must all be done before it. */
   readonly follows: readonly string[]
   readonly source: Source
-  /** Nothing but the county says it, so the county may change it. */
-  readonly countysOwn: boolean
 }
 
 /** The leaves that must all be done, or not belong in the case, before one has its turn. */
@@ -70,7 +68,6 @@ export function dutiesOf(process: Process): Duty[] {
       supervisedBy: covers.find(({ item }) => item === id)?.supervisedBy ?? department,
       follows: predecessors(process.tree, id),
       source,
-      countysOwn: 'county' in source,
     }
   })
   const [lead] = leadsOf(process)
@@ -86,7 +83,6 @@ export function dutiesOf(process: Process): Duty[] {
     supervisedBy: lead,
     follows: [],
     source: { law: '行政许可法 37, 38', mark: 'C' },
-    countysOwn: false,
   }
   return [...own, decided]
 }

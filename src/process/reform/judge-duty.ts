@@ -331,7 +331,7 @@ export function judgeDuty(comparison: Comparison, duty: Duty): DutyVerdict {
     ({ kind, allowed }) => !(kind === 'conditional' && allowed && comparison.ofSeveral),
   )
   const found = new Set(weighing.map(({ kind }) => makes[kind]))
-  const { id, kind, department, source, zh, en } = duty
+  const { id, kind, department, source, leaf, zh, en } = duty
   return {
     duty: id,
     zh,
@@ -339,6 +339,9 @@ export function judgeDuty(comparison: Comparison, duty: Duty): DutyVerdict {
     kind,
     department: { zh: department.zh, en: department.en },
     citation: citationOf(source),
+    follows: duty.follows,
+    limits: duty.process.limits.flatMap((limit) => (leaf && limit.item === leaf.id ? [limit.id] : [])),
+    changedBy: 'county' in source ? 'county' : 'plan-or-law',
     now: carrying.map(idOf),
     status: statuses.find((status) => found.has(status)) ?? 'kept',
     changes,

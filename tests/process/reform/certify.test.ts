@@ -59,6 +59,20 @@ describe('a definition that nobody changed keeps everything', () => {
   })
 })
 
+test('a duty says what came before it, its own limits, its citation, and who may change it', () => {
+  const limited = { ...before, limits: [aLimit('own', { item: 'tax' })] }
+  const own = tiny(sequence(before.tree, anItem('visit')), limited)
+  const { duties } = certify({ before: [own], result: tiny(own.tree, { ...own, version: 2 }) }, none)
+  const [, tax, , visit] = duties
+  expect(tax).toMatchObject({
+    follows: ['fire'],
+    limits: ['own'],
+    citation: { zh: 'tax' },
+    changedBy: 'plan-or-law',
+  })
+  expect(visit).toMatchObject({ follows: ['fire', 'tax', 'registration'], changedBy: 'county' })
+})
+
 describe('a name changes nothing, and hides nothing', () => {
   test('a new id under the old name and law is the same duty', () => {
     const renamed = change('fire', { id: 'blaze' })
