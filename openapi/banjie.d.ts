@@ -1145,7 +1145,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** When the rules looked, at what, by whom, and what came of it, newest first */
+        get: operations["listAuditRuns"];
         put?: never;
         /** Let the rules look at a period, as a job; nothing is found or carded twice */
         post: operations["runAuditRules"];
@@ -1162,7 +1163,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The statutory limits that the county has confirmed: from what, by whom */
+        get: operations["listConfirmations"];
         put?: never;
         /** Record that the county has confirmed a statutory limit: red cards may rest on it from then on */
         post: operations["confirmLimit"];
@@ -14598,6 +14600,137 @@ export interface operations {
             };
         };
     };
+    listAuditRuns: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description the beginning of what was looked at
+                             */
+                            from: string;
+                            /**
+                             * Format: date-time
+                             * @description its end
+                             */
+                            to: string;
+                            cases: number;
+                            /** @description with those that had been found before */
+                            findings: number;
+                            /** @description new findings: list them by `run` */
+                            fresh: number;
+                            /** @description cards that it issued: list them by `run` */
+                            cards: number;
+                            /** @description SM3 of the calendar */
+                            calendar: string;
+                            by: {
+                                id: string;
+                                /** @description `system`: by itself, or on the command line */
+                                role: string;
+                                department: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when
+                             */
+                            at: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
     runAuditRules: {
         parameters: {
             query?: never;
@@ -14751,6 +14884,105 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "invalid-request" | "invalid-date";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    listConfirmations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmations: {
+                            /** Format: uuid */
+                            id: string;
+                            process: string;
+                            limit: string;
+                            source: string;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when it was recorded
+                             */
+                            at: string;
+                            /** @description of the limit */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
                     } & {
                         [key: string]: unknown;
                     });
@@ -14974,6 +15206,8 @@ export interface operations {
                 /** @description S1 … S31, S19b, yellow-cards */
                 rule?: string;
                 case?: string;
+                /** @description what was new in this run */
+                run?: string;
                 /** @description to which it is charged; a head sees the own department’s alone */
                 department?: string;
                 /** @description default 50 */
@@ -15366,6 +15600,8 @@ export interface operations {
                 /** @description S1 … S31, S19b, yellow-cards */
                 rule?: string;
                 case?: string;
+                /** @description what was new in this run */
+                run?: string;
                 /** @description to which it is charged; a head sees the own department’s alone */
                 department?: string;
                 /** @description default 50 */

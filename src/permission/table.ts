@@ -324,6 +324,8 @@ export const routeRules = {
   // Thresholds are the county's, as confirmed limits are; the auditor, who is led by them, sets none (assumed).
   enterThresholds: ['leading-group-office'],
   runAuditRules: ['auditor'],
+  listAuditRuns: ['auditor'],
+  listConfirmations: ['auditor', 'department-head', 'leading-group-office'],
   listFindings: ['auditor', 'department-head'],
   readFinding: ['auditor', 'department-head'],
   listCards: ['auditor', 'department-head'],

@@ -51,10 +51,11 @@ export default fp<{ everyMs?: number }>(
       timer = setTimeout(() => {
         current = all()
           .then(() => app.anchors.daily())
+          .then(() => app.cards.daily())
           .catch((error) =>
             app.log.error(
               { err: error },
-              'the sweep of due dates, or the day’s anchor, failed; it is tried again',
+              'the sweep of due dates, or the day’s anchor or look of the rules, failed; it is tried again',
             ),
           )
           .finally(next)
@@ -67,5 +68,5 @@ export default fp<{ everyMs?: number }>(
       await current
     })
   },
-  { name: 'sweeper', dependencies: ['cases', 'anchors'] },
+  { name: 'sweeper', dependencies: ['cases', 'anchors', 'audit-rules'] },
 )

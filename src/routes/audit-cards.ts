@@ -8,13 +8,16 @@ import {
   cardQuery,
   cardResult,
   confirmationBody,
+  confirmationList,
   confirmationResult,
   findingList,
   findingParams,
   findingQuery,
   findingResult,
   runBody,
+  runList,
   runResult,
+  runsQuery,
   thresholdsBody,
   thresholdsResult,
 } from '../schemas/audit-card.ts'
@@ -80,6 +83,34 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       reply.code(202)
       return app.cards.run(asked, request.actor())
     },
+  )
+
+  app.get(
+    '/audit/runs',
+    {
+      schema: {
+        tags,
+        operationId: 'listAuditRuns',
+        summary: 'When the rules looked, at what, by whom, and what came of it, newest first',
+        querystring: runsQuery,
+        response: responses(200, runList, asked),
+      },
+      config: { audited: 'always' },
+    },
+    async ({ query: { limit = 50, after } }) => app.cards.runs({ limit, after }),
+  )
+
+  app.get(
+    '/audit/confirmations',
+    {
+      schema: {
+        tags,
+        operationId: 'listConfirmations',
+        summary: 'The statutory limits that the county has confirmed: from what, by whom',
+        response: responses(200, confirmationList, unavailable),
+      },
+    },
+    async () => app.cards.confirmations(),
   )
 
   app.post(

@@ -15,6 +15,7 @@ const level = Type.Enum(['blue', 'yellow', 'red'], { description: '提示、黄�
 const page = {
   rule: Type.Optional(Type.String({ maxLength: 20, description: 'S1 … S31, S19b, yellow-cards' })),
   case: Type.Optional(uuid),
+  run: Type.Optional(Type.String({ format: 'uuid', description: 'what was new in this run' })),
   department: Type.Optional(
     Type.String({
       maxLength: 100,
@@ -274,6 +275,29 @@ export const runBody = Type.Object(
   { id: entryId, from: instant('the beginning of the period'), to: instant('its end') },
   strict,
 )
+export const runsQuery = Type.Object({ limit: page.limit, after: page.after }, strict)
+export const runList = Type.Object({
+  runs: Type.Array(
+    Type.Object({
+      id: uuid,
+      from: instant('the beginning of what was looked at'),
+      to: instant('its end'),
+      cases: Type.Integer(),
+      findings: Type.Integer({ description: 'with those that had been found before' }),
+      fresh: Type.Integer({ description: 'new findings: list them by `run`' }),
+      cards: Type.Integer({ description: 'cards that it issued: list them by `run`' }),
+      calendar: Type.String({ description: 'SM3 of the calendar' }),
+      by: Type.Object({
+        id: Type.String(),
+        role: Type.String({ description: '`system`: by itself, or on the command line' }),
+        department: Type.String(),
+      }),
+      at: instant('when'),
+    }),
+  ),
+  next,
+})
+
 export const runResult = Type.Object({ job: jobSchema })
 
 export const confirmationBody = Type.Object(
@@ -285,11 +309,12 @@ export const confirmationBody = Type.Object(
   },
   strict,
 )
-export const confirmationResult = Type.Object({
-  confirmation: Type.Object({
-    ...{ id: uuid, process: Type.String(), limit: Type.String(), source: Type.String() },
-    by: Type.Object({ id: Type.String(), role: Type.String(), department: Type.String() }),
-    at: instant('when it was recorded'),
-  }),
-  repeated,
+const confirmation = {
+  ...{ id: uuid, process: Type.String(), limit: Type.String(), source: Type.String() },
+  by: Type.Object({ id: Type.String(), role: Type.String(), department: Type.String() }),
+  at: instant('when it was recorded'),
+}
+export const confirmationList = Type.Object({
+  confirmations: Type.Array(Type.Object({ ...confirmation, name: named('of the limit') })),
 })
+export const confirmationResult = Type.Object({ confirmation: Type.Object(confirmation), repeated })

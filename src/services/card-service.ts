@@ -18,13 +18,16 @@ import {
   type ListedCard,
   type ListedFinding,
   listCards,
+  listConfirmations,
   listFindings,
+  listRuns,
   lockCard,
 } from '../database/queries/audit-cards.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
 import { type AuditRunAsked, type AuditRunOptions, runAudit } from './audit-run.ts'
 import { cursorOf, readCursor } from './cursor.ts'
+import { dailyRun } from './daily-run.ts'
 import { proofOf } from './finding-proof.ts'
 import { getVersions } from './get-process.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -129,6 +132,33 @@ export function cardService(options: CardServiceOptions) {
     reader.role === 'auditor' || ('department' in charged && charged.department === reader.department)
 
   return {
+    /** Sees that the rules look once a day. */
+    daily: dailyRun({ sql, jobs, now }),
+
+    async runs({ limit, after }: Page) {
+      const rows = await listRuns(sql, limit + 1, readCursor('runs', after))
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        runs: page.map(({ from, to, at, ...run }) => ({
+          ...{ ...run, from: String(from), to: String(to), at: String(at) },
+        })),
+        next: rows.length > limit && last ? cursorOf('runs', last) : null,
+      }
+    },
+
+    async confirmations() {
+      const nameOf = (process: string, id: string) => {
+        const found = catalogue.findLast(({ slug }) => slug === process)?.limits.find((one) => one.id === id)
+        return { zh: found?.zh ?? id, en: found?.en ?? id }
+      }
+      return {
+        confirmations: (await listConfirmations(sql)).map(({ at, ...one }) => ({
+          ...{ ...one, name: nameOf(one.process, one.limit), at: String(at) },
+        })),
+      }
+    },
+
     /** Lets the rules look at a period, as a job: up to now, for what is still to come can't be judged. */
     async run({ id, from, to: asked }: AuditRunAsked, by: Actor) {
       const at = now()

@@ -12,6 +12,7 @@ type Order =
   | 'cards'
   | 'audited'
   | 'draws'
+  | 'runs'
   | 'reforms'
 
 /** The place in a list as a text that clients pass back without reading it. */
@@ -19,7 +20,7 @@ export const cursorOf = (order: Order, { at, id }: After): string =>
   Buffer.from(`${order} ${at} ${id}`).toString('base64url')
 
 const shape =
-  /^(opened|due|projects|ratings|rectifications|findings|cards|audited|draws|reforms) (\d{4}-\S{1,30}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+  /^(opened|due|projects|ratings|rectifications|findings|cards|audited|draws|runs|reforms) (\d{4}-\S{1,30}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** @throws Problem `invalid-request` for a text that no list in this order has given out */
 export function readCursor(order: Order, text: string | undefined): After | undefined {

@@ -46,6 +46,7 @@ const pages: Readonly<Record<string, readonly [path: string, as?: As]>> = {
   permissions: ['permissions', security],
   audit: ['audit?process=enterprise-setup-1545', auditor],
   'audit-cases': ['audit/cases?by=received', auditor],
+  'audit-runs': ['audit/runs', auditor],
   'audit-rules': ['audit/rules', office],
   'audit-draws': ['audit/draws?by=received', auditor],
   'audit-draw': [`audit/draws/${day.draw}`, auditor],

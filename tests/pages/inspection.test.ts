@@ -64,10 +64,29 @@ test('the office enters a threshold from a day on; the auditor reads it beside t
   await reader.context().close()
 })
 
+test('an auditor lets the rules look, and goes from the run to what was new in it', async () => {
+  const page = await hall.visit('/hall/audit/runs', { as: auditor })
+  await page.getByText('规则还没有运行过').waitFor()
+  hall.clock.set(Temporal.Instant.from('2021-08-24T09:00:00+08:00'))
+  await page.getByLabel('首日').fill('2021-08-23')
+  await page.getByLabel('末日').fill('2021-08-23')
+  await page.getByRole('button', { name: '运行规则' }).click()
+  const fresh = page.getByRole('row').nth(1).getByRole('cell').nth(4).getByRole('link')
+  const count = Number(await fresh.innerText())
+  await fresh.click()
+  await page.waitForURL(/findings\?run=/)
+  await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(count + 1)
+  await page.context().close()
+})
+
 test('the pages of the inspection shut nobody out', async () => {
   await lookAt(hall, 'audit-draws', '/hall/audit/draws?by=received', {
     as: auditor,
     ready: (page) => page.getByRole('table').waitFor(),
+  })
+  await lookAt(hall, 'audit-runs', '/hall/audit/runs', {
+    as: auditor,
+    ready: (page) => page.getByRole('table').first().waitFor(),
   })
   await lookAt(hall, 'audit-rules', '/hall/audit/rules', {
     as: { role: 'leading-group-office', department: 'reform-group-office' },

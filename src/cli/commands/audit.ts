@@ -13,6 +13,7 @@ Examples 示例:
   npm run -s banjie -- audit report --from 2021-08-01 --until 2021-08-31
   npm run -s banjie -- audit report --section 一 --write report.xlsx
   npm run -s banjie -- audit recompute      count all figures again from the ledger and compare
+  npm run -s banjie -- audit run            let the rules look at last month and this one; a service does so daily
   npm run -s banjie -- audit demo --cases 2000    a month of invented cases, and what the rules find in it
 
 It works on the service's database, beside a service that may be running: DATABASE_URL, or the embedded database in
@@ -118,6 +119,23 @@ export function addAudit(program: Command): void {
         `复算办结件 ${closed}，事件 ${events}，每秒 ${speed}；不一致 ${different} 件`,
         `closed cases: ${closed}; events: ${events}, ${speed} a second; cases that differ: ${different}`,
         ...differences.map((one) => `${one.caseId}\n  kept      ${one.kept}\n  recounted ${one.recounted}`),
+      ])
+    })
+
+  audit
+    .command('run')
+    .description('运行规则 let the rules look, and issue cards; nothing is found or carded twice')
+    .option('--from <day>', '首日 the first day; the first of last month when absent')
+    .option('--until <day>', '末日 the last day; now when absent')
+    .option('--json', 'JSON')
+    .action(async ({ json, ...asked }: { from?: string; until?: string; json?: true }) => {
+      const { runNow } = await import('../audit/run.ts')
+      const run = await runNow(process.env, asked)
+      if (json) return printJson(run)
+      print([
+        `${run.from} – ${run.to}`,
+        `查看办件 ${run.cases}，命中 ${run.findings}，新发督办卡 ${run.cards}`,
+        `cases looked at: ${run.cases}; hits: ${run.findings}; new cards: ${run.cards}`,
       ])
     })
 

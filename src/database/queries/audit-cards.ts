@@ -66,6 +66,8 @@ export interface FindingFilter {
   /** When the pattern was complete: from the one, and before the other. */
   readonly from?: Temporal.Instant | undefined
   readonly until?: Temporal.Instant | undefined
+  /** What was new in a run. */
+  readonly run?: string | undefined
   readonly after?: After | undefined
   readonly limit: number
 }
@@ -87,16 +89,21 @@ const findingColumns = (sql: Queryable) => sql`
   f.id, f.rule, f.key, f.severity, f.at, f.case_id as case, f.found, f.recorded_at as "recordedAt", c.number, c.process
   from audit_findings f left join cases c on c.id = f.case_id`
 
+/** Everything of a run was recorded at its instant. */
+const ofRun = (sql: Queryable, run: string | undefined, at: ReturnType<Queryable>) =>
+  run ? sql`and ${at} = (select recorded_at from audit_runs where id = ${run})` : sql``
+
 const asked = (
   sql: Queryable,
-  { rule, severity, case: caseId, department, from, until }: Omit<FindingFilter, 'after' | 'limit'>,
+  { rule, severity, case: caseId, department, from, until, run }: Omit<FindingFilter, 'after' | 'limit'>,
 ) => sql`
   (${rule ?? null}::text is null or f.rule = ${rule ?? null})
     and (${severity ?? null}::text is null or f.severity = ${severity ?? null})
     and (${caseId ?? null}::uuid is null or f.case_id = ${caseId ?? null})
     and (${department ?? null}::text is null or f.department = ${department ?? null})
     ${from ? sql`and f.at >= ${from}` : sql``}
-    ${until ? sql`and f.at < ${until}` : sql``}`
+    ${until ? sql`and f.at < ${until}` : sql``}
+    ${ofRun(sql, run, sql`f.recorded_at`)}`
 
 /** Findings, the latest patterns first: those of one run were all recorded at one instant. */
 export async function listFindings(
@@ -136,6 +143,8 @@ export interface CardFilter {
   readonly department?: string | undefined
   /** Neither upheld nor withdrawn yet. */
   readonly open?: boolean | undefined
+  /** Those that a run issued. */
+  readonly run?: string | undefined
   readonly after?: After | undefined
   readonly limit: number
 }
@@ -158,7 +167,7 @@ const cardColumns = (sql: Queryable) => sql`
 /** Cards, newest first. */
 export async function listCards(
   sql: Queryable,
-  { level, rule, case: caseId, department, open, after, limit }: CardFilter,
+  { level, rule, case: caseId, department, open, run, after, limit }: CardFilter,
 ): Promise<ListedCard[]> {
   const rows = await sql<CardRow[]>`
     select ${cardColumns(sql)}
@@ -168,6 +177,7 @@ export async function listCards(
       and (${department ?? null}::text is null or f.department = ${department ?? null})
       and (${open ?? null}::boolean is null or ${open ?? null} =
         not exists (select from audit_card_events e where e.card = k.id and e.type in ('uphold', 'withdraw')))
+      ${ofRun(sql, run, sql`k.recorded_at`)}
       ${after ? sql`and (k.recorded_at, k.id) < (${after.at}, ${after.id}::uuid)` : sql``}
     order by k.recorded_at desc, k.id desc limit ${limit}`
   return rows.map(cardOfRow)
@@ -236,6 +246,26 @@ export async function insertRun(sql: Queryable, run: AuditRun): Promise<boolean>
       ${json(by)}::jsonb, ${at})
     on conflict do nothing returning id`
   return rows.length > 0
+}
+
+/** A run as a list shows it. */
+export interface ListedRun extends Omit<AuditRun, 'settings'> {
+  /** Findings that were not there before. */
+  readonly fresh: number
+}
+
+/** Runs, newest first. */
+export async function listRuns(
+  sql: Queryable,
+  limit: number,
+  after: After | undefined,
+): Promise<ListedRun[]> {
+  const rows = await sql<ListedRun[]>`
+    select r.id, r."from", r."to", r.cases, r.findings, r.cards, r.calendar, r.by, r.recorded_at as at,
+      (select count(*)::int from audit_findings f where f.recorded_at = r.recorded_at) as fresh
+    from audit_runs r ${after ? sql`where (r.recorded_at, r.id) < (${after.at}, ${after.id}::uuid)` : sql``}
+    order by r.recorded_at desc, r.id desc limit ${limit}`
+  return rows.map((row) => ({ ...row }))
 }
 
 /** That the county has confirmed a limit: from what, by whom and when. */

@@ -34,6 +34,12 @@ export const auditPages: RouteRecordRaw[] = [
     meta: { title: 'thresholds.title' },
   },
   {
+    path: 'audit/runs',
+    name: 'audit-runs',
+    component: () => import('./RunList.vue'),
+    meta: { title: 'runs.title' },
+  },
+  {
     path: 'audit/findings',
     name: 'audit-findings',
     component: () => import('./FindingList.vue'),

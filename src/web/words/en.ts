@@ -21,6 +21,7 @@ import { en as progress } from './progress.ts'
 import { en as queue } from './queue.ts'
 import { en as rectification } from './rectification.ts'
 import { en as reservation } from './reservation.ts'
+import { en as runs } from './runs.ts'
 import { en as search } from './search.ts'
 import { en as session } from './session.ts'
 import { en as start } from './start.ts'
@@ -52,6 +53,7 @@ export default {
   queue,
   rectification,
   reservation,
+  runs,
   search,
   session,
   start,

@@ -21,6 +21,7 @@ import { zh as progress } from './progress.ts'
 import { zh as queue } from './queue.ts'
 import { zh as rectification } from './rectification.ts'
 import { zh as reservation } from './reservation.ts'
+import { zh as runs } from './runs.ts'
 import { zh as search } from './search.ts'
 import { zh as session } from './session.ts'
 import { zh as start } from './start.ts'
@@ -52,6 +53,7 @@ export default {
   queue,
   rectification,
   reservation,
+  runs,
   search,
   session,
   start,

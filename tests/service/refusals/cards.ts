@@ -46,6 +46,14 @@ async function aCard({ database: { sql }, clock }: Situation): Promise<string> {
 
 /** What is refused of findings and cards. */
 export const cards: readonly Refusal[] = [
+  [
+    'listAuditRuns',
+    'invalid-request',
+    'a cursor that is none',
+    ({ app }) => read(app, '/audit/runs?after=one'),
+  ],
+  ...outOfOrder('listAuditRuns', (app) => read(app, '/audit/runs')),
+  ...outOfOrder('listConfirmations', (app) => read(app, '/audit/confirmations')),
   ...outOfOrder('listAuditRules', (app) => read(app, '/audit/rules')),
 
   ...ofEntry('runAuditRules', '/audit/runs', () => ({ id: id(), ...period }), auditor),

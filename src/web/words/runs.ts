@@ -1,0 +1,46 @@
+import type { Same } from './same.ts'
+
+export const zh = {
+  title: '规则运行',
+  help: '规则每天自动查一次上月初以来的账本，也可随时手动运行。已发现的不会重复发现、重复发卡。',
+  list: '历次运行',
+  none: '规则还没有运行过',
+  noneHelp: '有办件后每天自动运行；也可在上面选日期手动运行。',
+  at: '运行时间',
+  who: '由谁',
+  itself: '每日自动',
+  commandLine: '命令行',
+  period: '所查时间',
+  cases: '查看办件',
+  findings: '命中（含以前已发现的）',
+  fresh: '本次新发现',
+  cards: '本次发卡',
+  confirmations: '已核实的法定时限',
+  noConfirmations: '还没有核实过',
+  noConfirmationsHelp: '方案和已存法规没有证实的法定时限单独不构成红牌；由领导小组办公室核实。',
+  limit: '时限',
+  source: '依据',
+}
+
+export const en: Same<typeof zh> = {
+  title: 'Runs of the rules',
+  help: 'Each day the rules look by themselves at the ledger from the beginning of last month on; anybody here can let them look at other days. Nothing is found or carded twice.',
+  list: 'Runs so far',
+  none: 'The rules have not looked yet',
+  noneHelp: 'They look each day once there are cases; or choose days above and run them.',
+  at: 'When',
+  who: 'By',
+  itself: 'by itself, daily',
+  commandLine: 'command line',
+  period: 'Looked at',
+  cases: 'Cases',
+  findings: 'Hits (with what was found before)',
+  fresh: 'New findings',
+  cards: 'Cards issued',
+  confirmations: 'Statutory limits that were confirmed',
+  noConfirmations: 'None has been confirmed',
+  noConfirmationsHelp:
+    'A statutory limit that no stored source confirms makes no red card; the leading group’s office confirms it.',
+  limit: 'Limit',
+  source: 'By what',
+}
