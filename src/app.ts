@@ -44,6 +44,7 @@ import sealing from './plugins/sealing.ts'
 import session from './plugins/session.ts'
 import storableText from './plugins/storable-text.ts'
 import sweeper from './plugins/sweeper.ts'
+import verification from './plugins/verification.ts'
 import { maskText } from './privacy/personal-data.ts'
 import type { Process } from './process/definition.ts'
 import accountRoutes from './routes/accounts.ts'
@@ -193,6 +194,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(cases)
   await app.register(reforms)
   await app.register(anchors, { folder: anchorsFolder })
+  await app.register(verification)
   await app.register(eventLogs)
   await app.register(auditRules)
   await app.register(attachments, { folder: filesFolder })

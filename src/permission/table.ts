@@ -299,6 +299,8 @@ export const routeRules = {
   readReceipt: readsCases,
   exportCaseFile: ['auditor'],
   listAnchors: ['auditor', 'audit-admin'],
+  readLedgerState: ['auditor'],
+  verifyLedger: ['auditor'],
   // Whoever handles a case may need to add to it, helpers as well; and the department must have a part in it.
   addAttachment: handling,
   listAttachments: readsCases,

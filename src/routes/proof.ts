@@ -2,7 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { create as contentDisposition } from 'content-disposition'
 import { Type } from 'typebox'
 import { idOrNumber } from '../schemas/case.ts'
-import { responses, unavailable } from '../schemas/problem.ts'
+import { entryId } from '../schemas/entry.ts'
+import { jobResult } from '../schemas/job.ts'
+import { badBody, responses, unavailable } from '../schemas/problem.ts'
 
 const tags = ['audit']
 
@@ -25,6 +27,14 @@ const anchorsSchema = Type.Object({
   next: Type.Union([Type.Integer(), Type.Null()], {
     description: 'pass it as `before`; null on the last page',
   }),
+})
+
+const ledgerState = Type.Object({
+  cases: Type.Integer(),
+  events: Type.Integer(),
+  newerCases: Type.Integer({ description: 'opened since the last anchor' }),
+  newerEvents: Type.Integer({ description: 'that the last anchor does not hold' }),
+  lastAnchorAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
 })
 
 /** What proves to a third person that the ledger says what happened. */
@@ -53,6 +63,46 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       const file = await app.proofs.caseFile(request.params.case, request.acting())
       reply.header('content-disposition', contentDisposition(`${file.case.number}.json`))
       return file
+    },
+  )
+
+  app.get(
+    '/audit/ledger',
+    {
+      schema: {
+        tags,
+        operationId: 'readLedgerState',
+        summary: 'How many cases and events there are, and how many of them no anchor holds yet',
+        response: responses(200, ledgerState, unavailable),
+      },
+      config: { audited: 'always' },
+    },
+    async () => app.verification.state(),
+  )
+
+  app.post(
+    '/audit/verifications',
+    {
+      schema: {
+        tags,
+        operationId: 'verifyLedger',
+        summary: 'Verify every chain and every anchor, as a job: its result says what is wrong, and where',
+        body: Type.Object(
+          {
+            id: entryId,
+            replay: Type.Optional(
+              Type.Boolean({ description: 'each case is lived again too, and compared; default false' }),
+            ),
+          },
+          { additionalProperties: false },
+        ),
+        response: responses(202, jobResult, [...badBody, ...unavailable]),
+      },
+    },
+    async (request, reply) => {
+      const { id, replay = false } = request.body
+      reply.code(202)
+      return app.verification.verify({ id: id.toLowerCase(), replay }, request.actor())
     },
   )
 

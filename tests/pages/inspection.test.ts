@@ -5,6 +5,7 @@ import { lookAt, openHall, shoot } from './hall.ts'
 
 const hall = await openHall()
 const auditor = { role: 'auditor', department: 'approval-bureau' } as const
+const office = { role: 'leading-group-office', department: 'reform-group-office' } as const
 
 for (let n = 0; n < 5; n += 1)
   await sendAll(hall.app, await opened(hall.app, setup({ facts: { generalEnterprise: true } })), setupLife)
@@ -43,7 +44,6 @@ test('an auditor draws cases with a figure that everybody knows, prints the list
 })
 
 test('the office enters a threshold from a day on; the auditor reads it beside the assumed ones', async () => {
-  const office = { role: 'leading-group-office', department: 'reform-group-office' } as const
   const page = await hall.visit('/hall/audit/rules', { as: office })
   await page.getByLabel('阈值', { exact: true }).selectOption({ label: 'S25 停滞多于' })
   await page.getByText('现行：3 个工作日').waitFor()
@@ -65,9 +65,13 @@ test('the office enters a threshold from a day on; the auditor reads it beside t
 })
 
 test('an auditor lets the rules look, and goes from the run to what was new in it', async () => {
+  hall.clock.set(Temporal.Instant.from('2021-08-23T09:00:00+08:00'))
+  await opened(hall.app, setup({ facts: { generalEnterprise: false } }))
+  // Four hours of work later.
+  hall.clock.set(Temporal.Instant.from('2021-08-23T15:30:00+08:00'))
+  await hall.app.sweep()
   const page = await hall.visit('/hall/audit/runs', { as: auditor })
   await page.getByText('规则还没有运行过').waitFor()
-  hall.clock.set(Temporal.Instant.from('2021-08-24T09:00:00+08:00'))
   await page.getByLabel('首日').fill('2021-08-23')
   await page.getByLabel('末日').fill('2021-08-23')
   await page.getByRole('button', { name: '运行规则' }).click()
@@ -79,17 +83,55 @@ test('an auditor lets the rules look, and goes from the run to what was new in i
   await page.context().close()
 })
 
-test('the pages of the inspection shut nobody out', async () => {
-  await lookAt(hall, 'audit-draws', '/hall/audit/draws?by=received', {
-    as: auditor,
-    ready: (page) => page.getByRole('table').waitFor(),
-  })
-  await lookAt(hall, 'audit-runs', '/hall/audit/runs', {
-    as: auditor,
-    ready: (page) => page.getByRole('table').first().waitFor(),
-  })
-  await lookAt(hall, 'audit-rules', '/hall/audit/rules', {
-    as: { role: 'leading-group-office', department: 'reform-group-office' },
-    ready: (page) => page.getByRole('table').first().waitFor(),
+test('an auditor has the ledger verified and saves it as a table', async () => {
+  const page = await hall.visit('/hall/audit/ledger', { as: auditor })
+  await page.getByRole('button', { name: '核验账本' }).click()
+  await page.getByText('账本完好：6 件').waitFor()
+  await page.getByLabel('收件首日').fill('2021-08-23')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'CSV 表格' }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toMatch(/^办件事件-.*\.csv$/)
+  const file = await saved.createReadStream()
+  expect((await file.toArray()).join('')).toContain('NY20210823-00001')
+  await page.context().close()
+})
+
+/** Thirty cases of a day that are withdrawn so many minutes and a few after they were opened. */
+async function closedCases(day: string, minutes: number) {
+  const start = Temporal.Instant.from(`${day}T09:00:00+08:00`)
+  for (let n = 0; n < 30; n += 1) {
+    hall.clock.set(start)
+    const of = await opened(hall.app, setup({ facts: { generalEnterprise: true } }))
+    hall.clock.set(start.add({ minutes: minutes + n }))
+    await sendAll(hall.app, of, [['withdraw', { request: '申请人撤回' }]])
+  }
+}
+
+test('before and after a reform: the interval of the difference is drawn where there are enough cases', async () => {
+  await closedCases('2021-08-10', 120)
+  await closedCases('2021-08-25', 10)
+  const page = await hall.visit('/hall/audit/comparison', { as: auditor })
+  await page.getByLabel('事项').selectOption('enterprise-setup-1545')
+  await page.getByLabel('实施日').fill('2021-08-24')
+  await page.getByRole('button', { name: '对比' }).click()
+  await page.getByText('用时缩短').waitFor()
+  await page.getByRole('img', { name: /少 1 小时/ }).waitFor()
+  const cases = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '实施后' }) })
+  expect(await cases.getByRole('cell').nth(1).innerText()).toBe('30')
+  expect(page.url()).toContain('date=2021-08-24')
+  await page.context().close()
+})
+
+test.each([
+  ['draws', 'draws?by=received', auditor, 'table'],
+  ['rules', 'rules', office, 'table'],
+  ['runs', 'runs', auditor, 'table'],
+  ['ledger', 'ledger', auditor, 'dl'],
+  ['comparison', 'comparison?process=enterprise-setup-1545&date=2021-08-24', auditor, 'table'],
+] as const)('the page of %s shuts nobody out', async (name, path, as, whole) => {
+  await lookAt(hall, `audit-${name}`, `/hall/audit/${path}`, {
+    as,
+    ready: (page) => page.locator(whole).first().waitFor(),
   })
 })

@@ -97,6 +97,13 @@ export async function insertAnchor(sql: Queryable, anchor: Anchor): Promise<void
     (${serial}, ${Temporal.Instant.from(at)}, ${size}, ${cases}, ${events}, ${root}, ${previousHash}, ${hash})`
 }
 
+/** All cases, and all events of theirs. */
+export async function ledgerSize(sql: Queryable): Promise<{ cases: number; events: number }> {
+  const [row] = await sql<{ cases: number; events: number }[]>`
+    select count(*)::int as cases, coalesce(sum(revision), 0)::int8 as events from cases`
+  return row as { cases: number; events: number }
+}
+
 /** Asks for the right to anchor until the transaction ends. Any number that no other lock of ours has. */
 export async function tryAnchorLock(sql: Queryable): Promise<boolean> {
   const [row] = await sql<

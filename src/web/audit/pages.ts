@@ -40,6 +40,18 @@ export const auditPages: RouteRecordRaw[] = [
     meta: { title: 'runs.title' },
   },
   {
+    path: 'audit/comparison',
+    name: 'audit-comparison',
+    component: () => import('./ComparisonPage.vue'),
+    meta: { title: 'comparison.title' },
+  },
+  {
+    path: 'audit/ledger',
+    name: 'audit-ledger',
+    component: () => import('./LedgerPage.vue'),
+    meta: { title: 'ledger.title' },
+  },
+  {
     path: 'audit/findings',
     name: 'audit-findings',
     component: () => import('./FindingList.vue'),

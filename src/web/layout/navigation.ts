@@ -1,6 +1,7 @@
 import {
   Aim,
   Bell,
+  Box,
   Calendar,
   ChatDotRound,
   DataAnalysis,
@@ -9,6 +10,7 @@ import {
   Guide,
   Postcard,
   ScaleToOriginal,
+  Switch,
   Tickets,
   Warning,
 } from '@element-plus/icons-vue'
@@ -80,6 +82,13 @@ const entries: readonly Entry[] = [
     icon: ScaleToOriginal,
     roles: ['auditor', 'department-head', 'leading-group-office'],
   },
+  {
+    to: 'audit-comparison',
+    title: 'comparison.title',
+    icon: Switch,
+    roles: ['auditor', 'planner', 'leading-group-office'],
+  },
+  { to: 'audit-ledger', title: 'ledger.title', icon: Box, roles: ['auditor'] },
   { to: 'audit-draws', title: 'draw.title', icon: Aim, roles: ['auditor'] },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
   ...officeEntries,

@@ -4,6 +4,7 @@ import { en as board } from './board.ts'
 import { en as bulk } from './bulk.ts'
 import { en as case_ } from './case.ts'
 import { en as catalogue } from './catalogue.ts'
+import { en as comparison } from './comparison.ts'
 import { en as county } from './county.ts'
 import { en as draw } from './draw.ts'
 import { en as events } from './events.ts'
@@ -12,6 +13,7 @@ import { en as form } from './form.ts'
 import { en as inbox } from './inbox.ts'
 import { en as kiosk } from './kiosk.ts'
 import { en as layout } from './layout.ts'
+import { en as ledger } from './ledger.ts'
 import { en as navigation } from './navigation.ts'
 import { en as opening } from './opening.ts'
 import { en as people } from './people.ts'
@@ -36,6 +38,7 @@ export default {
 
   bulk,
   catalogue,
+  comparison,
   county,
   draw,
   events,
@@ -44,6 +47,7 @@ export default {
   inbox,
   kiosk,
   layout,
+  ledger,
   navigation,
   opening,
   people,

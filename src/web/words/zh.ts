@@ -4,6 +4,7 @@ import { zh as board } from './board.ts'
 import { zh as bulk } from './bulk.ts'
 import { zh as case_ } from './case.ts'
 import { zh as catalogue } from './catalogue.ts'
+import { zh as comparison } from './comparison.ts'
 import { zh as county } from './county.ts'
 import { zh as draw } from './draw.ts'
 import { zh as events } from './events.ts'
@@ -12,6 +13,7 @@ import { zh as form } from './form.ts'
 import { zh as inbox } from './inbox.ts'
 import { zh as kiosk } from './kiosk.ts'
 import { zh as layout } from './layout.ts'
+import { zh as ledger } from './ledger.ts'
 import { zh as navigation } from './navigation.ts'
 import { zh as opening } from './opening.ts'
 import { zh as people } from './people.ts'
@@ -36,6 +38,7 @@ export default {
 
   bulk,
   catalogue,
+  comparison,
   county,
   draw,
   events,
@@ -44,6 +47,7 @@ export default {
   inbox,
   kiosk,
   layout,
+  ledger,
   navigation,
   opening,
   people,

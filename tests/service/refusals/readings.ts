@@ -1,6 +1,9 @@
 import { get, opened, sendAll, setup } from '../requests.ts'
+import { personOf } from '../whoever.ts'
+import { ofEntry } from './entry.ts'
 import { disagreeing, outOfOrder, type Refusal, type Situation, whileBlocked } from './situation.ts'
 
+const auditor = personOf({ role: 'auditor', department: 'approval-bureau' })
 const nobody = '00000000-0000-4000-8000-000000000000'
 
 /** What every reading of one case is refused for. */
@@ -97,6 +100,8 @@ export const readings: readonly Refusal[] = [
     ({ app }: Situation) => get(app, '/audit/anchors?limit=0'),
   ],
   ...outOfOrder('listAnchors', (app) => get(app, '/audit/anchors')),
+  ...outOfOrder('readLedgerState', (app) => get(app, '/audit/ledger')),
+  ...ofEntry('verifyLedger', '/audit/verifications', () => ({ id: crypto.randomUUID() }), auditor),
   list('a project that is no id', 'project=one'),
   list('an unknown filter', 'colour=red'),
   list('a limit that is no number', 'limit=many'),
