@@ -358,6 +358,8 @@ export const routeRules = {
   readCertificate: readsReforms,
   simulateReform: ['planner'],
   listComparisons: readsReforms,
+  // Figures of all cases, as those of the audit report.
+  readOutcome: ['planner', 'leading-group-office', 'auditor'],
 
   listRules: 'signed-in',
   compareItems: 'signed-in',

@@ -24,9 +24,10 @@ export default fp(
         rules,
         certify,
         jobs,
+        measures: (query) => app.auditReport.report(query),
         now: () => app.clock.now(),
       }),
     )
   },
-  { name: 'reforms', dependencies: ['clock', 'database', 'catalogue', 'cases', 'jobs'] },
+  { name: 'reforms', dependencies: ['clock', 'database', 'catalogue', 'cases', 'jobs', 'audit-report'] },
 )

@@ -90,6 +90,8 @@ export interface Proposal {
   readonly authors: readonly string[]
   /** With which this draft was submitted. */
   readonly certificate: Certificate | null
+  /** The simulation with which it was submitted. */
+  readonly report: Report | null
   readonly adopted: ProposalActs['adopt'] | null
 }
 
@@ -102,6 +104,7 @@ export function proposalOf(events: readonly ProposalEvent[]): Proposal | undefin
   const draft = events.findLast((event) => event.type === 'draft')
   if (!last || !draft) return undefined
   const submitted = events.findLast((event) => event.type === 'submit')
+  const own = submitted && submitted.seq > draft.seq ? submitted.payload : undefined
   const authors = events.filter(({ type }) => type === 'draft' || type === 'submit')
   return {
     id: last.reform,
@@ -110,7 +113,8 @@ export function proposalOf(events: readonly ProposalEvent[]): Proposal | undefin
     reform: draft.payload.reform,
     draftedAt: draft.seq,
     authors: [...new Set(authors.flatMap(({ by }) => personsOf(by)))],
-    certificate: submitted && submitted.seq > draft.seq ? submitted.payload.certificate : null,
+    certificate: own?.certificate ?? null,
+    report: own?.report ?? null,
     adopted: last.type === 'adopt' ? last.payload : null,
   }
 }

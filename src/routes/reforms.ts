@@ -8,6 +8,7 @@ import {
   certificateResult,
   comparisonBody,
   comparisonList,
+  outcomeResult,
   reformBody,
   reformEventBody,
   reformList,
@@ -168,6 +169,25 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => app.reforms.comparisons(request.params.reform.toLowerCase()),
+  )
+
+  app.get(
+    '/reforms/:reform/outcome',
+    {
+      schema: {
+        tags,
+        operationId: 'readOutcome',
+        summary: 'What the simulation promised beside the figures of the cases closed since the adoption',
+        params: reformParams,
+        response: responses(200, outcomeResult, [
+          'unknown-reform',
+          'reform-not-possible',
+          'reform-not-compared',
+          ...asked,
+        ]),
+      },
+    },
+    async (request) => app.reforms.outcome(request.params.reform.toLowerCase()),
   )
 
   app.get(

@@ -127,6 +127,27 @@ export const comparisonList = Type.Object({
   ),
 })
 
+export const outcomeResult = Type.Object({
+  process: Type.String({ description: 'slug@version' }),
+  from: day('the first day on which cases were received under it'),
+  cases: Type.Integer({ description: 'closed cases under it' }),
+  simulated: Type.Integer({ description: 'replications that the promise rests on' }),
+  figures: Type.Array(
+    Type.Object({
+      name: Type.String({ description: 'as in the report' }),
+      zh: Type.String(),
+      en: Type.String(),
+      unit: Type.Enum(['hours', 'working-hours', 'share']),
+      promised: Type.Object({
+        mean: Type.Number(),
+        halfWidth: Type.Number({ description: 'at 95 %, over replications' }),
+      }),
+      real: nullable(Type.Number({ description: 'null while no case tells' })),
+      within: nullable(Type.Boolean({ description: 'within the half width; null while no case tells' })),
+    }),
+  ),
+})
+
 export const reformEventBody = Type.Object(
   {
     id: entryId,

@@ -23,6 +23,7 @@ import { findBreaches } from '../process/rules/find-breaches.ts'
 import type { Rule } from '../process/rules/rule.ts'
 import { checkAdoptable, effective } from '../reforms/adoptable.ts'
 import { checkCertificate } from '../reforms/check-certificate.ts'
+import { promisedAgainstReal } from '../reforms/promised-against-real.ts'
 import {
   actsIn,
   checkAct,
@@ -35,6 +36,7 @@ import {
 } from '../reforms/proposal.ts'
 import { readReform } from '../schemas/read-reform.ts'
 import { canonicalHash } from '../time/canonical-hash.ts'
+import type { AuditReportService } from './audit-report-service.ts'
 import type { Certifier } from './certify-in-thread.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { dayOf } from './day-of.ts'
@@ -56,6 +58,8 @@ export interface ReformServiceOptions {
   readonly rules: readonly Rule[]
   readonly certify: Certifier
   readonly jobs: ReformComparisonsOptions['jobs']
+  /** The figures of closed cases. */
+  readonly measures: AuditReportService['report']
   readonly now: () => Temporal.Instant
 }
 
@@ -125,6 +129,7 @@ export function reformService({
   rules,
   certify,
   jobs,
+  measures,
   now,
 }: ReformServiceOptions) {
   const { definitions } = catalogue
@@ -258,6 +263,34 @@ export function reformService({
      */
     async compare(id: string, asked: ComparisonAsked, by: Actor) {
       return comparisons.ask((await get(sql, id)).proposal, asked, by)
+    },
+
+    /**
+     * What was promised beside what has come of it: the figures of the report with which an adopted proposal was
+     * submitted, and those of the cases that were closed since under what it made.
+     * @throws Problem `unknown-reform`, `reform-not-possible` before it is adopted, `reform-not-compared`
+     */
+    async outcome(id: string) {
+      const { proposal } = await get(sql, id)
+      const { adopted, report, reform } = proposal
+      if (!adopted) {
+        throw new Problem('reform-not-possible', {
+          zh: '方案尚未施行：施行并有办结的办件后才能对照',
+          en: 'the proposal is not adopted: there is something to compare when it is, and cases have closed under it',
+        })
+      }
+      if (!report) {
+        throw new Problem('reform-not-compared', {
+          zh: '方案提交时没有附模拟比较：没有可以对照的承诺',
+          en: 'it was submitted without a simulation: nothing was promised that cases could be compared with',
+        })
+      }
+      const process = referenceOf(reform.makes)
+      const real = await measures({ process, by: 'closed' })
+      return {
+        ...{ process, from: adopted.from, cases: real.closed.cases, simulated: report.replications },
+        figures: promisedAgainstReal(report, real),
+      }
     },
 
     /** The simulations of a proposal with their reports. @throws Problem `unknown-reform` */

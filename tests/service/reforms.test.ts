@@ -221,6 +221,32 @@ test('before and after are simulated as a job whose progress and report whoever 
   )
 }, 90_000)
 
+test('after adoption the figures of real cases stand beside what the simulation had promised', async () => {
+  const draft = await drafted(app, surveyReform({}, 3))
+  const id = crypto.randomUUID()
+  const scenario = { period: { from: '2026-03-02', days: 5 }, replications: { least: 2, most: 2 } }
+  await ask(app, 'POST', `/reforms/${draft.id}/comparisons`, { id, scenario }, planner)
+  const state = async () => (await app.jobs.read(id, { ...planner, id: planner.account })).job.state
+  await expect.poll(state, { timeout: 60_000 }).toBe('done')
+  at('2021-11-01T09:00:00+08:00')
+  const acts = [
+    ['submit', { reasons: '理由', comparison: id }],
+    ['approve'],
+    ['adopt', { from: '2021-11-02' }],
+  ] as const
+  await actAll(app, draft, acts)
+  at('2021-11-02T09:00:00+08:00')
+  const one = await surveyed()
+  const accepted = await sendAll(app, one, [['accept'], ['survey.pass']])
+  at('2021-11-02T11:00:00+08:00')
+  await sendAll(app, accepted, [['approve'], ['deliver', { to: '合成测试公司', receipt: '1' }]])
+  const { body } = await ask(app, 'GET', `/reforms/${draft.id}/outcome`, undefined, planner)
+  expect(body).toMatchObject({ process: 'survey@4', from: '2021-11-02', cases: 1, simulated: 2 })
+  const mean = body.figures.find(({ name }: { name: string }) => name === 'time/mean')
+  expect(mean).toMatchObject({ unit: 'hours', real: 2, promised: { mean: expect.any(Number) } })
+  expect(mean.within).toBe(Math.abs(2 - mean.promised.mean) <= mean.promised.halfWidth)
+}, 90_000)
+
 test('what is on record of a proposal stays as it is', async () => {
   await expect(database.sql`delete from reform_events`).rejects.toThrow('append-only')
   const reader = personOf({ role: 'department-head', department: 'tax-bureau' })

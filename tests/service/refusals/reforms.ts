@@ -164,6 +164,34 @@ export const reforms: readonly Refusal[] = [
   ],
   ...outOfOrder('listComparisons', (app) => read(app, `/reforms/${nobody}/comparisons`)),
 
+  ['readOutcome', 'invalid-request', 'an id that is none', ({ app }) => read(app, '/reforms/one/outcome')],
+  [
+    'readOutcome',
+    'unknown-reform',
+    'one that is not there',
+    ({ app }) => read(app, `/reforms/${nobody}/outcome`),
+  ],
+  [
+    'readOutcome',
+    'reform-not-possible',
+    'before it is adopted',
+    async ({ app }) => read(app, `/reforms/${(await drafted(app)).id}/outcome`),
+  ],
+  [
+    'readOutcome',
+    'reform-not-compared',
+    'adopted without a simulation',
+    async ({ app, database: { sql } }) => {
+      const { id: of } = await approved(app)
+      await sql`insert into reform_events (id, reform, seq, type, payload, by, recorded_at)
+        values (${id()}, ${of}, 4, 'adopt', '{"from":"2021-09-01","hash":""}',
+          ${JSON.stringify({ id: office.account, role: office.role, department: office.department })}::text::jsonb,
+          ${app.clock.now()})`
+      return read(app, `/reforms/${of}/outcome`)
+    },
+  ],
+  ...outOfOrder('readOutcome', (app) => read(app, `/reforms/${nobody}/outcome`)),
+
   ...['readPublication', 'printPublication'].flatMap((operation): Refusal[] => {
     const of = (slug: string) =>
       `/processes/${slug}/publication${operation === 'printPublication' ? '.pdf' : ''}`

@@ -1,0 +1,47 @@
+import type { ClosedReport } from '../audit/measures/report.ts'
+import type { Name } from '../process/definition.ts'
+import type { Report, Stated } from '../simulation/report/report.ts'
+
+/** A figure as the simulation promised it and as the closed cases have it. */
+export interface Promised extends Name {
+  readonly name: string
+  readonly unit: 'hours' | 'working-hours' | 'share'
+  readonly promised: Stated
+  /** Null while no case tells. */
+  readonly real: number | null
+  /** Whether it lies within what was promised with its half width; null while no case tells. */
+  readonly within: boolean | null
+}
+
+type Real = Pick<ClosedReport, 'closed' | 'limits'>
+
+const HOUR = 3600
+const quantiles = { mean: 'mean', p50: 'median', p90: 'p90', p95: 'p95' } as const
+
+/** The figure of a report's name in the measures of real cases; undefined for what they do not measure. */
+function realOf({ closed, limits }: Real, name: string): number | null | undefined {
+  if (name === 'onTime') return closed.onTimeShare
+  const [family, which = '', limit] = name.split('/')
+  if (family === 'limit')
+    return limits.find((one) => `${one.process}@${one.version}` === which && one.limit === limit)?.onTimeShare
+  if (family !== 'time' && family !== 'working') return undefined
+  const times = family === 'time' ? closed.seconds : closed.workingSeconds
+  const of = quantiles[which as keyof typeof quantiles]
+  return of && (times ? times[of] / HOUR : null)
+}
+
+/** What the last variant of a report promised beside what the cases of the adopted definition show. */
+export function promisedAgainstReal(report: Report, real: Real): Promised[] {
+  return report.rows.flatMap(({ name, zh, en, unit, values }): Promised[] => {
+    const promised = values.at(-1)
+    const found = realOf(real, name)
+    if (
+      !promised ||
+      found === undefined ||
+      (unit !== 'hours' && unit !== 'working-hours' && unit !== 'share')
+    )
+      return []
+    const within = found === null ? null : Math.abs(found - promised.mean) <= promised.halfWidth
+    return [{ name, zh, en, unit, promised, real: found, within }]
+  })
+}
