@@ -6,7 +6,7 @@ import { certified } from '../../src/cli/certify/certified.ts'
 import { certificatePage } from '../../src/cli/certify/page.ts'
 import { banjieLine, run } from './run.ts'
 
-const bad = 'examples/reforms/drop-fire-inspection.yaml'
+const bad = 'tests/examples/reforms/drop-fire-inspection.yaml'
 const text = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
 const onFile = (...more: string[]) => run(['certify', '-', ...more], { stdin: text(bad) })
 
@@ -18,7 +18,7 @@ describe('the plan’s own reforms have their certificates among the examples', 
     if (!one) throw new Error('there is no certificate')
     const page = certificatePage(one, one.certificate)
     for (const line of page) expect(stringWidth(line)).toBeLessThanOrEqual(100)
-    await expect(`${page.join('\n')}\n`).toMatchFileSnapshot(`../../examples/certificates/${id}.txt`)
+    await expect(`${page.join('\n')}\n`).toMatchFileSnapshot(`../examples/certificates/${id}.txt`)
   })
 
   test('all but the two of 二-10 keep what they must: that clause names no limit for what it merges', () => {
@@ -47,7 +47,7 @@ test('as JSON it is the certificate', async () => {
 
 test('a good merge is granted, and ends with 0', async () => {
   const { code, stdout } = await run(['certify', '-'], {
-    stdin: text('examples/reforms/one-opinion-of-housing.yaml'),
+    stdin: text('tests/examples/reforms/one-opinion-of-housing.yaml'),
   })
   expect(code).toBe(0)
   expect(stdout).toContain('✓ 通过')

@@ -3,8 +3,8 @@ import { print, printJson } from '../print/out.ts'
 
 const HELP = `
 Examples 示例:
-  npm run -s banjie -- certify examples/reforms/drop-fire-inspection.yaml
-  npm run -s banjie -- certify examples/reforms/one-opinion-of-housing.yaml --json > certificate.json
+  npm run -s banjie -- certify tests/examples/reforms/drop-fire-inspection.yaml
+  npm run -s banjie -- certify tests/examples/reforms/one-opinion-of-housing.yaml --json > certificate.json
   npm run -s banjie -- certify --plan                       the plan's own reforms 方案自身的改革
   npm run -s banjie -- certify --plan planning              one of them 其中之一
 

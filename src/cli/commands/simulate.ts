@@ -4,7 +4,7 @@ import { note, print, printJson } from '../print/out.ts'
 
 const HELP = `
 Examples 示例:
-  npm run -s banjie -- compare examples/scenarios/construction-permit.yaml
+  npm run -s banjie -- compare machines/reforms/scenarios/construction-permit.yaml
   npm run -s banjie -- compare --plan
   npm run -s banjie -- simulate my-hall.yaml --html report.html
 

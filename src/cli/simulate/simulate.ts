@@ -12,7 +12,7 @@ import { note } from '../print/out.ts'
 import { progressBar } from './progress-bar.ts'
 
 /** The scenarios of the plan's own reforms. */
-export const PLAN_SCENARIOS = join(import.meta.dirname, '../../../examples/scenarios')
+export const PLAN_SCENARIOS = join(import.meta.dirname, '../../../machines/reforms/scenarios')
 
 export interface SimulateOptions {
   readonly workers?: number
@@ -43,7 +43,7 @@ export async function scenarioFiles(path: string): Promise<string[]> {
  */
 export async function simulateFile(path: string, options: SimulateOptions): Promise<Report> {
   const { workers, seed, sensitivity, compares } = options
-  const value = await readYaml(path, 'see the examples in examples/scenarios')
+  const value = await readYaml(path, 'those of the plan are in machines/reforms/scenarios')
   const scenario = readScenario(value, catalogue)
   const variants = scenario.reform ? 2 : (scenario.variants?.length ?? 0)
   if (compares && variants === 1) {

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { catalogue } from '../../../machines/catalogue.ts'
@@ -24,15 +24,13 @@ async function small(file: string) {
 
 const files = await scenarioFiles(PLAN_SCENARIOS)
 
-// `BANJIE_KEEP=1 vitest run …` writes them anew.
+// `vitest run tests/simulation/report/plan-reforms.test.ts -u` writes them anew.
 test.each(files.map((file) => [basename(file, '.yaml'), file]))(
   '%s: the kept report is what comes out',
   async (name, file) => {
     const report = await runComparison(await small(file), around, { workers: 1 })
     const text = `${reportPage(report).join('\n')}\n`
-    const kept = join(PLAN_SCENARIOS, `${name}.txt`)
-    if (process.env.BANJIE_KEEP) await writeFile(kept, text)
-    expect(text).toBe(await readFile(kept, 'utf8'))
+    await expect(text).toMatchFileSnapshot(`../../examples/reports/${name}.txt`)
     expect(report.rows.find((row) => row.name === 'time/mean')?.differences).toHaveLength(1)
   },
 )
