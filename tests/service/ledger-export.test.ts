@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -11,6 +11,7 @@ import { xesReader } from '../../src/audit/exchange/read-xes.ts'
 import { csv } from '../../src/audit/exchange/writing/table.ts'
 import type { WrittenCase } from '../../src/audit/exchange/writing/written-case.ts'
 import { xes } from '../../src/audit/exchange/writing/xes.ts'
+import { exportTo } from '../../src/cli/log/export.ts'
 import { startService } from './app.ts'
 import { setupLife } from './lives.ts'
 import { auditor } from './logs-of.ts'
@@ -155,6 +156,14 @@ test('CSV has a row for each event and xlsx is what Excel takes', async () => {
   for (const { at, recordedAt } of rows) expect(`${at} ${recordedAt}`).toMatch(/^\S+\+08:00 \S+\+08:00$/)
   const xlsx = await download('xlsx')
   expect((await fileTypeFromBuffer(xlsx))?.ext).toBe('xlsx')
+})
+
+test('the command line says what it has written', async () => {
+  const file = join(folder, 'ledger.csv')
+  const said = await exportTo(file, { process: undefined }, { DATABASE_URL: database.url })
+  expect(said).toBe(
+    `已写入 written: ${file}, 2 件办件 cases, ${events} 个事件 events, ${statSync(file).size} 字节 bytes`,
+  )
 })
 
 test('what would be a formula or break the file stays a text', async () => {

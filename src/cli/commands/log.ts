@@ -49,7 +49,7 @@ export function addLog(program: Command): void {
     .option('--process <process>', '流程 of one process')
     .action(async (file: string, { process: of }: { process?: string }) => {
       const { exportTo } = await import('../log/export.ts')
-      await exportTo(file, { process: of }, process.env)
+      print([await exportTo(file, { process: of }, process.env)])
     })
 
   log

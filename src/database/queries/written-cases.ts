@@ -9,6 +9,18 @@ export interface WrittenFilter {
   readonly until?: Temporal.Instant | undefined
 }
 
+/** How many cases and events of a process, or of all, there are to be written. */
+export async function countWritten(
+  sql: Sql,
+  process: string | undefined,
+): Promise<{ readonly cases: number; readonly events: number }> {
+  const [row] = await sql<{ cases: number; events: number }[]>`
+    select count(distinct e.case_id)::int as cases, count(*)::int as events
+    from events e join cases c on c.id = e.case_id
+    where ${process === undefined} or c.process = ${process ?? ''}`
+  return row ?? { cases: 0, events: 0 }
+}
+
 const begin = Temporal.Instant.from('1900-01-01T00:00Z')
 /** Cases held at once. */
 const PAGE = 200

@@ -6,7 +6,7 @@ import { ocelJson } from '../../audit/exchange/writing/ocel.ts'
 import { csv } from '../../audit/exchange/writing/table.ts'
 import { xes } from '../../audit/exchange/writing/xes.ts'
 import type { Sql } from '../../database/client.ts'
-import { type WrittenFilter, writtenCases } from '../../database/queries/written-cases.ts'
+import { countWritten, type WrittenFilter, writtenCases } from '../../database/queries/written-cases.ts'
 
 /** What other systems read: each with its media type. */
 export const exportFormats = {
@@ -37,6 +37,10 @@ async function* workbookOf(sql: Sql, filter: WrittenFilter): AsyncGenerator<Uint
   const { ledgerWorkbook } = await import('../../print/ledger-workbook.ts')
   yield await ledgerWorkbook(writtenCases(sql, filter))
 }
+
+/** How many cases and events there are to be exported. */
+export const ledgerSize = (sql: Sql, { process }: Pick<WrittenFilter, 'process'>) =>
+  countWritten(sql, process)
 
 /** Our ledger for other systems, piece by piece: never an applicant, and every number of a person masked. */
 export function exportLedger(
