@@ -48,8 +48,8 @@ export const zh = {
   all: '全部事项',
   'format-xes': 'XES（流程挖掘）',
   'format-csv': 'CSV 表格',
-  'format-ocel.json': 'OCEL 2.0（JSON）',
-  'format-ocel.sqlite': 'OCEL 2.0（SQLite）',
+  'format-ocel-json': 'OCEL 2.0（JSON）',
+  'format-ocel-sqlite': 'OCEL 2.0（SQLite）',
   'format-xlsx': 'Excel（xlsx）',
 }
 
@@ -103,7 +103,7 @@ export const en: Same<typeof zh> = {
   all: 'All processes',
   'format-xes': 'XES (process mining)',
   'format-csv': 'CSV table',
-  'format-ocel.json': 'OCEL 2.0 (JSON)',
-  'format-ocel.sqlite': 'OCEL 2.0 (SQLite)',
+  'format-ocel-json': 'OCEL 2.0 (JSON)',
+  'format-ocel-sqlite': 'OCEL 2.0 (SQLite)',
   'format-xlsx': 'Excel (xlsx)',
 }
