@@ -639,6 +639,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reforms/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The definition that a reform would make, as any process is read; nothing is kept */
+        post: operations["previewReform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reforms/{reform}/certificate": {
         parameters: {
             query?: never;
@@ -8638,6 +8655,294 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "invalid-request" | "reform-not-applicable" | "invalid-date" | "id-reused";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    previewReform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A reform of processes: operators on earlier definitions, as openapi/reform.schema.json; departments may stand by their ids. */
+                    reform: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
+                        version: number;
+                        zh: string;
+                        en: string;
+                        /** @description the plan's section */
+                        section: string;
+                        /** @description the section's numeral and name */
+                        sectionName: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description A: its deciding rule stands in the plan; B, C: less; null: an item from before the reform */
+                        tier: string | null;
+                        clauses: string[];
+                        /** @description the dates between which the law of this version is in force */
+                        inForce: {
+                            /**
+                             * Format: date
+                             * @description null: ever
+                             */
+                            from: string | null;
+                            /**
+                             * Format: date
+                             * @description null: still
+                             */
+                            to: string | null;
+                        };
+                        /** @description per clause, the day from which its change holds; null when none is known */
+                        effective: {
+                            [key: string]: {
+                                /** Format: date */
+                                date: string;
+                                /** @description true: the plan's milestone; the county has entered nothing */
+                                assumed: boolean;
+                            } | null;
+                        };
+                        lead: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description newest first */
+                        versions: number[];
+                        /** @description all that was entered, in order */
+                        effectiveDates: {
+                            /** Format: uuid */
+                            id: string;
+                            process: string;
+                            clause: string;
+                            /**
+                             * Format: date
+                             * @description null: the earlier entry was taken back
+                             */
+                            date: string | null;
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                                window?: string;
+                                channel?: string;
+                                /** @description for whom the person stands in */
+                                standsInFor?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description when it was entered
+                             */
+                            at: string;
+                        }[];
+                        /** @description "required": its cases belong to a project */
+                        project: string | null;
+                        /** @description how many cases of it one project may have, and which projects that binds */
+                        perProject: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description the things in stock that its cases move: how many, and on which events in which ways */
+                        stock: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description how its purchases support smaller enterprises: bounds in yuan, percentages */
+                        support: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description the clause from whose effective date on nobody needs this item */
+                        abolishedBy: string | null;
+                        /** @description the plan's latest dates for making the change */
+                        milestones: {
+                            [key: string]: unknown;
+                        }[];
+                        responsible: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description how one may apply */
+                        channels: {
+                            [key: string]: unknown;
+                        }[];
+                        mergedItems: string[];
+                        /** @enum {unknown} */
+                        decidedBy: "items" | "head";
+                        permit: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        free: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        paperless: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description what is asked when a case is opened */
+                        facts: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description what may be asked for, and in which cases */
+                        materials: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description what a library has and nobody may ask for */
+                        held: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description what is issued, together */
+                        certificates: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description time limits with their citation */
+                        limits: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description who examines what */
+                        items: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description the process tree */
+                        tree: {
+                            [key: string]: unknown;
+                        };
+                        /** @description what neither plan nor law states */
+                        assumed: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `reform-not-applicable`: The reform can not be applied as it is written */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "reform-not-applicable";
                     } & {
                         [key: string]: unknown;
                     });

@@ -352,6 +352,7 @@ export const routeRules = {
   // Share by link: whoever answers for what a proposal changes reads it (assumed). Who may do what: proposalRules.
   listReforms: readsReforms,
   createReform: ['planner'],
+  previewReform: readsReforms,
   readReform: readsReforms,
   sendReformEvent: ['planner', 'leading-group-office'],
   readReformedProcess: readsReforms,

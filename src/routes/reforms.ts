@@ -9,6 +9,7 @@ import {
   comparisonBody,
   comparisonList,
   outcomeResult,
+  previewBody,
   reformBody,
   reformEventBody,
   reformList,
@@ -114,6 +115,20 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         request.actor(),
       )
     },
+  )
+
+  app.post(
+    '/reforms/preview',
+    {
+      schema: {
+        tags,
+        operationId: 'previewReform',
+        summary: 'The definition that a reform would make, as any process is read; nothing is kept',
+        body: previewBody,
+        response: responses(200, processSchema, [...badBody, 'reform-not-applicable', ...unavailable]),
+      },
+    },
+    async (request) => app.reforms.preview(request.body.reform),
   )
 
   app.get(

@@ -65,6 +65,8 @@ export const reformParams = Type.Object({ reform: uuid }, strict)
 
 export const reformBody = Type.Object({ id: entryId, reform }, strict)
 
+export const previewBody = Type.Object({ reform }, strict)
+
 export const reformResult = Type.Object({ reform: whole, repeated })
 
 export const reformRead = Type.Object({

@@ -299,6 +299,13 @@ export function reformService({
     },
 
     /**
+     * What a reform would make, as people read it: a planner looks at each step before keeping it.
+     * @throws Problem `reform-not-applicable`
+     */
+    preview: async (given: unknown) =>
+      processes.show(applied(() => reformed(definitions, readReform(given, definitions)))),
+
+    /**
      * Makes a proposal. What a draft says may still be impossible: it is told when the draft is read, and when it is
      * submitted.
      * @throws Problem `reform-not-applicable` for what is no reform, `id-reused`

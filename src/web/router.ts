@@ -2,6 +2,7 @@ import { nextTick, watch } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { whenSignInNeeded } from './api/client.ts'
 import { auditPages } from './audit/pages.ts'
+import { labPages } from './lab/pages.ts'
 import { startOf } from './layout/navigation.ts'
 import { officePages } from './office/pages.ts'
 import { loadSession, useSession } from './session.ts'
@@ -45,6 +46,7 @@ const pages: RouteRecordRaw[] = [
   },
   ...auditPages,
   ...officePages,
+  ...labPages,
   {
     path: 'queue',
     name: 'queue',

@@ -11,7 +11,8 @@ export type Appointment = Session['appointments'][number]
 
 /** Undefined until it was asked for; null when nobody is signed in. */
 const session = ref<Session | null>()
-const departments = ref<ReadonlyMap<string, Named>>(new Map())
+type Department = Named & { readonly id: string }
+const departments = ref<ReadonlyMap<string, Department>>(new Map())
 
 /** Whether everything is done that has to be done before work: a second factor, a new password. */
 const isOpen = computed(() => Boolean(session.value && !session.value.need))
@@ -48,4 +49,4 @@ export async function switchTo({ id }: Appointment) {
 /** A department in both languages; its id where the plan does not name it. */
 const departmentOf = (id: string): Named => departments.value.get(id) ?? { zh: id, en: id }
 
-export const useSession = () => ({ session, isOpen, departmentOf })
+export const useSession = () => ({ session, isOpen, departments, departmentOf })

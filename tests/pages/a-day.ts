@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { clerkAt, servedTicket, take, ticketEvent } from '../service/hall.ts'
 import { permitLife, setupLife } from '../service/lives.ts'
+import { drafted } from '../service/reforms-of.ts'
 import { ask, opened, permit, sendAll, setup } from '../service/requests.ts'
 import { personOf } from '../service/whoever.ts'
 import type { Hall } from './hall.ts'
@@ -19,6 +20,8 @@ export interface Day {
   readonly card: string
   /** The id of a random draw. */
   readonly draw: string
+  /** The id of a proposal of a reform. */
+  readonly reform: string
   /** The id of the finding that it rests on. */
   readonly finding: string
 }
@@ -51,6 +54,7 @@ export async function aDay({ app, clock }: Hall): Promise<Day> {
     project,
     ...(await aCard(app)),
     draw: await aDraw(app),
+    reform: (await drafted(app, surveying)).id,
   }
 }
 
@@ -121,6 +125,32 @@ async function aCard(app: App): Promise<Pick<Day, 'card' | 'finding'>> {
   await vi.waitFor(async () => expect(await job()).toBe('done'), { timeout: 30_000, interval: 100 })
   const { cards } = await done(ask(app, 'GET', '/audit/cards?rule=S3', undefined, auditor))
   return { card: cards[0].id, finding: cards[0].finding }
+}
+
+const source = { county: { zh: '合成理由：同一部门先后办理', en: 'synthetic: one department does both' } }
+
+/** Two steps of surveying become one, and may be left out. */
+export const surveying = {
+  id: 'surveying-in-one',
+  zh: '委托与审核一次办',
+  en: 'Commission and review in one',
+  of: ['integrated-surveying@1'],
+  makes: { slug: 'integrated-surveying', version: 2 },
+  operators: [
+    {
+      operator: 'merge',
+      items: ['commission', 'results'],
+      into: {
+        id: 'merged-1',
+        zh: '委托并审核',
+        en: 'Commission and review',
+        department: 'natural-resources',
+      },
+      covers: ['commission', 'results'],
+      source,
+    },
+  ],
+  source,
 }
 
 async function countyEntries(app: App) {

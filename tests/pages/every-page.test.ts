@@ -12,6 +12,7 @@ const hall = await openHall()
 const day = await aDay(hall)
 
 const clerk = { role: 'window-clerk', department: 'approval-bureau', window: 'A03' } as const
+const planner = { role: 'planner', department: 'reform-group-office' } as const
 const office = { role: 'leading-group-office', department: 'reform-group-office' } as const
 const reviewer = { role: 'department-reviewer', department: 'approval-bureau' } as const
 const auditor = { role: 'auditor', department: 'approval-bureau' } as const
@@ -60,6 +61,8 @@ const pages: Readonly<Record<string, readonly [path: string, as?: As]>> = {
   plan: ['plan', office],
   'plan-clause': [`plan/${encodeURIComponent('一-1')}`, office],
   reforms: ['reforms', office],
+  lab: ['lab', planner],
+  proposal: [`lab/${day.reform}`, planner],
   'not-found': ['nowhere', clerk],
   progress: ['progress'],
   'sign-in': ['sign-in'],

@@ -247,6 +247,19 @@ test('after adoption the figures of real cases stand beside what the simulation 
   expect(mean.within).toBe(Math.abs(2 - mean.promised.mean) <= mean.promised.halfWidth)
 }, 90_000)
 
+test('what a reform would make is shown without keeping anything', async () => {
+  const before = await everythingIn(database.sql)
+  const reform = surveyReform({ makes: { slug: 'survey', version: 9 } })
+  const { status, body } = await ask(app, 'POST', '/reforms/preview', { reform }, planner)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    slug: 'survey',
+    version: 9,
+    items: [{ department: { id: 'housing-construction' } }],
+  })
+  expect(await everythingIn(database.sql)).toEqual(before)
+})
+
 test('what is on record of a proposal stays as it is', async () => {
   await expect(database.sql`delete from reform_events`).rejects.toThrow('append-only')
   const reader = personOf({ role: 'department-head', department: 'tax-bureau' })

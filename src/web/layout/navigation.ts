@@ -10,10 +10,12 @@ import {
   Guide,
   Postcard,
   ScaleToOriginal,
+  SetUp,
   Switch,
   Tickets,
   Warning,
 } from '@element-plus/icons-vue'
+
 import type { Component } from 'vue'
 import { officeEntries } from '../office/entries.ts'
 import type { WordKey } from '../words/use-words.ts'
@@ -48,6 +50,12 @@ const entries: readonly Entry[] = [
     title: 'audit.title',
     icon: DataAnalysis,
     roles: ['auditor', 'planner', 'leading-group-office'],
+  },
+  {
+    to: 'lab',
+    title: 'lab.title',
+    icon: SetUp,
+    roles: ['planner', 'leading-group-office', 'department-head', 'auditor'],
   },
   { to: 'queue', title: 'navigation.queue', icon: Bell, roles: ['window-clerk', 'chief-representative'] },
   {

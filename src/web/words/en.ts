@@ -12,6 +12,7 @@ import { en as files } from './files.ts'
 import { en as form } from './form.ts'
 import { en as inbox } from './inbox.ts'
 import { en as kiosk } from './kiosk.ts'
+import { en as lab } from './lab.ts'
 import { en as layout } from './layout.ts'
 import { en as ledger } from './ledger.ts'
 import { en as navigation } from './navigation.ts'
@@ -46,6 +47,7 @@ export default {
   form,
   inbox,
   kiosk,
+  lab,
   layout,
   ledger,
   navigation,

@@ -12,6 +12,7 @@ import { zh as files } from './files.ts'
 import { zh as form } from './form.ts'
 import { zh as inbox } from './inbox.ts'
 import { zh as kiosk } from './kiosk.ts'
+import { zh as lab } from './lab.ts'
 import { zh as layout } from './layout.ts'
 import { zh as ledger } from './ledger.ts'
 import { zh as navigation } from './navigation.ts'
@@ -46,6 +47,7 @@ export default {
   form,
   inbox,
   kiosk,
+  lab,
   layout,
   ledger,
   navigation,

@@ -207,6 +207,15 @@ export const reforms: readonly Refusal[] = [
     ]
   }),
 
+  ...ofEntry('previewReform', '/reforms/preview', () => ({ reform: surveyReform() }), planner),
+  [
+    'previewReform',
+    'reform-not-applicable',
+    'of a process that is not there',
+    ({ app }) =>
+      ask(app, 'POST', '/reforms/preview', { reform: surveyReform({ of: ['surveys@1'] }) }, planner),
+  ],
+
   ...ofEntry('sendReformEvent', `/reforms/${nobody}/events`, event, planner),
   [
     'sendReformEvent',

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { drafted } from '../service/reforms-of.ts'
+import { opened, sendAll, setup } from '../service/requests.ts'
+import { surveying } from './a-day.ts'
+import { lookAt, openHall, shoot } from './hall.ts'
+
+const hall = await openHall()
+const planner = { role: 'planner', department: 'reform-group-office' } as const
+const office = { role: 'leading-group-office', department: 'reform-group-office' } as const
+
+const surveyed = () => opened(hall.app, setup({ process: 'integrated-surveying', facts: {} }))
+const issued = ['issue', { certificates: [{ certificate: 'review-report', number: 'SYN-R-1' }] }] as const
+const handedOut = ['deliver', { to: '合成测试公司', receipt: 'SYN-1' }] as const
+
+const after = (page: Page) => page.getByRole('region', { name: /^改革后/ })
+const before = (page: Page) => page.getByRole('region', { name: /^改革前/ })
+
+/** Begins a proposal of the surveying, as its planner does. */
+async function propose(page: Page, name: string) {
+  await page.getByText('提出改革方案…').click()
+  await page.getByLabel('改哪个事项').selectOption({ label: '工程建设项目全流程“多测合一”' })
+  await page
+    .getByLabel('方案名称', { exact: true })
+    .or(page.getByLabel(/^方案名称 /))
+    .first()
+    .fill(name)
+  await page.getByLabel(/^理由/).first().fill('同一部门先后办理，可一次办')
+  await page.getByRole('button', { name: '开始起草' }).click()
+  await page.locator('h1').filter({ hasText: name }).waitFor()
+}
+
+test('a planner merges two steps on the drawing and submits; another person approves and puts it into effect; a new case begins on it, an old one ends on its own', async () => {
+  const old = await surveyed()
+  const page = await hall.visit('/hall/lab', { as: planner })
+  await propose(page, '委托与审核一次办')
+
+  await after(page).getByRole('button', { name: '一次委托测绘' }).click()
+  await after(page).getByRole('button', { name: '技术成果达到相关标准要求，由测绘机构出具审核报告' }).click()
+  await shoot(page, 'lab-chosen')
+  await page.getByRole('button', { name: '合并为一个环节' }).click()
+  const form = page.getByRole('region', { name: '合并为一个环节' })
+  await form
+    .getByLabel(/^合并后的名称/)
+    .first()
+    .fill('委托并审核')
+  await form.getByLabel(/^理由/).first().fill('由同一部门办理')
+  await shoot(page, 'lab-merging')
+  await form.getByRole('button', { name: '试一试' }).click()
+  await after(page).getByText('委托并审核').waitFor()
+  expect(await after(page).getByText('＋ 新增').count()).toBe(1)
+  expect(await before(page).getByText('－ 不再单列').count()).toBe(2)
+  await page.getByText('合并：一次委托测绘、技术成果达到相关标准要求').waitFor()
+
+  // What is not saved is not submitted.
+  expect(await page.getByRole('button', { name: '提交审批' }).isDisabled()).toBe(true)
+  await page.getByRole('button', { name: '保存草案' }).click()
+  await page.getByText('已保存').waitFor()
+  await page.getByLabel(/^理由/).fill('请审批')
+  await page.getByRole('button', { name: '提交审批' }).click()
+  await page.getByText('已提交，等他人审批。').waitFor()
+  await page.getByRole('button', { name: '撤回方案' }).waitFor()
+  expect(await page.getByRole('button', { name: '同意', exact: true }).count()).toBe(0)
+  const address = new URL(page.url()).pathname
+  await page.context().close()
+
+  const other = await hall.visit('/hall/lab?state=submitted', { as: office })
+  await other.getByRole('link', { name: '委托与审核一次办' }).click()
+  await other.waitForURL(`**${address}`)
+  await after(other).getByText('委托并审核').waitFor()
+  await other.getByLabel(/^理由/).fill('同意试行')
+  await shoot(other, 'lab-deciding')
+  await other.getByRole('button', { name: '同意', exact: true }).click()
+  await other.getByText('已同意，可以确定施行日期。').waitFor()
+  await other.getByLabel(/^施行日期/).fill('2021-08-24')
+  await other.getByRole('button', { name: '施行', exact: true }).click()
+  await other.getByText('自 2021-08-24 起收的件走新版本').waitFor()
+  await shoot(other, 'lab-adopted')
+  await other.context().close()
+
+  hall.clock.set(Temporal.Instant.from('2021-08-24T09:00:00+08:00'))
+  const fresh = await surveyed()
+  expect([old.process.version, fresh.process.version]).toEqual([1, 2])
+  const own = [
+    ['accept'],
+    ['commission.done'],
+    ['results.pass'],
+    ['sharing.done'],
+    issued,
+    handedOut,
+  ] as const
+  const anew = [['accept'], ['merged-1.pass'], ['sharing.done'], issued, handedOut] as const
+  expect(await sendAll(hall.app, old, own)).toMatchObject({ ended: true, process: { version: 1 } })
+  expect(await sendAll(hall.app, fresh, anew)).toMatchObject({ ended: true, process: { version: 2 } })
+})
+
+test('the pages of the reform lab shut nobody out', { timeout: 120_000 }, async () => {
+  const another = { ...surveying, zh: '另一方案', makes: { slug: 'integrated-surveying', version: 3 } }
+  const { id } = await drafted(hall.app, { ...another, of: ['integrated-surveying@1'] })
+  await lookAt(hall, 'lab', '/hall/lab', {
+    as: planner,
+    ready: async (page, language) => {
+      await page.getByText(language === 'zh' ? '提出改革方案…' : 'Propose a reform of …').click()
+      await page.getByRole('table').waitFor()
+    },
+  })
+  await lookAt(hall, 'lab-proposal', `/hall/lab/${id}`, {
+    as: planner,
+    ready: async (page, language) => {
+      const drawn = page.getByRole('region', { name: language === 'zh' ? /^改革后/ : /^After/ })
+      await drawn.getByRole('button').first().click()
+    },
+  })
+})
