@@ -30,7 +30,9 @@ async function propose(page: Page, name: string) {
   await page.locator('h1').filter({ hasText: name }).waitFor()
 }
 
-test('a planner merges two steps on the drawing and submits; another person approves and puts it into effect; a new case begins on it, an old one ends on its own', async () => {
+test('a planner merges two steps on the drawing, sees the certificate, runs the comparison, reads the plot and submits; another person approves and puts it into effect; a new case begins on it, an old one ends on its own', {
+  timeout: 120_000,
+}, async () => {
   const old = await surveyed()
   const page = await hall.visit('/hall/lab', { as: planner })
   await propose(page, '委托与审核一次办')
@@ -56,6 +58,22 @@ test('a planner merges two steps on the drawing and submits; another person appr
   expect(await page.getByRole('button', { name: '提交审批' }).isDisabled()).toBe(true)
   await page.getByRole('button', { name: '保存草案' }).click()
   await page.getByText('已保存').waitFor()
+  await page.getByText('通过：法律和方案要求的都在。').waitFor()
+  const certificate = page.getByRole('region', { name: '合并证明' })
+  expect(await certificate.getByRole('row').filter({ hasText: '移交' }).count()).toBeGreaterThan(0)
+  await page.getByText(/查遍 \d+ 个状态/).waitFor()
+
+  await page.getByLabel(/^模拟多少天/).fill('5')
+  await page.getByRole('button', { name: '运行比较' }).click()
+  await page.getByRole('progressbar', { name: '模拟进度' }).waitFor()
+  const figures = page.getByRole('region', { name: '模拟比较' })
+  await figures.waitFor({ timeout: 60_000 })
+  await page.getByRole('img', { name: '多少小时内办结多大比例：改革前与改革后' }).waitFor()
+  expect(await figures.getByRole('row').filter({ hasText: '平均办理时间（自然时间）' }).innerText()).toMatch(
+    /±/,
+  )
+  await shoot(page, 'lab-compared')
+  await page.getByText('随附对本次草案完成的模拟比较。').waitFor()
   await page.getByLabel(/^理由/).fill('请审批')
   await page.getByRole('button', { name: '提交审批' }).click()
   await page.getByText('已提交，等他人审批。').waitFor()
@@ -75,6 +93,9 @@ test('a planner merges two steps on the drawing and submits; another person appr
   await other.getByLabel(/^施行日期/).fill('2021-08-24')
   await other.getByRole('button', { name: '施行', exact: true }).click()
   await other.getByText('自 2021-08-24 起收的件走新版本').waitFor()
+  expect(await other.getByRole('link', { name: 'PDF' }).getAttribute('href')).toBe(
+    '/processes/integrated-surveying/publication.pdf?version=2',
+  )
   await shoot(other, 'lab-adopted')
   await other.context().close()
 
