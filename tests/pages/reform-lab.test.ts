@@ -97,7 +97,7 @@ test('a planner merges two steps on the drawing, sees the certificate, runs the 
     '/processes/integrated-surveying/publication.pdf?version=2',
   )
   await shoot(other, 'lab-adopted')
-  await other.context().close()
+  const kept = other.url()
 
   hall.clock.set(Temporal.Instant.from('2021-08-24T09:00:00+08:00'))
   const fresh = await surveyed()
@@ -113,6 +113,17 @@ test('a planner merges two steps on the drawing, sees the certificate, runs the 
   const anew = [['accept'], ['merged-1.pass'], ['sharing.done'], issued, handedOut] as const
   expect(await sendAll(hall.app, old, own)).toMatchObject({ ended: true, process: { version: 1 } })
   expect(await sendAll(hall.app, fresh, anew)).toMatchObject({ ended: true, process: { version: 2 } })
+
+  // What was promised stands beside what has come of it.
+  await hall.signIn(other.context(), office)
+  await other.goto(kept)
+  await other.getByText('新版本已办结 1 件').waitFor()
+  const outcome = other.getByRole('region', { name: '模拟承诺与实际' })
+  expect(await outcome.getByRole('row').filter({ hasText: '平均办理时间（自然时间）' }).innerText()).toMatch(
+    /±/,
+  )
+  await shoot(other, 'lab-outcome')
+  await other.context().close()
 })
 
 test('the pages of the reform lab shut nobody out', { timeout: 120_000 }, async () => {

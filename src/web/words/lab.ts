@@ -213,6 +213,14 @@ export const zh = {
   publicationHelp: '办事指南、材料清单、申请表和流程图：',
   asPage: '网页',
   asPdf: 'PDF',
+  outcome: '模拟承诺与实际',
+  outcomeOf: '自 {from} 起，新版本已办结 {cases} 件。',
+  promised: '模拟时（区间 95%）',
+  real: '实际',
+  within: '是否在区间内',
+  isWithin: '在区间内',
+  isOutside: '不在区间内',
+  nothingPromised: '提交时没有附模拟比较，无可对照。',
 }
 
 export const en: Same<typeof zh> = {
@@ -433,4 +441,12 @@ export const en: Same<typeof zh> = {
   publicationHelp: 'Guide, materials, application form and flow drawing:',
   asPage: 'Web page',
   asPdf: 'PDF',
+  outcome: 'Promised and real',
+  outcomeOf: '{cases} cases have closed under the new version since {from}.',
+  promised: 'Simulated (95 % interval)',
+  real: 'Real',
+  within: 'Within the interval',
+  isWithin: 'within',
+  isOutside: 'outside',
+  nothingPromised: 'It was submitted without a comparison, so nothing was promised.',
 }
