@@ -122,6 +122,8 @@ test('a planner merges two steps on the drawing, sees the certificate, runs the 
   expect(await outcome.getByRole('row').filter({ hasText: '平均办理时间（自然时间）' }).innerText()).toMatch(
     /±/,
   )
+  // What was adopted is read from the database, and nothing else has changed by that.
+  expect(await after(other).getByText('△ 改动').count()).toBe(0)
   await shoot(other, 'lab-outcome')
   await other.context().close()
 })

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import { predecessors } from '../../process/reform/duty.ts'
 import { leaves } from '../../process/tree.ts'
 import type { LeafMark } from '../process/drawing.ts'
@@ -6,13 +7,13 @@ import type { ReadableProcess } from '../process/readable-process.ts'
 type Drawn = Pick<ReadableProcess, 'tree' | 'limits'>
 export type Marks = Readonly<Record<string, LeafMark>>
 
-/** What stands on the drawing of an item. */
-const lookOf = (processes: readonly Drawn[], id: string): string => {
+/** What stands on the drawing of an item; what was kept in the database has its keys in another order. */
+const lookOf = (processes: readonly Drawn[], id: string) => {
   const leaf = processes.flatMap(({ tree }) => leaves(tree)).find((one) => one.id === id)
   const limits = processes.flatMap((process) =>
     process.limits.filter((limit) => (limit.item ?? limit.id) === id),
   )
-  return JSON.stringify([leaf, limits])
+  return canonicalize([leaf ?? null, limits])
 }
 
 /** What comes before an item, of what both sides have. */
