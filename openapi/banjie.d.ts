@@ -9521,7 +9521,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `reform-not-possible`: The proposal can not do this now; `reform-not-compared`: There is no finished comparison of this draft */
+            /** @description `reform-not-possible`: The proposal can not do this now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9529,7 +9529,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "reform-not-possible" | "reform-not-compared";
+                        code?: "reform-not-possible";
                     } & {
                         [key: string]: unknown;
                     });

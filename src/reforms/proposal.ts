@@ -14,8 +14,8 @@ export interface ProposalActs {
     readonly reasons: string
     readonly certificate: Certificate
     /** The simulation that it rests on, and what that one said. */
-    readonly comparison?: string
-    readonly report?: Report
+    readonly comparison: string
+    readonly report: Report
   }
   readonly approve: { readonly reasons: string }
   readonly refuse: { readonly reasons: string }

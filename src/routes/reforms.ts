@@ -194,12 +194,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'readOutcome',
         summary: 'What the simulation promised beside the figures of the cases closed since the adoption',
         params: reformParams,
-        response: responses(200, outcomeResult, [
-          'unknown-reform',
-          'reform-not-possible',
-          'reform-not-compared',
-          ...asked,
-        ]),
+        response: responses(200, outcomeResult, ['unknown-reform', 'reform-not-possible', ...asked]),
       },
     },
     async (request) => app.reforms.outcome(request.params.reform.toLowerCase()),

@@ -170,7 +170,7 @@ const withReasons = Type.Object({ reasons }, strict)
 /** What is said of each act. */
 export const actPayloads = {
   draft: Type.Object({ reform }, strict),
-  submit: Type.Object({ reasons, comparison: Type.Optional(uuid) }, strict),
+  submit: Type.Object({ reasons, comparison: uuid }, strict),
   approve: withReasons,
   refuse: withReasons,
   withdraw: withReasons,

@@ -190,16 +190,15 @@ export function reformService({
     return { hash: await adopt(tx, proposal, Temporal.PlainDate.from(sent.payload.from as string), by) }
   }
 
-  /** The certificate with which a proposal is submitted: it takes seconds, for which no transaction waits. */
+  /** The certificate and the report with which a proposal is submitted: seconds for which no transaction waits. */
   async function beforehand(reform: string, { id, type, revision, payload }: ActSent): Promise<object> {
     if (type !== 'submit' || (await findReformEvent(sql, id))) return {}
     const { proposal } = await get(sql, reform)
     const isNext = proposal.revision === revision && actsIn(proposal.state).includes(type)
     if (!isNext) return {}
-    const { comparison } = payload as { comparison?: string }
-    const report =
-      comparison === undefined ? {} : { report: await comparisons.reportOf(proposal, comparison) }
-    return { ...report, certificate: await certified(proposal) }
+    const { comparison } = payload as { comparison: string }
+    const certificate = await certified(proposal)
+    return { certificate, report: await comparisons.reportOf(proposal, comparison) }
   }
 
   const answer = (events: readonly ProposalEvent[], by: Actor, repeated: boolean) => {
@@ -268,21 +267,15 @@ export function reformService({
     /**
      * What was promised beside what has come of it: the figures of the report with which an adopted proposal was
      * submitted, and those of the cases that were closed since under what it made.
-     * @throws Problem `unknown-reform`, `reform-not-possible` before it is adopted, `reform-not-compared`
+     * @throws Problem `unknown-reform`, `reform-not-possible` before it is adopted
      */
     async outcome(id: string) {
       const { proposal } = await get(sql, id)
       const { adopted, report, reform } = proposal
-      if (!adopted) {
+      if (!adopted || !report) {
         throw new Problem('reform-not-possible', {
           zh: '方案尚未施行：施行并有办结的办件后才能对照',
           en: 'the proposal is not adopted: there is something to compare when it is, and cases have closed under it',
-        })
-      }
-      if (!report) {
-        throw new Problem('reform-not-compared', {
-          zh: '方案提交时没有附模拟比较：没有可以对照的承诺',
-          en: 'it was submitted without a simulation: nothing was promised that cases could be compared with',
         })
       }
       const process = referenceOf(reform.makes)

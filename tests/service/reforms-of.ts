@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { type Answer, ask } from './requests.ts'
 import { type Person, personOf } from './whoever.ts'
@@ -33,12 +34,25 @@ export async function drafted(app: App, reform: object = surveyReform()) {
   return body.reform
 }
 
+/** A finished simulation of a draft, with which it can be submitted. */
+export async function compared(app: App, { id: reform }: { id: string }): Promise<string> {
+  const id = crypto.randomUUID()
+  const scenario = { period: { from: '2026-03-02', days: 5 }, replications: { least: 2, most: 2 } }
+  await ask(app, 'POST', `/reforms/${reform}/comparisons`, { id, scenario }, planner)
+  const state = async () => (await app.jobs.read(id, { ...planner, id: planner.account })).job.state
+  await expect.poll(state, { timeout: 60_000 }).toBe('done')
+  return id
+}
+
+/** A simulation that is none. */
+export const nobody = '00000000-0000-4000-8000-000000000000'
+
 /** Sends an act on a proposal, by default as whoever may do it. */
 export const act = (
   app: App,
   { id, revision }: { id: string; revision: number },
   type: string,
-  payload: object = { reasons: '理由' },
+  payload: object = { reasons: '理由', ...(type === 'submit' && { comparison: nobody }) },
   { by, ...more }: { by?: Person; id?: string } = {},
 ): Promise<Answer> =>
   ask(
@@ -49,14 +63,16 @@ export const act = (
     by ?? (['draft', 'submit', 'withdraw'].includes(type) ? planner : office),
   )
 
-/** Sends acts one after another; the proposal that the last one left. */
+/** Sends acts one after another, submitting with a simulation; the proposal that the last one left. */
 export async function actAll(
   app: App,
   of: { id: string; revision: number },
   acts: readonly (readonly [type: string, payload?: object])[],
 ) {
   let current = of
-  for (const [type, payload] of acts) {
+  for (const [type, said] of acts) {
+    const payload =
+      type === 'submit' ? { reasons: '理由', comparison: await compared(app, current), ...said } : said
     const { status, body } = await act(app, current, type, payload)
     if (status !== 201) throw new Error(`${type}: ${JSON.stringify(body)}`)
     current = body.reform

@@ -1,14 +1,18 @@
 import type { App } from '../../../src/app.ts'
-import { act, actAll, drafted, office, planner, surveyReform } from '../reforms-of.ts'
+import { act, actAll, compared, drafted, nobody, office, planner, surveyReform } from '../reforms-of.ts'
 import { ask } from '../requests.ts'
 import { ofEntry } from './entry.ts'
 import { outOfOrder, type Refusal } from './situation.ts'
 
-const nobody = '00000000-0000-4000-8000-000000000000'
 const id = () => crypto.randomUUID()
 const read = (app: App, path: string) => ask(app, 'GET', path, undefined, planner)
 const proposal = () => ({ id: id(), reform: surveyReform() })
-const event = () => ({ id: id(), type: 'submit', revision: 1, payload: { reasons: '理由' } })
+const event = () => ({
+  id: id(),
+  type: 'submit',
+  revision: 1,
+  payload: { reasons: '理由', comparison: nobody },
+})
 const submitted = async (app: App, reform?: object) => actAll(app, await drafted(app, reform), [['submit']])
 const approved = async (app: App, reform?: object) => actAll(app, await submitted(app, reform), [['approve']])
 
@@ -177,19 +181,6 @@ export const reforms: readonly Refusal[] = [
     'before it is adopted',
     async ({ app }) => read(app, `/reforms/${(await drafted(app)).id}/outcome`),
   ],
-  [
-    'readOutcome',
-    'reform-not-compared',
-    'adopted without a simulation',
-    async ({ app, database: { sql } }) => {
-      const { id: of } = await approved(app)
-      await sql`insert into reform_events (id, reform, seq, type, payload, by, recorded_at)
-        values (${id()}, ${of}, 4, 'adopt', '{"from":"2021-09-01","hash":""}',
-          ${JSON.stringify({ id: office.account, role: office.role, department: office.department })}::text::jsonb,
-          ${app.clock.now()})`
-      return read(app, `/reforms/${of}/outcome`)
-    },
-  ],
   ...outOfOrder('readOutcome', (app) => read(app, `/reforms/${nobody}/outcome`)),
 
   ...['readPublication', 'printPublication'].flatMap((operation): Refusal[] => {
@@ -227,7 +218,7 @@ export const reforms: readonly Refusal[] = [
     'sendReformEvent',
     'not-permitted',
     'a planner who approves',
-    async ({ app }) => act(app, await submitted(app), 'approve', undefined, { by: planner }),
+    async ({ app }) => act(app, await drafted(app), 'approve', undefined, { by: planner }),
   ],
   [
     'sendReformEvent',
@@ -235,8 +226,7 @@ export const reforms: readonly Refusal[] = [
     'on an earlier revision',
     async ({ app }) => {
       const draft = await drafted(app)
-      await submitted(app)
-      await act(app, draft, 'submit')
+      await act(app, draft, 'draft', { reform: surveyReform() })
       return act(app, draft, 'withdraw')
     },
   ],
@@ -259,8 +249,7 @@ export const reforms: readonly Refusal[] = [
         values (${own}, ${own}, 1, 'draft', ${JSON.stringify(draft)}::text::jsonb,
           ${JSON.stringify({ id: office.account, role: 'planner', department: office.department })}::text::jsonb,
           ${app.clock.now()})`
-      const { body } = await act(app, { id: own, revision: 1 }, 'submit')
-      return act(app, body.reform, 'approve')
+      return act(app, await actAll(app, { id: own, revision: 1 }, [['submit']]), 'approve')
     },
   ],
   [
@@ -279,7 +268,7 @@ export const reforms: readonly Refusal[] = [
     'sendReformEvent',
     'reform-not-compared',
     'with a comparison that is none of it',
-    async ({ app }) => act(app, await drafted(app), 'submit', { reasons: '理由', comparison: nobody }),
+    async ({ app }) => act(app, await drafted(app), 'submit'),
   ],
   [
     'sendReformEvent',
@@ -299,8 +288,9 @@ export const reforms: readonly Refusal[] = [
     'an id that stands for other reasons',
     async ({ app }) => {
       const [draft, same] = [await drafted(app), id()]
-      await act(app, draft, 'submit', undefined, { id: same })
-      return act(app, draft, 'submit', { reasons: '其他理由' }, { id: same })
+      const comparison = await compared(app, draft)
+      await act(app, draft, 'submit', { reasons: '理由', comparison }, { id: same })
+      return act(app, draft, 'submit', { reasons: '其他理由', comparison }, { id: same })
     },
   ],
 ]
