@@ -15,6 +15,10 @@ export const badExtension: CaseRule = {
     zh: '届满前经法定批准人批准并告知的；联合办理可延十五日',
     en: 'entered before the end, by the right office, with its notice; fifteen days for joint handling',
   },
+  blind: {
+    zh: '系统不受理届满后作出、第二次、批准人不符的延期，只有绕过系统写入的记录才会显出；延长多久由法律定，不由人填写，不会超过',
+    en: 'an extension after the end, a second one or one by another office is refused here: only a record written past the system shows it; its length is the law’s and nobody enters it, so none is too long',
+  },
   find: ({ process, course }, { settings: { placeholders } }) =>
     course.flatMap(({ event }) => {
       if (event.type !== 'extend') return []

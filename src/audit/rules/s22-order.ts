@@ -1,7 +1,8 @@
+import type { Case } from '../../case/case.ts'
 import { limitOf } from '../../case/clocks.ts'
 import { chargedAt, chargedTo } from './charged-to.ts'
 import type { Found } from './finding.ts'
-import { inBeijing, isAfter, shown } from './reading.ts'
+import { inBeijing, isAfter, shown, shownEnd } from './reading.ts'
 import type { CaseRule } from './rule.ts'
 
 /**
@@ -19,21 +20,21 @@ export const orderBreach: CaseRule = {
     en: 'what was finished before the works began, or went on after the period; cases withdrawn or terminated',
   },
   blind: {
-    zh: '动工与缴税的实际时间以填报为准',
-    en: 'when works really began or tax was paid is as somebody has stated it',
+    zh: '动工与缴税的实际时间以填报为准；等待期由系统到期结束，经办人不能提前结束，只有绕过系统写入的记录才会显出',
+    en: 'when works really began or tax was paid is as somebody has stated it; nobody can end a waiting period here, time does: only a record written past the system shows that one was cut short',
   },
   find(audited): Found[] {
     const { process, case: of, course } = audited
     return of.clocks.flatMap((clock): Found[] => {
       const limit = limitOf(process, clock)
-      const { stoppedAt, before } = clock
-      const done = stoppedAt && course.find(({ event }) => event.occurredAt.equals(stoppedAt))?.event
-      if (!stoppedAt || !done) return []
-      if (
-        before &&
-        clock.reached &&
-        Temporal.PlainDate.compare(inBeijing(stoppedAt).toPlainDate(), before) >= 0
-      ) {
+      const { stoppedAt, reached, before: works } = clock
+      if (!stoppedAt || !reached || (!works && limit.kind !== 'waiting')) return []
+      const runOf = ({ clocks }: Case) =>
+        clocks.find((one) => one.limit === limit.id && one.run === clock.run)
+      const end = course.findIndex((standing) => runOf(standing.case)?.stoppedAt)
+      const done = course[end]?.event
+      if (!done) return []
+      if (works && Temporal.PlainDate.compare(inBeijing(stoppedAt).toPlainDate(), works) >= 0) {
         return [
           {
             subject: `before ${limit.id}`,
@@ -42,29 +43,27 @@ export const orderBreach: CaseRule = {
             seqs: [1, done.seq],
             charged: limit.owedBy ? { owedBy: limit.owedBy } : chargedTo(done),
             message: {
-              zh: `${before}已动工，${shown(stoppedAt)}才办妥（“${limit.zh}”）`,
-              en: `begun on ${before}, and in order only at ${shown(stoppedAt)} ("${limit.en}")`,
+              zh: `${works}已动工，${shown(stoppedAt)}才办妥（“${limit.zh}”）`,
+              en: `begun on ${works}, and in order only at ${shown(stoppedAt)} ("${limit.en}")`,
             },
           },
         ]
       }
-      const early = course.find(
-        ({ event }) =>
-          event.type === 'due-dates-recounted' &&
-          limit.kind === 'waiting' &&
-          isAfter(event.occurredAt, clock.startedAt),
-      )
-      if (limit.kind !== 'waiting' || !clock.reached || early || !clock.due) return []
-      if (!isAfter(clock.due.until, stoppedAt)) return []
+      if (limit.kind !== 'waiting') return []
+      // A clock that has stopped has no due date any more: the one that it had when it was stopped counts.
+      const last = course[end - 1]
+      const due = last && runOf(last.case)?.due
+      if (!due || !isAfter(due.until, stoppedAt)) return []
       return [
         {
           subject: `waiting ${limit.id}`,
           at: stoppedAt,
+          limit: { id: limit.id, run: clock.run },
           seqs: [done.seq],
           charged: chargedAt(audited, stoppedAt, limit),
           message: {
-            zh: `“${limit.zh}”未满即继续`,
-            en: `went on before "${limit.en}" was over`,
+            zh: `“${limit.zh}”至${shownEnd(due.until)}方满，${shown(stoppedAt)}即继续`,
+            en: `"${limit.en}" was to last until ${shownEnd(due.until)}; it went on at ${shown(stoppedAt)}`,
           },
         },
       ]
