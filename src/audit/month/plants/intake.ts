@@ -1,6 +1,6 @@
 import { clerkNamed } from '../people.ts'
 import type { Plant } from '../plant.ts'
-import { brisk, permit, quarantine, untendered } from './scripts.ts'
+import { brisk, change, permit, quarantine, untendered } from './scripts.ts'
 
 const defect = (material: string) => ({
   defects: [{ material, defect: '缺第二页', basis: '行政许可法 32', remedy: '补齐' }],
@@ -127,6 +127,15 @@ export const intakePlants: readonly Plant[] = [
     twin: (office, morning) => ({ cases: [extended(office, morning, {})] }),
   },
   {
+    rule: 'S18',
+    variant: 'entered after the end',
+    plant: (office, morning) => ({ cases: [extendedAsOf(office, morning, 3.4)] }),
+    also: ['S12'],
+    // The next day, before the end.
+    twin: (office, morning) => ({ cases: [extendedAsOf(office, morning, 0.5)] }),
+    twinAlso: ['S12'],
+  },
+  {
     rule: 'S20',
     variant: 'taken on paper',
     plant: (office, morning) => ({
@@ -190,21 +199,27 @@ export const intakePlants: readonly Plant[] = [
   },
 ]
 
+const extension = { reason: '情况复杂', notice: '延告2026-17' }
+
 function extended(...[office, morning, more]: [...Parameters<Plant['plant']>, object]) {
   return quarantine(office, morning(12))
     .work(60)
     .act('accept')
     .work(60)
-    .act('extend', {
-      ...{
-        limit: 'permit-decision',
-        reason: '情况复杂',
-        approver: '本行政机关负责人',
-        notice: '延告2026-17',
-      },
-      ...more,
-    })
+    .act('extend', { ...extension, limit: 'permit-decision', approver: '本行政机关负责人', ...more })
     .live(brisk(office))
+    .end()
+}
+
+/** A change of three working days, extended as of its second day and entered so many days later. */
+function extendedAsOf(...[office, morning, days]: [...Parameters<Plant['plant']>, number]) {
+  const driven = change(office, morning(12)).work(60).act('accept').days(1)
+  const then = driven.at
+  return driven
+    .days(days)
+    .sweep()
+    .act('extend', { ...extension, limit: 'registration', approver: '登记机关负责人' }, undefined, then)
+    .live(() => 20)
     .end()
 }
 
