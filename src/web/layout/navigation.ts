@@ -106,6 +106,6 @@ const entries: readonly Entry[] = [
 export const entriesFor = (role: string | undefined): readonly Entry[] =>
   entries.filter(({ roles }) => !roles || (role !== undefined && roles.includes(role)))
 
-/** Where somebody in this role begins: at what is their own, the inbox for all who have one. */
+/** Where somebody in this role begins: at what is their own, a planner at the reforms, the inbox for all who have one. */
 export const startOf = (role: string): string =>
-  entriesFor(role).find(({ roles }) => roles)?.to ?? 'processes'
+  role === 'planner' ? 'lab' : (entriesFor(role).find(({ roles }) => roles)?.to ?? 'processes')
