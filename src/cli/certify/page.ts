@@ -104,7 +104,7 @@ export function certificatePage(title: Name, certificate: Certificate): string[]
     [1, 2, 3, 4],
   )
   return [
-    ...wrap(`合并证书 Merge certificate: ${inBoth(title)}`, WIDTH).map(bold),
+    ...wrap(`合并证明 Merge certificate: ${inBoth(title)}`, WIDTH).map(bold),
     ...labelled('  ', `${before.join(', ')} → ${result}`, WIDTH),
     granted
       ? green('  ✓ 通过：没有应保留而未保留的 granted: nothing is lost that has to be kept')

@@ -20,9 +20,9 @@ export function addCertify(program: Command): void {
   program
     .command('certify')
     .argument('[file]', '改革文件 a reform in YAML or JSON; - for standard input')
-    .summary('合并证书 what a reform keeps of every duty, and what it loses')
+    .summary('合并证明 what a reform keeps of every duty, and what it loses')
     .description(
-      '合并证书 Explores a reform before and after: every duty, limit and order, and the shortest path to what fails.',
+      '合并证明 Explores a reform before and after: every duty, limit and order, and the shortest path to what fails.',
     )
     .option('--plan [id]', '方案自身的改革 the reforms of the plan instead, or one of them')
     .option('--json', 'JSON')
