@@ -2081,6 +2081,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/counterfactual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the case would have been late without one special procedure, or under the limits of another process */
+        get: operations["askCounterfactual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit/ledger": {
         parameters: {
             query?: never;
@@ -2143,7 +2160,7 @@ export interface components {
              * @description the stable code
              * @enum {unknown}
              */
-            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "entry-incomplete" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "unknown-finding" | "unknown-card" | "card-not-possible" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "invalid-thresholds" | "unknown-draw" | "unknown-paper" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-reform" | "reform-not-applicable" | "reform-changed" | "reform-not-possible" | "reform-not-certified" | "reform-not-compared" | "scenario-invalid" | "reform-not-adoptable" | "unknown-log" | "log-not-ready" | "log-not-readable" | "log-question-invalid" | "log-column-missing" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
+            code: "malformed-request" | "invalid-request" | "body-too-large" | "headers-too-large" | "address-too-long" | "request-too-slow" | "unsupported-media-type" | "unknown-route" | "unknown-process" | "not-startable" | "unknown-clause" | "unknown-project" | "project-needed" | "project-has-enough" | "project-code-taken" | "already-handed-in" | "unknown-register" | "entry-incomplete" | "stock-too-low" | "invalid-movement" | "id-reused" | "unknown-business" | "unknown-window" | "unknown-priority" | "unknown-ticket" | "ticket-not-possible" | "unknown-reservation" | "reservation-not-possible" | "unknown-rating" | "rating-not-possible" | "already-rated" | "rectification-not-possible" | "not-yours-to-judge" | "unknown-finding" | "unknown-card" | "card-not-possible" | "progress-not-found" | "unknown-plan-clause" | "unknown-target" | "unknown-figure" | "unknown-section" | "unknown-department" | "not-permitted" | "not-your-clause" | "unknown-case" | "invalid-thresholds" | "unknown-draw" | "unknown-paper" | "unknown-special-procedure" | "unknown-limit" | "unknown-event" | "unknown-fact" | "missing-fact" | "invalid-fact" | "unknown-channel" | "unknown-material" | "material-not-askable" | "file-too-large" | "file-not-taken" | "case-ended" | "unknown-attachment" | "attachment-unreadable" | "paper-not-allowed" | "fee-not-allowed" | "unknown-check" | "certificates-not-joint" | "invalid-identity" | "foreign-origin" | "too-many-requests" | "sign-in-needed" | "sign-in-failed" | "sign-in-locked" | "second-factor-needed" | "password-change-needed" | "password-not-right" | "password-refused" | "second-factor-failed" | "second-factor-set" | "identity-platform-unavailable" | "identity-refused" | "identity-unknown" | "unknown-account" | "account-taken" | "not-yourself" | "roles-exclude" | "stand-in-not-possible" | "not-your-substitution" | "appointment-needed" | "unknown-session" | "unknown-appointment" | "nothing-sealed" | "personal-data-in-text" | "invalid-date" | "calendar-missing" | "calendar-gap" | "notice-invalid" | "notice-conflict" | "version-conflict" | "hall-sessions-invalid" | "limit-unit-invalid" | "limit-amount-invalid" | "limit-start-invalid" | "interval-invalid" | "backward-not-adjustable" | "receipt-disagrees" | "no-due-date" | "no-extension" | "event-not-possible" | "case-changed" | "event-id-reused" | "unknown-reform" | "reform-not-applicable" | "reform-changed" | "reform-not-possible" | "reform-not-certified" | "reform-not-compared" | "scenario-invalid" | "reform-not-adoptable" | "unknown-log" | "log-not-ready" | "log-not-readable" | "log-question-invalid" | "log-column-missing" | "unknown-job" | "job-not-done" | "job-ended" | "database-unavailable" | "busy" | "closing" | "internal";
             title: string;
             zh: string;
             status: number;
@@ -25040,6 +25057,238 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "receipt-disagrees" | "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    askCounterfactual: {
+        parameters: {
+            query?: {
+                /** @description the number of the event that began a special procedure: as if that had not been */
+                withoutSpecial?: number;
+                /**
+                 * @description a process with its version: the case's times on the limits of that process
+                 * @example planning-permit@1
+                 */
+                process?: string;
+            };
+            header?: never;
+            path: {
+                /** @description the case's id or its number, as NY20210823-00001 */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description up to when what is open is measured on both sides
+                         */
+                        until: string;
+                        late: {
+                            /** @description a limit was passed; a waiting period makes nobody late */
+                            was: boolean;
+                            /** @description a limit was passed; a waiting period makes nobody late */
+                            wouldBe: boolean;
+                        };
+                        /** @description each limit as it was and as it would have been */
+                        clocks: {
+                            limit: string;
+                            run: number;
+                            /** @description null where it did not run */
+                            was: {
+                                zh: string;
+                                en: string;
+                                /** @enum {unknown} */
+                                kind: "statutory" | "promised" | "plan" | "step" | "waiting";
+                                amount: number | null;
+                                unit: string;
+                                citation: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description when it began to count
+                                 */
+                                startedAt: string;
+                                stoppedAt: string | null;
+                                /** @enum {unknown} */
+                                measure: "days" | "seconds";
+                                /**
+                                 * @description kept: what it runs until came about in time; superseded: corrections ended the run and the time counts anew; ended: the case or the item went another way first
+                                 * @enum {unknown}
+                                 */
+                                result: "open" | "kept" | "exceeded" | "superseded" | "ended";
+                                due: {
+                                    /** Format: date */
+                                    date: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description the last lawful instant
+                                     */
+                                    until: string;
+                                    /** @description it crosses into a year whose calendar is not published */
+                                    provisional: boolean;
+                                } | null;
+                                /** @description in `measure`, in the limit's own time */
+                                used: number;
+                            } | null;
+                            /** @description null where it did not run */
+                            wouldBe: {
+                                zh: string;
+                                en: string;
+                                /** @enum {unknown} */
+                                kind: "statutory" | "promised" | "plan" | "step" | "waiting";
+                                amount: number | null;
+                                unit: string;
+                                citation: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description when it began to count
+                                 */
+                                startedAt: string;
+                                stoppedAt: string | null;
+                                /** @enum {unknown} */
+                                measure: "days" | "seconds";
+                                /**
+                                 * @description kept: what it runs until came about in time; superseded: corrections ended the run and the time counts anew; ended: the case or the item went another way first
+                                 * @enum {unknown}
+                                 */
+                                result: "open" | "kept" | "exceeded" | "superseded" | "ended";
+                                due: {
+                                    /** Format: date */
+                                    date: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description the last lawful instant
+                                     */
+                                    until: string;
+                                    /** @description it crosses into a year whose calendar is not published */
+                                    provisional: boolean;
+                                } | null;
+                                /** @description in `measure`, in the limit's own time */
+                                used: number;
+                            } | null;
+                        }[];
+                        /** @description what people did and could not have done then: it is left out */
+                        impossible: {
+                            seq: number;
+                            type: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                        }[];
+                        /** @description limits and items that have no counterpart, and why */
+                        unmapped: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                            why: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description what the answer takes for granted */
+                        assumes: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-case`: There is no such case; `unknown-special-procedure`: The case has had no such special procedure; `unknown-process`: There is no such process */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-case" | "unknown-special-procedure" | "unknown-process";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `calendar-missing`: No calendar covers this day */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "calendar-missing";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
                     } & {
                         [key: string]: unknown;
                     });

@@ -92,6 +92,11 @@ export const problems = {
   'invalid-thresholds': { status: 422, zh: '阈值不成立', en: 'The thresholds can not be so' },
   'unknown-draw': { status: 404, zh: '没有这次抽查', en: 'There is no such draw' },
   'unknown-paper': { status: 404, zh: '没有这份文书', en: 'There is no such paper' },
+  'unknown-special-procedure': {
+    status: 404,
+    zh: '办件没有这次特别程序',
+    en: 'The case has had no such special procedure',
+  },
   'unknown-limit': { status: 404, zh: '没有这个时限', en: 'There is no such limit' },
   'unknown-event': { status: 422, zh: '流程中没有这个事件', en: 'The process has no such event' },
   'unknown-fact': { status: 422, zh: '流程中没有这个情形', en: 'The process asks for no such fact' },

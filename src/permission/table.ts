@@ -298,6 +298,7 @@ export const routeRules = {
   readHistory: readsCases,
   readReceipt: readsCases,
   exportCaseFile: ['auditor'],
+  askCounterfactual: ['auditor'],
   listAnchors: ['auditor', 'audit-admin'],
   readLedgerState: ['auditor'],
   verifyLedger: ['auditor'],

@@ -4,6 +4,7 @@ import { rules } from '../../machines/rules.ts'
 import { caseEngine } from '../case/engine.ts'
 import { type Calendars, calendars } from '../services/calendars.ts'
 import { type CaseService, caseService } from '../services/case-service.ts'
+import { type CounterfactualService, counterfactualService } from '../services/counterfactual-service.ts'
 import { dayOf } from '../services/day-of.ts'
 import { type EffectiveDateService, effectiveDateService } from '../services/effective-date-service.ts'
 import { type InboxService, inboxService } from '../services/inbox-service.ts'
@@ -27,6 +28,7 @@ declare module 'fastify' {
     calendars: Calendars
     notices: NoticeService
     proofs: ProofService
+    counterfactuals: CounterfactualService
   }
 }
 
@@ -44,6 +46,10 @@ export default fp(
     app.decorate('engine', engine)
     app.decorate('effectiveDates', effective)
     app.decorate('proofs', proofService({ sql: database.sql, engine, calendarAt, fresh, now }))
+    app.decorate(
+      'counterfactuals',
+      counterfactualService({ sql: database.sql, catalogue, processOf: engine.processOf, now }),
+    )
     const today = () => dayOf(now())
     const registers = registersToday(database.sql, today)
     const { sections } = plan

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { create as contentDisposition } from 'content-disposition'
 import { Type } from 'typebox'
 import { idOrNumber } from '../schemas/case.ts'
+import { counterfactualQuery, counterfactualSchema } from '../schemas/counterfactual.ts'
 import { entryId } from '../schemas/entry.ts'
 import { jobResult } from '../schemas/job.ts'
 import { badBody, responses, unavailable } from '../schemas/problem.ts'
@@ -64,6 +65,30 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       reply.header('content-disposition', contentDisposition(`${file.case.number}.json`))
       return file
     },
+  )
+
+  app.get(
+    '/cases/:case/counterfactual',
+    {
+      schema: {
+        tags,
+        operationId: 'askCounterfactual',
+        summary:
+          'Whether the case would have been late without one special procedure, or under the limits of another process',
+        params: idOrNumber,
+        querystring: counterfactualQuery,
+        response: responses(200, counterfactualSchema, [
+          'invalid-request',
+          'unknown-case',
+          'unknown-special-procedure',
+          'unknown-process',
+          'calendar-missing',
+          ...unavailable,
+        ]),
+      },
+      config: { audited: 'always' },
+    },
+    async (request) => app.counterfactuals.ask(request.params.case, request.query, request.acting()),
   )
 
   app.get(

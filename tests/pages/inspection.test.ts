@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { setupLife } from '../service/lives.ts'
-import { opened, sendAll, setup } from '../service/requests.ts'
+import { opened, permit, sendAll, setup } from '../service/requests.ts'
 import { lookAt, openHall, shoot } from './hall.ts'
 
 const hall = await openHall()
@@ -134,5 +134,48 @@ test.each([
   await lookAt(hall, `audit-${name}`, `/hall/audit/${path}`, {
     as,
     ready: (page) => page.locator(whole).first().waitFor(),
+  })
+})
+
+test('an auditor asks what a case would have been without its pause and under an earlier process', async () => {
+  const testing = { kind: 'testing', basis: '行政许可法 45', until: '2021-09-30', notice: '特 1' }
+  hall.clock.set(Temporal.Instant.from('2021-08-23T09:00:00+08:00'))
+  const { number } = await sendAll(hall.app, await opened(hall.app, permit()), [
+    ['accept'],
+    ['quality.reply', { opinion: '符合' }],
+    ['safety.reply', { opinion: '符合' }],
+    ['permit.suspend', testing],
+  ])
+  hall.clock.set(Temporal.Instant.from('2021-09-10T10:00:00+08:00'))
+  await lookAt(hall, 'audit-case-otherwise', `/hall/cases/${number}`, {
+    as: auditor,
+    async ready(page, language) {
+      const zh = language === 'zh'
+      const form = page.getByRole('region', { name: zh ? '假如当时不同' : 'What if', exact: true })
+      const choice = form.getByLabel(zh ? '假如' : 'As if', { exact: true })
+      const ask = form.getByRole('button', { name: zh ? '推演' : 'Ask' })
+      const cellsOf = (limit: string) =>
+        form.getByRole('row').filter({ hasText: limit }).getByRole('cell').allInnerTexts()
+
+      await choice.selectOption('withoutSpecial 5')
+      await ask.click()
+      await form.getByText(zh ? '实际未超期；假如当时不同，则超期。' : 'The case was not late').waitFor()
+      const [was, wouldBe] = await cellsOf(zh ? '施工许可决定' : 'Construction-permit decision')
+      expect(was).toContain(zh ? '暂停计时' : 'On hold')
+      expect(wouldBe).toContain(zh ? '超时 · 2021-08-30 到期' : 'Exceeded · due 2021-08-30')
+
+      // What was asked before does not stand beside another question.
+      await choice.selectOption('process civil-defence-drawings@1')
+      await expect.poll(() => form.getByRole('table').count()).toBe(0)
+      await ask.click()
+      await form.getByRole('heading', { name: zh ? '未能对应' : 'What has no counterpart' }).waitFor()
+      const missing = zh
+        ? '人防工程施工图设计文件核准：本办件没有该事项'
+        : 'Approval of construction drawings of civil-defence works: an item that the case did not have'
+      expect(await form.getByRole('listitem').allInnerTexts()).toContain(missing)
+      expect(await cellsOf(zh ? '施工许可决定' : 'Construction-permit decision')).toContain(
+        zh ? '未计' : 'did not run',
+      )
+    },
   })
 })

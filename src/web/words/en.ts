@@ -17,6 +17,7 @@ import { en as layout } from './layout.ts'
 import { en as ledger } from './ledger.ts'
 import { en as navigation } from './navigation.ts'
 import { en as opening } from './opening.ts'
+import { en as otherwise } from './otherwise.ts'
 import { en as people } from './people.ts'
 import { en as problems } from './problems.ts'
 import { en as process } from './process.ts'
@@ -52,6 +53,7 @@ export default {
   ledger,
   navigation,
   opening,
+  otherwise,
   people,
   problems,
   process,

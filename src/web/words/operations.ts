@@ -50,6 +50,7 @@ const zh: Readonly<Record<string, string>> = {
   readReceipt: '查看期限凭据',
   listAnchors: '查看存证锚',
   exportCaseFile: '导出整案核验文件',
+  askCounterfactual: '办件反事实推演',
   readInbox: '查看待办',
   countInbox: '统计待办',
   followInbox: '实时跟随待办',

@@ -17,6 +17,7 @@ import { zh as layout } from './layout.ts'
 import { zh as ledger } from './ledger.ts'
 import { zh as navigation } from './navigation.ts'
 import { zh as opening } from './opening.ts'
+import { zh as otherwise } from './otherwise.ts'
 import { zh as people } from './people.ts'
 import { zh as problems } from './problems.ts'
 import { zh as process } from './process.ts'
@@ -52,6 +53,7 @@ export default {
   ledger,
   navigation,
   opening,
+  otherwise,
   people,
   problems,
   process,

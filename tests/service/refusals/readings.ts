@@ -32,6 +32,13 @@ const cursor = (text: string) => `after=${Buffer.from(text).toString('base64url'
 
 const receipt = (of: Situation, clock: string) => get(of.app, `/cases/${of.setup}/clocks/${clock}/receipt`)
 
+const otherwise = (code: string, title: string, query: string): Refusal => [
+  'askCounterfactual',
+  code,
+  title,
+  ({ app, setup: id }) => get(app, `/cases/${id}/counterfactual?${query}`),
+]
+
 const checklist = (slug: string, facts: object = {}) =>
   `/processes/${slug}/checklist?facts=${encodeURIComponent(JSON.stringify(facts))}`
 
@@ -92,6 +99,27 @@ export const readings: readonly Refusal[] = [
     'receipt-disagrees',
     'a proof that fails',
     async (all) => get(await disagreeing(all), `/cases/${nobody}/file`),
+  ],
+  ...ofCase('askCounterfactual', (id) => `/cases/${id}/counterfactual?withoutSpecial=1`),
+  otherwise('invalid-request', 'nothing that is otherwise', ''),
+  otherwise('invalid-request', 'two things at once', 'withoutSpecial=1&process=survey@1'),
+  otherwise('invalid-request', 'a process without its version', 'process=survey'),
+  otherwise('invalid-request', 'an event of number zero', 'withoutSpecial=0'),
+  otherwise('unknown-special-procedure', 'a case that has had none', 'withoutSpecial=1'),
+  otherwise('unknown-process', 'a process that is not there', 'process=marriage@1'),
+  otherwise('unknown-process', 'a version that is not there', 'process=law@3'),
+  [
+    'askCounterfactual',
+    'calendar-missing',
+    'a time after all calendars',
+    async ({ app, at }) => {
+      at('2027-12-20T09:00:00+08:00')
+      const { id } = await opened(app)
+      at('2028-01-05T09:00:00+08:00')
+      return get(app, `/cases/${id}/counterfactual?process=survey@1`).finally(() =>
+        at('2021-08-23T09:00:00+08:00'),
+      )
+    },
   ],
   [
     'listAnchors',
