@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { clerkAt, servedTicket, take, ticketEvent } from '../service/hall.ts'
 import { permitLife, setupLife } from '../service/lives.ts'
+import { uploadLog } from '../service/logs-of.ts'
 import { drafted } from '../service/reforms-of.ts'
 import { ask, opened, permit, sendAll, setup } from '../service/requests.ts'
 import { personOf } from '../service/whoever.ts'
@@ -20,6 +21,8 @@ export interface Day {
   readonly card: string
   /** The id of a random draw. */
   readonly draw: string
+  /** The id of a log from elsewhere. */
+  readonly log: string
   /** The id of a proposal of a reform. */
   readonly reform: string
   /** The id of the finding that it rests on. */
@@ -54,6 +57,7 @@ export async function aDay({ app, clock }: Hall): Promise<Day> {
     project,
     ...(await aCard(app)),
     draw: await aDraw(app),
+    log: await aLog(app),
     reform: (await drafted(app, surveying)).id,
   }
 }
@@ -115,6 +119,26 @@ const auditor = personOf({ role: 'auditor', department: 'approval-bureau' })
 async function aDraw(app: App): Promise<string> {
   const asked = { id: id(), size: 4, seed: '合成第21099期 03 08 17 22 31', filter: { by: 'received' } }
   return (await done(ask(app, 'POST', '/audit/draws', asked, auditor))).draw.id
+}
+
+/** Nine cases of another county, one of them corrected, and a row that can't be read. */
+async function aLog(app: App): Promise<string> {
+  const cases = Array.from({ length: 9 }, (_, at) => [
+    `SYN-${at},收件,2021-08-0${at + 1} 09:00,2021-08-0${at + 1} 09:20,甲`,
+    ...(at === 4 ? ['SYN-4,补正,2021-08-05 10:00,2021-08-05 15:00,乙'] : []),
+    `SYN-${at},审查,2021-08-1${at} 09:00,2021-08-1${at} 11:30,乙`,
+    `SYN-${at},发证,2021-08-1${at} 14:00,2021-08-1${at} 14:10,丙`,
+  ])
+  const content = [
+    'case,activity,start,end,resource',
+    ...cases.flat(),
+    'SYN-9,收件,2021-02-30 10:00,,甲',
+    '',
+  ].join('\n')
+  const { log, job } = await done(uploadLog(app, { content, name: '邻县许可.csv' }))
+  const state = async () => (await done(ask(app, 'GET', `/jobs/${job.id}`, undefined, auditor))).job.state
+  await vi.waitFor(async () => expect(await state()).toBe('done'), { timeout: 30_000, interval: 100 })
+  return log.id
 }
 
 /** What the rules say of these days. */

@@ -49,6 +49,8 @@ const pages: Readonly<Record<string, readonly [path: string, as?: As]>> = {
   'audit-cases': ['audit/cases?by=received', auditor],
   'audit-comparison': ['audit/comparison?process=enterprise-setup-1545&date=2021-08-24', auditor],
   'audit-ledger': ['audit/ledger', auditor],
+  'audit-logs': ['audit/logs', auditor],
+  'audit-log': [`audit/logs/${day.log}`, auditor],
   'audit-runs': ['audit/runs', auditor],
   'audit-rules': ['audit/rules', office],
   'audit-draws': ['audit/draws?by=received', auditor],

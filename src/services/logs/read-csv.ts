@@ -3,6 +3,7 @@ import { type CsvError, parse } from 'csv-parse'
 import type { LogSink, Unreadable } from '../../audit/exchange/log-event.ts'
 import type { InstantForm } from '../../audit/exchange/read-instant.ts'
 import { type ColumnMapping, missingColumns, rowReader } from '../../audit/exchange/read-row.ts'
+import { separatorOf } from '../../audit/exchange/separator-of.ts'
 import { Problem } from '../../problem.ts'
 
 /** Characters of one row: a quote that is never closed would swallow the file otherwise. */
@@ -22,12 +23,6 @@ function checkColumns(head: readonly string[], mapping: ColumnMapping) {
     zh: `表头没有列${missing.map((one) => `“${one}”`).join('、')}；现有：${has}`,
     en: `the head has no column ${missing.map((one) => `"${one}"`).join(', ')}; it has: ${head.map((one) => `"${one}"`).join(', ')}`,
   })
-}
-
-/** The separator of a table: the one that its head has most of, since a head has no texts with commas in them. */
-export function separatorOf(head: string): string {
-  const count = (one: string) => head.split(one).length
-  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best))
 }
 
 /** The head of a text, with which all of it begins again. */

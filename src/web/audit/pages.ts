@@ -52,6 +52,19 @@ export const auditPages: RouteRecordRaw[] = [
     meta: { title: 'ledger.title' },
   },
   {
+    path: 'audit/logs',
+    name: 'audit-logs',
+    component: () => import('./logs/LogList.vue'),
+    meta: { title: 'logs.title' },
+  },
+  {
+    path: 'audit/logs/:log',
+    name: 'audit-log',
+    component: () => import('./logs/LogPage.vue'),
+    props: true,
+    meta: { title: 'logs.one' },
+  },
+  {
     path: 'audit/findings',
     name: 'audit-findings',
     component: () => import('./FindingList.vue'),

@@ -13,6 +13,7 @@ import {
   SetUp,
   Switch,
   Tickets,
+  Upload,
   Warning,
 } from '@element-plus/icons-vue'
 
@@ -97,6 +98,7 @@ const entries: readonly Entry[] = [
     roles: ['auditor', 'planner', 'leading-group-office'],
   },
   { to: 'audit-ledger', title: 'ledger.title', icon: Box, roles: ['auditor'] },
+  { to: 'audit-logs', title: 'logs.title', icon: Upload, roles: ['auditor', 'planner'] },
   { to: 'audit-draws', title: 'draw.title', icon: Aim, roles: ['auditor'] },
   { to: 'processes', title: 'navigation.processes', icon: Guide },
   ...officeEntries,

@@ -15,6 +15,7 @@ import { en as kiosk } from './kiosk.ts'
 import { en as lab } from './lab.ts'
 import { en as layout } from './layout.ts'
 import { en as ledger } from './ledger.ts'
+import { en as logs } from './logs.ts'
 import { en as navigation } from './navigation.ts'
 import { en as opening } from './opening.ts'
 import { en as otherwise } from './otherwise.ts'
@@ -51,6 +52,7 @@ export default {
   lab,
   layout,
   ledger,
+  logs,
   navigation,
   opening,
   otherwise,

@@ -15,6 +15,7 @@ import { zh as kiosk } from './kiosk.ts'
 import { zh as lab } from './lab.ts'
 import { zh as layout } from './layout.ts'
 import { zh as ledger } from './ledger.ts'
+import { zh as logs } from './logs.ts'
 import { zh as navigation } from './navigation.ts'
 import { zh as opening } from './opening.ts'
 import { zh as otherwise } from './otherwise.ts'
@@ -51,6 +52,7 @@ export default {
   lab,
   layout,
   ledger,
+  logs,
   navigation,
   opening,
   otherwise,
