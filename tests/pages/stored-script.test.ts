@@ -4,6 +4,7 @@ import { SESSION_COOKIE } from '../../src/plugins/session.ts'
 import { leafEvents, lifeEvents } from '../../src/process/events.ts'
 import { servedTicket } from '../service/hall.ts'
 import { setupLife } from '../service/lives.ts'
+import { surveyReform } from '../service/reforms-of.ts'
 import { ask, opened, permit, send, sendAll, setup } from '../service/requests.ts'
 import { sampleOf } from '../service/sample-of.ts'
 import { type As, signedIn } from '../service/signed-in.ts'
@@ -130,6 +131,28 @@ for (const { id: clause } of clauses.slice(0, 1)) {
     evidence: long,
   })
 }
+const { draw } = await take('drawCases', '/audit/draws', {
+  id: id(),
+  size: 1,
+  seed: long.slice(0, 200),
+  filter: {},
+})
+await take('enterThresholds', '/audit/thresholds', {
+  id: id(),
+  from: '2021-10-01',
+  source: long.slice(0, 200),
+  values: { placeholders: [short], notDoneWords: [short], outageWords: [short], leftWords: [short] },
+})
+const ground = { county: { zh: long, en: long } }
+const reform = await take('createReform', '/reforms', {
+  id: id(),
+  reform: {
+    ...surveyReform(),
+    ...{ zh: long, en: long, source: ground, of: ['integrated-surveying@1'] },
+    makes: { slug: 'integrated-surveying', version: 2 },
+    operators: [],
+  },
+})
 await say('unmask', `/cases/${company.id}/unmaskings`, { field: 'applicant.id', purpose: long.slice(0, 500) })
 await say('searchCases', '/cases/search', { text: long.slice(0, 200) })
 
@@ -146,6 +169,11 @@ const notShown = [
   // Names of a clause, of a process, and of activities in a log, which its report is asked for.
   ...['enterRuleDate clause', 'askLogReport conformance.process'],
   ...['askLogReport limits.from', 'askLogReport limits.to'],
+  // Names of what cases are drawn by, of processes, and of kinds of special procedures.
+  ...['process', 'section', 'department', 'window', 'person', 'channel', 'outcome', 'limit', 'item'].map(
+    (one) => `drawCases filter.${one}`,
+  ),
+  ...['enterThresholds values.suspension.shareExempt', 'enterThresholds values.instant'],
   // Names of a process and of its limit.
   ...['confirmLimit process', 'confirmLimit limit'],
   // These are texts: of the county's own offices, and not tried here.
@@ -167,6 +195,8 @@ const head = { role: 'department-head', department: 'housing-construction' } as 
 const office = { role: 'leading-group-office', department: 'reform-group-office' } as const
 const system = { role: 'system-admin', department: 'approval-bureau' } as const
 const security = { role: 'security-admin', department: 'approval-bureau' } as const
+const auditor = { role: 'auditor', department: 'approval-bureau' } as const
+const planner = { role: 'planner', department: 'reform-group-office' } as const
 const audit = { role: 'audit-admin', department: 'approval-bureau' } as const
 const shown: readonly (readonly [path: string, as: As | undefined, written?: true])[] = [
   ['/hall/', clerk, true],
@@ -190,6 +220,11 @@ const shown: readonly (readonly [path: string, as: As | undefined, written?: tru
   ['/hall/registers', office],
   ['/hall/reforms', office],
   ['/hall/calendar', office],
+  ['/hall/audit/draws', auditor, true],
+  [`/hall/audit/draws/${draw.id}`, auditor, true],
+  ['/hall/audit/rules', office, true],
+  ['/hall/lab', planner, true],
+  [`/hall/lab/${reform.reform.id}`, planner, true],
   ['/hall/board', undefined],
   [`/hall/progress?number=${encodeURIComponent(short)}`, undefined],
   [`/hall/sign-in?back=javascript:ran=1`, undefined],
