@@ -62,7 +62,7 @@ test('the table names every operation that is served, and none else', () => {
   expect(closed.length).toBeGreaterThan(70)
 })
 
-test('what is open is what a person needs before signing in, what applicants ask, and what hangs on the wall', () => {
+test('what is open is what a person needs before signing in, what applicants ask, what hangs on the wall, and what the hall must publish', () => {
   expect(
     operations
       .filter((one) => !closed.includes(one))
@@ -72,6 +72,7 @@ test('what is open is what a person needs before signing in, what applicants ask
     [
       ...['health', 'ready', 'signIn', 'signOut', 'readSession', 'readSignInWays', 'changePassword'],
       ...['enrolSecondFactor', 'giveSecondFactor', 'readBoard', 'readProgress', 'rateCase'],
+      ...['readPublication', 'printPublication'],
     ].sort(),
   )
 })
