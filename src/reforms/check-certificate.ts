@@ -39,8 +39,8 @@ function failuresOf({ duties, limits, orders, rules }: Certificate): Failed[] {
  */
 export function checkCertificate(certificate: Certificate, breaches: readonly Breach[]): void {
   if (certificate.granted && breaches.length === 0) return
-  const broken = breaches.map(({ rule, finding }) => ({
-    zh: `违反${rule}：${finding}`,
+  const broken = breaches.map(({ rule, finding, zh }) => ({
+    zh: `违反${rule}：${zh}`,
     en: `it breaks ${rule}: ${finding}`,
     counterexample: null,
   }))

@@ -19,10 +19,12 @@ const envelope = Compile({
  */
 export function readScenario(value: unknown, catalogue: readonly Process[]): Scenario {
   if (!envelope.Check(value)) {
+    const found = inWords(explainErrors('scenario', value, envelope.Errors(value)))
     throw scenarioError({
-      found: inWords(explainErrors('scenario', value, envelope.Errors(value))).en,
+      found: found.en,
       needed: 'a scenario as openapi/scenario.schema.json describes it',
       remedy: 'correct what is named',
+      zh: `${found.zh}；请更正`,
     })
   }
   const scenario = value as unknown as Scenario & { readonly reform?: unknown }

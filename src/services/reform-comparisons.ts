@@ -44,7 +44,10 @@ async function simulated<T>(work: () => T | Promise<T>): Promise<T> {
     if (error instanceof ReformError)
       throw new Problem('reform-not-applicable', { zh: error.zh, en: error.message })
     if (error instanceof SimulationError)
-      throw new Problem('scenario-invalid', { zh: `情景不能模拟：${error.message}`, en: error.message })
+      throw new Problem('scenario-invalid', {
+        zh: `情景不能模拟：${error.detail.zh ?? `参数、人员或日期不在可模拟的范围内（${error.code}），请更正情景`}`,
+        en: error.message,
+      })
     throw error
   }
 }

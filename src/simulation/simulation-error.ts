@@ -14,6 +14,8 @@ export interface SimulationErrorDetail {
   found: string
   needed: string
   remedy: string
+  /** The same in one Chinese sentence, where whoever sends a scenario is told. */
+  zh?: string
 }
 
 /** The only error thrown by `src/simulation` itself. */
