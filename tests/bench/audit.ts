@@ -164,7 +164,8 @@ try {
       await service.close()
     } finally {
       await client.close()
-      await server.sql.unsafe(`drop database ${name} with (force)`)
+      // Not by force, which may not end the server's own vacuum: dropping plainly does.
+      await server.sql.unsafe(`drop database ${name}`)
     }
   }
 } finally {
