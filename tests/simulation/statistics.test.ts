@@ -4,7 +4,7 @@ import { intervalOf, pairedInterval, predictionInterval } from '../../src/simula
 import { warmUpOf } from '../../src/simulation/statistics/mser5.ts'
 import { QuantileSketch } from '../../src/simulation/statistics/quantile-sketch.ts'
 import { stopRule } from '../../src/simulation/statistics/stop-rule.ts'
-import { studentQuantile } from '../../src/simulation/statistics/student-t.ts'
+import { studentQuantile } from '../../src/statistics/student-t.ts'
 import { TimeWeighted } from '../../src/simulation/statistics/time-weighted.ts'
 
 test.each([

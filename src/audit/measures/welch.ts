@@ -1,3 +1,5 @@
+import { studentQuantile } from '../../statistics/student-t.ts'
+
 /** A set of values as Welch's test needs it. */
 export interface Sample {
   readonly cases: number
@@ -44,24 +46,6 @@ export function welchInterval(before: Sample, after: Sample): Difference | undef
       degreesOfFreedom: before.cases + after.cases - 2,
     }
   const degrees = (a + b) ** 2 / (a ** 2 / (before.cases - 1) + b ** 2 / (after.cases - 1))
-  const reach = studentQuantile(degrees) * Math.sqrt(a + b)
+  const reach = studentQuantile(0.975, degrees) * Math.sqrt(a + b)
   return { difference, low: difference - reach, high: difference + reach, degreesOfFreedom: degrees }
-}
-
-/** The normal quantile of 97.5 %. */
-const Z = 1.959963984540054
-
-/**
- * The 97.5 % quantile of Student's t by the Cornish–Fisher expansion (Abramowitz and Stegun 26.7.5), within 0.0005
- * from 10 degrees of freedom on; a comparison here never has fewer than 29.
- */
-export function studentQuantile(degrees: number): number {
-  const terms = [
-    Z,
-    (Z ** 3 + Z) / 4,
-    (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / 96,
-    (3 * Z ** 7 + 19 * Z ** 5 + 17 * Z ** 3 - 15 * Z) / 384,
-    (79 * Z ** 9 + 776 * Z ** 7 + 1482 * Z ** 5 - 1920 * Z ** 3 - 945 * Z) / 92_160,
-  ]
-  return terms.reduce((sum, term, power) => sum + term / degrees ** power, 0)
 }

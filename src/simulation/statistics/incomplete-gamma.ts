@@ -1,4 +1,4 @@
-import { logGamma } from './log-gamma.ts'
+import { logGamma } from '../../statistics/log-gamma.ts'
 
 /** P(a, x), the distribution function of the gamma distribution of shape a and scale 1 (DLMF 8.11.4 and 8.9.2). */
 export function incompleteGamma(a: number, x: number): number {

@@ -1,30 +1,21 @@
 import { logGamma } from './log-gamma.ts'
-import { statisticsInvalid } from './quantile-sketch.ts'
 
-const known = new Map<string, number>()
 
 /**
  * The quantile of Student's t distribution, to 12 digits: the value that t exceeds with probability 1 − p.
  *
  * @param p between 0.5 and 1
  * @param degrees degrees of freedom, above 0
- * @throws SimulationError `statistics-invalid`
+ * @throws RangeError
  */
 export function studentQuantile(p: number, degrees: number): number {
   if (!(p >= 0.5 && p < 1 && degrees > 0)) {
-    throw statisticsInvalid(
-      `a t quantile of ${p} with ${degrees} degrees of freedom`,
-      'a probability from 0.5 to below 1 and degrees of freedom above 0',
+    throw new RangeError(
+      `found a t quantile of ${p} with ${degrees} degrees of freedom; needed a probability from 0.5 to below 1 and degrees of freedom above 0`,
     )
   }
-  const key = `${p} ${degrees}`
-  const found = known.get(key) ?? solve(2 * (1 - p), degrees)
-  known.set(key, found)
-  return found
-}
-
-/** Bisection for the t that is exceeded on both sides together with a probability. */
-function solve(tails: number, degrees: number): number {
+  // Bisection for the t that is exceeded on both sides together with this probability.
+  const tails = 2 * (1 - p)
   if (tails === 1) return 0
   let [low, high] = [0, 1]
   while (bothTails(high, degrees) > tails) [low, high] = [high, 2 * high]
