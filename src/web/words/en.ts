@@ -11,6 +11,7 @@ import { en as events } from './events.ts'
 import { en as files } from './files.ts'
 import { en as form } from './form.ts'
 import { en as inbox } from './inbox.ts'
+import { en as job } from './job.ts'
 import { en as kiosk } from './kiosk.ts'
 import { en as lab } from './lab.ts'
 import { en as layout } from './layout.ts'
@@ -48,6 +49,7 @@ export default {
   files,
   form,
   inbox,
+  job,
   kiosk,
   lab,
   layout,

@@ -186,8 +186,6 @@ export const zh = {
   run: '运行比较',
   scenarioHelp: '人员、办理用时等其余参数取默认值，均标“推定”；同样的种子得同样的结果。',
   progress: '模拟进度',
-  cancel: '取消',
-  cancelled: '已取消。',
   stale: '此结果是对先前草案的比较；草案后来改过，请重新运行。',
   noComparison: '还没有比较结果。',
   figure: '指标',
@@ -415,8 +413,6 @@ export const en: Same<typeof zh> = {
   scenarioHelp:
     'Staff, service times and the rest take their defaults, each marked assumed; the same seed gives the same result.',
   progress: 'How far the simulation is',
-  cancel: 'Cancel',
-  cancelled: 'Cancelled.',
   stale: 'This is of an earlier draft, which was changed since: run it again.',
   noComparison: 'Nothing has been compared yet.',
   figure: 'Figure',

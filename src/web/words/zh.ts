@@ -11,6 +11,7 @@ import { zh as events } from './events.ts'
 import { zh as files } from './files.ts'
 import { zh as form } from './form.ts'
 import { zh as inbox } from './inbox.ts'
+import { zh as job } from './job.ts'
 import { zh as kiosk } from './kiosk.ts'
 import { zh as lab } from './lab.ts'
 import { zh as layout } from './layout.ts'
@@ -48,6 +49,7 @@ export default {
   files,
   form,
   inbox,
+  job,
   kiosk,
   lab,
   layout,
