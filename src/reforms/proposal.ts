@@ -123,8 +123,11 @@ export function proposalOf(events: readonly ProposalEvent[]): Proposal | undefin
 export const actsIn = (state: ProposalState): readonly ProposalAct[] =>
   acts.filter((act) => (proposalActs[act].from as readonly ProposalState[]).includes(state))
 
-/** Who made or submitted a proposal neither approves nor refuses it, nor puts it into effect. */
 const byAnother: readonly ProposalAct[] = ['approve', 'refuse', 'adopt']
+
+/** Who made or submitted a proposal neither approves nor refuses it, nor puts it into effect. */
+export const isForAnother = ({ authors }: Proposal, type: ProposalAct, by: Actor): boolean =>
+  byAnother.includes(type) && personsOf(by).some((person) => authors.includes(person))
 
 /** @throws Problem `reform-changed`, `reform-not-possible`, `not-yourself` */
 export function checkAct(proposal: Proposal, type: ProposalAct, revision: number, by: Actor): void {
@@ -142,7 +145,7 @@ export function checkAct(proposal: Proposal, type: ProposalAct, revision: number
       en: `the proposal is ${states[state].en}: "${type}" is not possible; possible now: ${actsIn(state).join(', ') || 'nothing'}`,
     })
   }
-  if (byAnother.includes(type) && personsOf(by).some((person) => proposal.authors.includes(person))) {
+  if (isForAnother(proposal, type, by)) {
     throw new Problem('not-yourself', {
       zh: '起草或提交方案的人不得自行审批或施行：请由他人办理',
       en: 'whoever made or submitted a proposal does not decide on it: somebody else has to',

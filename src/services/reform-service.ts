@@ -34,6 +34,7 @@ import {
   proposalActs,
   proposalOf,
 } from '../reforms/proposal.ts'
+import { eventView, mayDo, proposalView } from '../reforms/proposal-view.ts'
 import { readReform } from '../schemas/read-reform.ts'
 import { canonicalHash } from '../time/canonical-hash.ts'
 import type { AuditReportService } from './audit-report-service.ts'
@@ -86,40 +87,6 @@ function applied<T>(work: () => T): T {
     throw new Problem('reform-not-applicable', { zh: error.zh, en: error.message }, { ...error.detail })
   }
 }
-
-const mayDo = (type: ProposalAct, { role }: Actor) =>
-  (proposalRules[type].may as readonly Role[]).includes(role as Role)
-
-function proposalView(proposal: Proposal, events: readonly ProposalEvent[], reader: Actor) {
-  const { id, state, revision, reform, adopted } = proposal
-  const [first, last] = [events[0], events.at(-1)] as [ProposalEvent, ProposalEvent]
-  return {
-    ...{ id, state, revision, zh: reform.zh, en: reform.en, of: reform.of },
-    makes: referenceOf(reform.makes),
-    by: first.by,
-    createdAt: String(first.at),
-    changedAt: String(last.at),
-    adopted: adopted && { from: adopted.from, hash: adopted.hash },
-    may: actsIn(state).filter((act) => {
-      if (!mayDo(act, reader)) return false
-      try {
-        checkAct(proposal, act, revision, reader)
-        return true
-      } catch {
-        return false
-      }
-    }),
-  }
-}
-
-/** What was drafted stands in the proposal; of the history it is said that and when. */
-const eventView = ({ reform: _, at, payload, ...event }: ProposalEvent) => ({
-  ...event,
-  reasons: 'reasons' in payload ? payload.reasons : null,
-  from: 'from' in payload ? payload.from : null,
-  comparison: 'comparison' in payload ? (payload.comparison ?? null) : null,
-  at: String(at),
-})
 
 /** Proposals of reforms: drafted, submitted, decided on by another person, and put into effect. */
 export function reformService({
