@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { plural } from '../../audit/rules/names.ts'
 import { UsageError } from '../input/usage-error.ts'
+import { dateTime } from '../print/beijing.ts'
 import { note, print, printJson } from '../print/out.ts'
 
 const HELP = `
@@ -133,7 +134,7 @@ export function addAudit(program: Command): void {
       const run = await runNow(process.env, asked)
       if (json) return printJson(run)
       print([
-        `${run.from} – ${run.to}`,
+        `${dateTime(run.from)} – ${dateTime(run.to)} 北京时间 Beijing time`,
         `查看办件 ${run.cases}，命中 ${run.findings}，新发督办卡 ${run.cards}`,
         `cases looked at: ${run.cases}; hits: ${run.findings}; new cards: ${run.cards}`,
       ])

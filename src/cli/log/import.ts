@@ -6,6 +6,7 @@ import { checked } from '../../schemas/checked.ts'
 import { logFields } from '../../schemas/event-log.ts'
 import { importFile } from '../../services/logs/logs-here.ts'
 import { fileSource } from '../../services/logs/source.ts'
+import { dateTime } from '../print/beijing.ts'
 import { columns } from '../print/columns.ts'
 import { note } from '../print/out.ts'
 import { BY, withDatabase } from './open.ts'
@@ -62,7 +63,7 @@ export function importPage({ found, rows }: Awaited<ReturnType<typeof importFrom
   const { log, cases, events, unreadable, encoding, whole, from, to } = found
   return [
     `日志 log ${log}`,
-    `办件 cases ${cases}  事件 events ${events}  ${from ?? ''} … ${to ?? ''}  ${encoding}`,
+    `办件 cases ${cases}  事件 events ${events}  ${from ? dateTime(from) : ''} … ${to ? dateTime(to) : ''} 北京时间 Beijing time  ${encoding}`,
     `无法读取 could not be read: ${unreadable}${whole ? '' : '（文件不完整 the file is not whole）'}`,
     ...columns(rows.map(({ row, found: what, needed }) => [`  ${row}`, what.zh, needed.zh])),
     ...columns(rows.map(({ row, found: what, needed }) => [`  ${row}`, what.en, needed.en])),
