@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { mostLogBytes } from '../audit/exchange/most-log-bytes.ts'
 import {
   logAsked,
   logCaseQuery,
@@ -10,7 +11,6 @@ import {
   logQuestionBody,
   logResult,
   logTaken,
-  mostLogBytes,
   unreadableQuery,
   unreadableSchema,
 } from '../schemas/event-log.ts'

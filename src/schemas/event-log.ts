@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { encodings } from '../audit/exchange/log-reading.ts'
+import { mostLogBytes } from '../audit/exchange/most-log-bytes.ts'
 import { dateOrders } from '../audit/exchange/read-instant.ts'
 import { LIMIT_UNITS } from '../time/limit-unit.ts'
 import { entryId } from './entry.ts'
@@ -10,9 +11,6 @@ const strict = { additionalProperties: false } as const
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const instant = Type.String({ format: 'date-time' })
 const column = Type.String({ minLength: 1, maxLength: 200 })
-
-/** Bytes of a file that is sent; a larger one is imported on the command line of the service's machine. */
-export const mostLogBytes = 256 * 1024 * 1024
 
 const readingSchema = Type.Object(
   {
