@@ -4,8 +4,8 @@ import { intervalOf, pairedInterval, predictionInterval } from '../../src/simula
 import { warmUpOf } from '../../src/simulation/statistics/mser5.ts'
 import { QuantileSketch } from '../../src/simulation/statistics/quantile-sketch.ts'
 import { stopRule } from '../../src/simulation/statistics/stop-rule.ts'
-import { studentQuantile } from '../../src/statistics/student-t.ts'
 import { TimeWeighted } from '../../src/simulation/statistics/time-weighted.ts'
+import { studentQuantile } from '../../src/statistics/student-t.ts'
 
 test.each([
   [0.975, 1, 12.706204736174694],

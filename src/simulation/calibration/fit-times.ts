@@ -1,7 +1,7 @@
+import { logGamma } from '../../statistics/log-gamma.ts'
 import type { Distribution } from '../random/distribution.ts'
 import { incompleteGamma, normalDistribution } from '../statistics/incomplete-gamma.ts'
 import { kolmogorovDistance, kolmogorovProbability } from '../statistics/kolmogorov.ts'
-import { logGamma } from '../../statistics/log-gamma.ts'
 
 /** How well a family fits. Of two with as many parameters the larger likelihood is better; AIC weighs the number. */
 export interface Candidate {

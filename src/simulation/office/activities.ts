@@ -35,6 +35,10 @@ export interface Activity {
   readonly columns: Readonly<Record<string, number>>
 }
 
+/** A step that is owed from outside: of the builder, or whoever else its limit names instead of the department. */
+const isOwedOutside = ({ process }: CaseModel, { id, department }: AnyLeaf) =>
+  process.limits.some(({ item, owedBy }) => item === id && owedBy && owedBy.zh !== department.zh)
+
 const general = { item: 'service.review', consult: 'service.consult', step: 'service.step' } as const
 
 function ofLeaf(model: CaseModel, leaf: AnyLeaf, state: string): Activity | undefined {
@@ -68,6 +72,10 @@ function ofLeaf(model: CaseModel, leaf: AnyLeaf, state: string): Activity | unde
       }
     default: {
       const go = column(leaf.kind === 'consult' ? 'reply' : 'done')
+      if (isOwedOutside(model, leaf)) {
+        const lasts = [`delay.${leaf.id}`, 'delay.owed']
+        return { ...base, kind: 'delay', ends: 'one-way', holder: APPLICANT, lasts, columns: { go } }
+      }
       const lasts = [`service.${leaf.id}`, general[leaf.kind]]
       return { ...base, kind: 'staff', ends: 'one-way', lasts, columns: { go } }
     }

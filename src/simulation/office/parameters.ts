@@ -32,8 +32,8 @@ const kind = (zh: string, en: string, unit: ParameterKind['unit'], value: Parame
 const hours = [0, 0, 0, 0, 0, 0, 0, 0, 2, 9, 12, 9, 2, 6, 10, 9, 6, 2, 0, 0, 0, 0, 0, 0]
 
 /**
- * Every parameter that a scenario need not give. `service.ITEM` and `staff.POOL`, `absence.POOL`, `fee.SLUG` follow
- * the general ones.
+ * Every parameter that a scenario need not give. `service.ITEM`, `delay.ITEM`, `staff.POOL`, `absence.POOL` and
+ * `fee.SLUG` follow the general ones.
  */
 export const defaultParameters = {
   'arrivals.perWeek': kind('每周办事数', 'Matters a week', 'per-week', 30),
@@ -112,6 +112,11 @@ export const defaultParameters = {
     mean: 2,
     deviation: 2,
   }),
+  'delay.owed': kind('申请人一方办理一步的用时', "A step on the applicant's side", 'days', {
+    kind: 'lognormal',
+    mean: 2,
+    deviation: 2,
+  }),
   'delay.fulfil': kind('履行承诺的用时', 'Until a commitment is kept', 'days', {
     kind: 'lognormal',
     mean: 30,
@@ -131,6 +136,7 @@ export function defaultOf(name: string): ParameterKind | undefined {
     : undefined
   if (own) return own
   if (name.startsWith('service.')) return defaultParameters['service.review']
+  if (name.startsWith('delay.')) return defaultParameters['delay.owed']
   if (name.startsWith('staff.')) return defaultParameters['staff.department']
   if (name.startsWith('absence.')) return defaultParameters.absence
   return name.startsWith('fee.') ? defaultParameters.fee : undefined

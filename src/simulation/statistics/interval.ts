@@ -1,5 +1,5 @@
-import { statisticsInvalid } from './quantile-sketch.ts'
 import { studentQuantile } from '../../statistics/student-t.ts'
+import { statisticsInvalid } from './quantile-sketch.ts'
 import { Tally } from './tally.ts'
 
 /** The mean of a figure over independent replications, and how sure it is. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../machines/catalogue.ts'
 import type { Process } from '../../../src/process/definition.ts'
-import { parallel, sequence } from '../../../src/process/tree.ts'
+import { step as aStep, parallel, sequence } from '../../../src/process/tree.ts'
 import type { OpenCase } from '../../../src/simulation/office/open-case.ts'
-import { aConsult, aLimit, anItem, tiny } from '../../process/tiny-process.ts'
+import { aConsult, aLimit, anItem, bureau, county, tiny } from '../../process/tiny-process.ts'
 import { figuresIn, fixed, smallOffice, smooth, variant } from './small-office.ts'
 
 const MINUTE = 60
@@ -60,6 +60,22 @@ describe('whose the time was', () => {
     const longer = { ...smooth, 'service.c': fixed(90) }
     const turned = figuresIn(smallOffice([variant('one', sideBySide)], longer))
     expect(turned['one/held/office']).toBeGreaterThan(turned['one/held/bureau'] as number)
+  })
+
+  test('a step that the builder owes is the builder’s time, and takes nobody of the staff', () => {
+    const handIn = aStep('hand-in', { zh: '报送', en: 'Handed in', department: bureau, source: county })
+    const owed = aLimit('hand-in', { item: 'hand-in', from: 'turn', until: 'result' })
+    const [department, outside] = [undefined, { zh: '建设单位', en: 'The builder' }].map((owedBy) => {
+      const process = tiny(sequence(handIn, anItem('a')), {
+        limits: [{ ...owed, ...(owedBy && { owedBy }) }],
+      })
+      const times = { ...smooth, 'service.step': fixed(90), 'delay.owed': fixed(1) }
+      return figuresIn(smallOffice([variant('one', process)], times))
+    })
+    expect(department?.['one/staffHours']).toBeCloseTo((10 + 90 + 60 + 5 + 5) / 60, 9)
+    expect(department?.['one/held/applicant']).toBe(0)
+    expect(outside?.['one/staffHours']).toBeCloseTo((10 + 60 + 5 + 5) / 60, 9)
+    expect(outside?.['one/held/applicant']).toBeGreaterThan(0.5)
   })
 
   test.each([
