@@ -1,5 +1,5 @@
 import type { Department, Process } from './definition.ts'
-import { leaves } from './tree.ts'
+import { type AnyLeaf, leaves } from './tree.ts'
 
 type Parts = Pick<Process, 'lead' | 'responsible' | 'tree'>
 
@@ -30,3 +30,7 @@ export function leadsOf({ lead, responsible, tree }: Parts): Department[] {
   if (responsible.length > 0) return once(responsible)
   return once(leaves(tree).map(({ department }) => department))
 }
+
+/** Whether a part is owed from outside: by the builder, or whoever else its limit names instead of its department. */
+export const isOwedOutside = ({ limits }: Pick<Process, 'limits'>, { id, department }: AnyLeaf): boolean =>
+  limits.some(({ item, owedBy }) => item === id && owedBy !== undefined && owedBy.zh !== department.zh)

@@ -1,6 +1,5 @@
 import { logGamma } from './log-gamma.ts'
 
-
 /**
  * The quantile of Student's t distribution, to 12 digits: the value that t exceeds with probability 1 − p.
  *

@@ -1,14 +1,14 @@
 import type { Standing } from '../../case/engine.ts'
 import type { Process } from '../../process/definition.ts'
-import { leadsOf } from '../../process/parts.ts'
+import { isOwedOutside, leadsOf } from '../../process/parts.ts'
 import type { AnyLeaf } from '../../process/tree.ts'
 import type { Stage } from './places.ts'
 import type { Stretch } from './stretches.ts'
 
 /**
- * What time is spent on. `queue`: nobody has begun; `applicant`: corrections are awaited; `special-procedure`: a test,
- * a hearing (行政许可法 45); `waiting-period`: a minimum that the law sets; `commitment`: all is delivered, and a promise
- * is still to be kept.
+ * What time is spent on. `queue`: nobody has begun; `applicant`: corrections are awaited, or what somebody outside
+ * owes; `special-procedure`: a test, a hearing (行政许可法 45); `waiting-period`: a minimum that the law sets;
+ * `commitment`: all is delivered, and a promise is still to be kept.
  */
 export const grounds = [
   'working',
@@ -75,6 +75,7 @@ export function holdingAt(
   }
   const { id, kind, department } = leaf as AnyLeaf
   if (kind === 'wait') return by(stage, 'waiting-period', 'law', null, id)
+  if (isOwedOutside(process, leaf as AnyLeaf)) return by(stage, 'applicant', 'applicant', null, id)
   if (kind === 'commitment') return by(stage, 'working', 'window', window, id)
   if (id in of.context.special) return by(stage, 'special-procedure', 'department', department.id, id)
   const own = by(stage, 'working', 'department', department.id, id)

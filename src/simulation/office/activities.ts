@@ -1,4 +1,4 @@
-import { leadsOf } from '../../process/parts.ts'
+import { isOwedOutside, leadsOf } from '../../process/parts.ts'
 import type { AnyLeaf } from '../../process/tree.ts'
 import { leaves } from '../../process/tree.ts'
 import type { CaseModel } from './case-model.ts'
@@ -35,10 +35,6 @@ export interface Activity {
   readonly columns: Readonly<Record<string, number>>
 }
 
-/** A step that is owed from outside: of the builder, or whoever else its limit names instead of the department. */
-const isOwedOutside = ({ process }: CaseModel, { id, department }: AnyLeaf) =>
-  process.limits.some(({ item, owedBy }) => item === id && owedBy && owedBy.zh !== department.zh)
-
 const general = { item: 'service.review', consult: 'service.consult', step: 'service.step' } as const
 
 function ofLeaf(model: CaseModel, leaf: AnyLeaf, state: string): Activity | undefined {
@@ -72,7 +68,7 @@ function ofLeaf(model: CaseModel, leaf: AnyLeaf, state: string): Activity | unde
       }
     default: {
       const go = column(leaf.kind === 'consult' ? 'reply' : 'done')
-      if (isOwedOutside(model, leaf)) {
+      if (isOwedOutside(model.process, leaf)) {
         const lasts = [`delay.${leaf.id}`, 'delay.owed']
         return { ...base, kind: 'delay', ends: 'one-way', holder: APPLICANT, lasts, columns: { go } }
       }

@@ -129,6 +129,27 @@ describe('who holds a case', () => {
     ])
   })
 
+  test('what the builder owes is the builder’s time, not that of the department whose part it is', () => {
+    const opened = open('completion-filing-merged', '2026-03-02T09:00', {
+      ...{ civilDefence: false, specialProject: false, drawnForCheck: false, archivePromised: false },
+      onSystem: [],
+    })
+    let current = opened.case
+    const events = [...opened.effects.events]
+    for (const [time, type] of [
+      ['02T10:00', 'accept'],
+      ['02T11:00', 'joint-acceptance.done'],
+    ] as const) {
+      const step = engine.advance(current, event(type, {}), sameTime(`2026-03-${time}`))
+      current = step.case
+      events.push(...step.effects.events)
+    }
+    const handed = of(events, '2026-03-03T10:00').spans.filter(({ item }) => item?.endsWith('handed-in'))
+    expect(handed.length).toBeGreaterThan(0)
+    for (const span of handed)
+      expect(span).toMatchObject({ ground: 'applicant', holder: 'applicant', department: null })
+  })
+
   test.each(Object.entries(openings))(
     `%s: whatever happens, every second has one holder (seed ${SEED})`,
     (process, facts) => {
