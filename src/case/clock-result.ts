@@ -28,6 +28,13 @@ export function reaches({ id, until, item }: Limit, came: CameAbout): boolean {
 }
 
 /**
+ * What counts in an on-time share, live and simulated: a run whose end passed, and one that came in time to what it runs
+ * until. One that stopped before either (its case withdrawn, declined, refused before) is in no share.
+ */
+export const judgedAs = (exceeded: boolean, reached: boolean): 'kept' | 'exceeded' | undefined =>
+  exceeded ? 'exceeded' : reached ? 'kept' : undefined
+
+/**
  * What became of one run of a limit: `kept`, when what it runs until came about in time; `exceeded`, when its end
  * passed first; `superseded`, when corrections ended it and the time counts anew; `ended`, when the case or the
  * item went another way (withdrawn, declined, terminated, returned, refused before); otherwise it is `open`.
@@ -38,9 +45,9 @@ export function clockResult(
   { value, clocks }: Pick<Case, 'value' | 'clocks'>,
   { limit, run, stoppedAt, reached, exceededAt }: Clock,
 ): ClockResult {
-  if (exceededAt) return 'exceeded'
+  const judged = judgedAs(exceededAt !== null, stoppedAt !== null && reached)
+  if (judged) return judged
   if (!stoppedAt) return 'open'
-  if (reached) return 'kept'
   const replaced = clocks.some((other) => other.limit === limit && other.run > run)
   // While the applicant has the case, the run that corrections ended waits for the next one.
   return replaced || value === 'correction-requested' ? 'superseded' : 'ended'

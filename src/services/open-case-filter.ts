@@ -1,5 +1,6 @@
-import { type CaseFilter, isConfirmed, lets } from '../audit/measures/selection.ts'
+import { type CaseFilter, lets } from '../audit/measures/selection.ts'
 import type { OpenCase } from '../database/queries/figures.ts'
+import { isConfirmed } from '../process/counts-in-sums.ts'
 import type { Process } from '../process/definition.ts'
 
 type OfProcess = Pick<OpenCase, 'process' | 'version'>

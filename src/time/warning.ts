@@ -47,11 +47,23 @@ export function warningAt(
   thresholds: WarningThresholds = DEFAULT_WARNING,
 ): Temporal.Instant {
   const startMs = startInstant(calendar, limit)
+  const ends = { day: toEpochDay(due.date), untilMs: due.until.epochMilliseconds }
+  return Temporal.Instant.fromEpochMilliseconds(warningMs(calendar, ends, limit, startMs, thresholds))
+}
+
+/** The same without an object for an instant: of an end on an epoch day, in epoch milliseconds. */
+export function warningMs(
+  calendar: Calendar,
+  ends: { readonly day: number; readonly untilMs: number },
+  limit: Pick<WarnedLimit, 'amount' | 'unit'>,
+  startMs: number,
+  thresholds: WarningThresholds = DEFAULT_WARNING,
+): number {
   const warnMs =
     measureOf(limit.unit) === 'days'
-      ? openingBefore(calendar, toEpochDay(due.date), thresholds.workingDays)
-      : hoursBefore(calendar, due.until.epochMilliseconds, limit, thresholds)
-  return Temporal.Instant.fromEpochMilliseconds(Math.max(startMs, warnMs))
+      ? openingBefore(calendar, ends.day, thresholds.workingDays)
+      : hoursBefore(calendar, ends.untilMs, limit, thresholds)
+  return Math.max(startMs, warnMs)
 }
 
 function openingBefore({ days, hours }: Calendar, dueDay: number, workingDays: number): number {
@@ -63,7 +75,7 @@ function openingBefore({ days, hours }: Calendar, dueDay: number, workingDays: n
 function hoursBefore(
   { hours }: Calendar,
   untilMs: number,
-  { amount, unit }: WarnedLimit,
+  { amount, unit }: Pick<WarnedLimit, 'amount' | 'unit'>,
   { hoursShare, hoursLeastMinutes }: WarningThresholds,
 ): number {
   const share = Math.round(countableAmount(amount, unit) * hoursShare)

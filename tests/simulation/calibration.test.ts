@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { LogEvent } from '../../src/audit/exchange/log-event.ts'
 import { calibrate } from '../../src/simulation/calibration/calibrate.ts'
 import { fitArrivals } from '../../src/simulation/calibration/fit-arrivals.ts'
+import { fitEndings } from '../../src/simulation/calibration/fit-endings.ts'
 import { fitInterruption, interruptions } from '../../src/simulation/calibration/fit-interruptions.ts'
 import { fitTimes, refit } from '../../src/simulation/calibration/fit-times.ts'
 import { fitWork } from '../../src/simulation/calibration/fit-work.ts'
@@ -103,6 +104,42 @@ test('of four cases one was corrected, for two days', () => {
   expect(fitted).toMatchObject({ cases: 4, share: 0.25, times: 1, lasted: { count: 1, mean: 172_800 } })
   expect([fitted.low, fitted.high].map((share) => Math.round(100 * share))).toEqual([5, 70])
   expect(fitInterruption(cases, interruptions.pause)).toMatchObject({ share: 0, lasted: undefined })
+})
+
+describe('of how cases end', () => {
+  const period = (end: string) => Temporal.Instant.from(`${end}+08:00`).epochMilliseconds
+
+  test('withdrawals are counted by the days that cases were undecided', () => {
+    const cases = [
+      history('A', ['open', '01T09:00', 'w'], ['withdraw', '05T09:00', 'w']),
+      history('B', ['open', '01T09:00', 'w'], ['approve', '03T09:00', 'h'], ['deliver', '20T09:00', 'w']),
+      history('C', ['open', '01T09:00', 'w'], ['a.pass', '02T09:00', 'x'], ['issue', '09T09:00', 'w']),
+      { ...history('D', ['open', '07T09:00', 'w']), ended: false },
+    ]
+    // Four, two, one, and the three until the end of what is known: one in ten days.
+    const { withdrawn } = fitEndings(cases, period('2026-09-10T09:00:00'))
+    expect(withdrawn.of).toBe(10)
+    expect(withdrawn.share).toBeCloseTo(1 - Math.exp(-0.1), 12)
+    // Of one that was seen five and a half may be expected (score interval).
+    expect(withdrawn.high).toBeCloseTo(1 - Math.exp(-0.566), 3)
+  })
+
+  test('a refusal is for an item that is not in order, or on the merits', () => {
+    const cases = [
+      history('A', ['open', '01T09:00', 'w'], ['a.fail', '02T09:00', 'x'], ['refuse', '03T09:00', 'h']),
+      history(
+        'B',
+        ['open', '01T09:00', 'w'],
+        ['a.fail', '02T09:00', 'x'],
+        ['a.reconsider', '03T09:00', 'h'],
+        ['a.pass', '04T09:00', 'x'],
+        ['refuse', '05T09:00', 'h'],
+      ),
+      history('C', ['open', '01T09:00', 'w'], ['a.pass', '02T09:00', 'x'], ['approve', '03T09:00', 'h']),
+    ]
+    const { refused, refusedOnMerits } = fitEndings(cases, period('2026-09-10T09:00:00'))
+    expect([refused.share, refused.of, refusedOnMerits.share, refusedOnMerits.of]).toEqual([0.5, 2, 0.5, 2])
+  })
 })
 
 test('work begins when the case is there and whoever does it is free, and rests at noon', () => {

@@ -1,3 +1,4 @@
+import { countsInSums, isConfirmed, isDeadline } from '../../process/counts-in-sums.ts'
 import type { Limit, Process } from '../../process/definition.ts'
 import { type BareColumns, clockResults } from './columns.ts'
 import { spanKindOf } from './measure-holders.ts'
@@ -37,8 +38,6 @@ export interface KnownLimit {
   readonly confirmed: boolean
 }
 
-export const isConfirmed = ({ source }: Limit): boolean => !('law' in source && source.mark === 'K')
-
 /** The definitions behind the codes of the columns; undefined for a process that the catalogue has no more. */
 export function definitionsOf(catalogue: readonly Process[], { texts }: Pick<BareColumns, 'texts'>) {
   const known = new Map(catalogue.map((process) => [`${process.slug}@${process.version}`, process]))
@@ -72,10 +71,9 @@ export function limitsOfFilter({ limits }: Definitions, filter: CaseFilter): Uin
     limits.map(
       (one) =>
         one !== undefined &&
-        one.limit.kind !== 'waiting' &&
+        (filter.unconfirmed === true ? isDeadline : countsInSums)(one.limit) &&
         (filter.kind === undefined || filter.kind === one.limit.kind) &&
-        (filter.limit === undefined || filter.limit === one.limit.id) &&
-        (filter.unconfirmed === true || one.confirmed),
+        (filter.limit === undefined || filter.limit === one.limit.id),
     ),
   )
 }

@@ -4,6 +4,7 @@ import type { Calendar } from '../../time/calendar.ts'
 import { statisticsInvalid } from '../statistics/quantile-sketch.ts'
 import { type FittedArrivals, fitArrivals } from './fit-arrivals.ts'
 import { type Course, fitCourse } from './fit-course.ts'
+import { type FittedEndings, fitEndings } from './fit-endings.ts'
 import { type FittedInterruption, fitInterruption, interruptions } from './fit-interruptions.ts'
 import type { FittedTimes } from './fit-times.ts'
 import { fitWork } from './fit-work.ts'
@@ -20,6 +21,7 @@ export interface Calibration {
   readonly work: ReadonlyMap<string, FittedTimes>
   readonly corrections: FittedInterruption
   readonly pauses: FittedInterruption
+  readonly endings: FittedEndings
 }
 
 /** Whole days of China. */
@@ -60,5 +62,6 @@ export function calibrate(
     work: fitWork(cases, calendar),
     corrections: fitInterruption(cases, interruptions.correction),
     pauses: fitInterruption(cases, interruptions.pause),
+    endings: fitEndings(cases, end),
   }
 }

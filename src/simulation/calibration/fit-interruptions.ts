@@ -1,5 +1,6 @@
 import { type FittedTimes, fitTimes } from './fit-times.ts'
 import type { ObservedCase } from './observed-case.ts'
+import { shareOf } from './share.ts'
 
 /** What begins and ends an interruption, by the activity. */
 export interface Interruption {
@@ -53,21 +54,10 @@ export function fitInterruption(
     }
     if (isTouched) touched += 1
   }
-  const [low, high] = wilson(touched, cases.length)
+  const { share, low, high } = shareOf(touched, cases.length)
   return {
-    ...{ cases: cases.length, share: cases.length > 0 ? touched / cases.length : 0, low, high },
+    ...{ cases: cases.length, share, low, high },
     times: touched > 0 ? begun / touched : 0,
     lasted: lengths.length > 0 ? fitTimes(lengths) : undefined,
   }
-}
-
-/** E. B. Wilson, Journal of the American Statistical Association 22, 1927. */
-function wilson(count: number, of: number): [low: number, high: number] {
-  if (of === 0) return [0, 1]
-  const z = 1.959963984540054
-  const share = count / of
-  const middle = share + (z * z) / (2 * of)
-  const reach = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of))
-  const scale = 1 + (z * z) / of
-  return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)]
 }

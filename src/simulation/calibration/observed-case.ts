@@ -1,6 +1,7 @@
 import type { LogEvent } from '../../audit/exchange/log-event.ts'
 import { instancesOf, placeOf } from '../../audit/mining/instances.ts'
 import type { LedgerEvent } from '../../case/ledger.ts'
+import type { Limit } from '../../process/definition.ts'
 
 /** Something that was done to a case. */
 export interface ObservedEvent {
@@ -18,20 +19,42 @@ export interface ObservedCase {
   readonly events: readonly ObservedEvent[]
   /** Nothing more will happen. */
   readonly ended: boolean
+  /** When each limit that the law lets extend was about to end, or was extended; absent where the source doesn't say. */
+  readonly toEnd?: readonly { readonly limit: string; readonly at: number }[]
 }
 
-/** A case of the ledger. What time brought about is nobody's work and is left out. */
-export function observedOnLedger(events: readonly LedgerEvent[], ended: boolean): ObservedCase {
+/**
+ * A case of the ledger. What time brought about is nobody's work and is left out.
+ * @param limits of its definition; without them nothing is known of extensions
+ */
+export function observedOnLedger(
+  events: readonly LedgerEvent[],
+  ended: boolean,
+  limits?: readonly Limit[],
+): ObservedCase {
   const done = events.filter(({ actor }) => actor.role !== 'time')
   return {
     id: events[0]?.caseId ?? '',
     ended,
+    ...(limits && { toEnd: aboutToEnd(events, limits) }),
     events: done.map(({ type, occurredAt, actor }) => ({
       activity: type,
       at: occurredAt.epochMilliseconds,
       by: actor.id,
     })),
   }
+}
+
+/** Each limit once: it is extended once. */
+function aboutToEnd(events: readonly LedgerEvent[], limits: readonly Limit[]) {
+  const extendable = new Set(limits.flatMap(({ id, extension }) => (extension ? [id] : [])))
+  const first = new Map<string, number>()
+  for (const { type, payload, occurredAt } of events) {
+    const limit = String(payload.limit)
+    const tells = type === 'limit-warned' || type === 'extend'
+    if (tells && extendable.has(limit) && !first.has(limit)) first.set(limit, occurredAt.epochMilliseconds)
+  }
+  return [...first].map(([limit, at]) => ({ limit, at }))
 }
 
 /** Our own logs say of a special procedure that it suspends and resumes its item; both are acts of their own. */
@@ -70,5 +93,10 @@ export function observedInLog(events: readonly LogEvent[], finals?: readonly str
 export function asKnownAt(of: ObservedCase, ms: number): ObservedCase | undefined {
   const events = of.events.filter(({ at }) => at < ms)
   if (events.length === 0) return undefined
-  return { ...of, events, ended: of.ended && events.length === of.events.length }
+  return {
+    ...of,
+    events,
+    ended: of.ended && events.length === of.events.length,
+    ...(of.toEnd && { toEnd: of.toEnd.filter(({ at }) => at < ms) }),
+  }
 }

@@ -4,6 +4,7 @@ import type { Distribution } from '../random/distribution.ts'
 import type { Calibration } from './calibrate.ts'
 import type { FittedTimes } from './fit-times.ts'
 import { groundOf } from './provenance.ts'
+import type { Share } from './share.ts'
 
 const MINUTE = 60
 const DAY = 86_400
@@ -24,7 +25,7 @@ const itemVerbs = ['pass', 'reply', 'done', 'screen']
  * Figures that histories don't show (staff, absence, visits) are left to the scenario.
  */
 export function officeParameters(calibration: Calibration): Record<string, Parameter> {
-  const { arrivals, work, corrections, pauses, cases, provenance } = calibration
+  const { arrivals, work, corrections, pauses, endings, cases, provenance } = calibration
   const found: Record<string, Parameter> = {}
   const put = (name: string, value: Parameter['value'], count: number, more?: Name) => {
     found[name] = { value, mark: 'calibrated', ground: groundOf(provenance, count, more) }
@@ -67,6 +68,14 @@ export function officeParameters(calibration: Calibration): Record<string, Param
     count((one) => one.endsWith('.suspend')),
     passed + failed,
   )
+  const seen = (name: string, { share: value, of, low, high }: Share) => {
+    if (of > 0) put(name, value, Math.round(of), between(low, high))
+  }
+  seen('rate.refuse', endings.refused)
+  seen('rate.refuse-on-merits', endings.refusedOnMerits)
+  seen('rate.extension', endings.extended)
+  // A log that knows no acceptance would not know a withdrawal either.
+  if (accepted > 0) seen('rate.withdraw', endings.withdrawn)
   if (pauses.lasted)
     put(
       'delay.special-procedure',

@@ -6,7 +6,7 @@ import { toEpochDay } from '../../time/epoch-day.ts'
 import type { Pause } from '../../time/limit-plan.ts'
 import { begin, countingNow, heldNow, step, type TableRun, tableRun } from '../tables/table-run.ts'
 import type { CaseModel, ModelEffect, ModelLimit } from './case-model.ts'
-import { type Run, untilMs } from './limit-times.ts'
+import { type Run, untilMs, warnsAtMs } from './limit-times.ts'
 import type { OpenCase } from './open-case.ts'
 
 /** Told of each run of a limit that stops, while the course still shows it. */
@@ -146,6 +146,23 @@ export class CaseCourse {
     }
     this.#move(atMs, reached, owed === run.owed ? Number.NaN : enteredDay)
     return true
+  }
+
+  /**
+   * Which of these limits (bits) is about to end first, and when that is warned of, in epoch milliseconds: of those that
+   * count, end in time and were not extended yet. Undefined for none.
+   */
+  firstToEnd(among: number): { readonly limit: number; readonly atMs: number } | undefined {
+    let first: { readonly limit: number; readonly atMs: number } | undefined
+    const counting = this.#running & ~this.#held & among
+    for (let i = 0; counting >> i !== 0; i++) {
+      const of = this.model.limits[i] as ModelLimit
+      if ((counting & (1 << i)) === 0 || this.#extensions[i] !== 0 || !of.stage) continue
+      const until = this.until(i)
+      const atMs = Math.max(this.lastMs, warnsAtMs(this.#calendar, of, this.runOf(i), until))
+      if (atMs <= until && atMs < (first?.atMs ?? Number.POSITIVE_INFINITY)) first = { limit: i, atMs }
+    }
+    return first
   }
 
   /** Extends a running limit once more. */

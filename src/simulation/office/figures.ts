@@ -1,3 +1,4 @@
+import { countsInSums, isDeadline } from '../../process/counts-in-sums.ts'
 import type { Figures } from '../statistics/stop-rule.ts'
 import type { OfficePlan } from './office-plan.ts'
 import type { OfficeTallies } from './office-tallies.ts'
@@ -13,7 +14,7 @@ const share = (part: number, whole: number, none: number): number => (whole > 0 
 
 /**
  * What one run says, by name. Times are in seconds; `time/…` is plain, `working/…` in the hall's hours; `limit/…` is
- * the share kept, `held/…` the share of the handling time that was this holder's (they add up to 1).
+ * the share kept of the runs that are judged, `onTime` of those of all limits that count in the audit's sums too, `held/…` the share of the handling time that was this holder's (they add up to 1).
  */
 export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
   const { plain, working, plainTime, workingTime } = tallies
@@ -28,6 +29,9 @@ export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
     fees: tallies.fees.mean,
     staffHours: tallies.staffSeconds.mean / 3600,
   }
+  // Said only where a scenario has some.
+  if (plan.rates.withdraw > 0) figures.withdrawn = share(tallies.withdrawn, plainTime.count, 0)
+  if (plan.rates.extension > 0) figures.extended = share(tallies.extended, plainTime.count, 0)
   for (const [name, of] of quantiles) {
     figures[`time/${name}`] = plain.count > 0 ? plain.quantile(of) : 0
     figures[`working/${name}`] = working.count > 0 ? working.quantile(of) : 0
@@ -35,23 +39,25 @@ export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
   // The kinds of matters share a definition; of each limit all its runs count together.
   const kept: Record<string, number> = {}
   const all: Record<string, number> = {}
+  let [keptInAll, inAll] = [0, 0]
   for (const [index, { model }] of plan.cases.entries()) {
-    for (const [place, { id, waiting }] of model.limits.entries()) {
-      if (waiting) continue
+    for (const [place, { id, limit }] of model.limits.entries()) {
+      if (!isDeadline(limit)) continue
       const name = `limit/${model.process.slug}@${model.process.version}/${id}`
-      const [keptHere, exceeded] = [tallies.kept[index]?.[place] ?? 0, tallies.exceeded[index]?.[place] ?? 0]
+      const keptHere = tallies.kept[index]?.[place] ?? 0
+      const judged = keptHere + (tallies.exceeded[index]?.[place] ?? 0)
       kept[name] = (kept[name] ?? 0) + keptHere
-      all[name] = (all[name] ?? 0) + keptHere + exceeded
+      all[name] = (all[name] ?? 0) + judged
+      if (!countsInSums(limit)) continue
+      keptInAll += keptHere
+      inAll += judged
     }
   }
   for (const [name, whole] of Object.entries(all)) {
     figures[name] = share(kept[name] ?? 0, whole, 1)
     figures[name.replace('limit/', 'limit-runs/')] = whole
   }
-  const [keptInAll, inAll] = [kept, all].map((counts) =>
-    Object.values(counts).reduce((sum, one) => sum + one, 0),
-  )
-  figures.onTime = share(keptInAll ?? 0, inAll ?? 0, 1)
+  figures.onTime = share(keptInAll, inAll, 1)
   for (const [index, { id }] of plan.pools.entries()) {
     const pool = tallies.pools[index]
     if (!pool) continue

@@ -3,6 +3,7 @@ import type { Calendar } from '../../time/calendar.ts'
 import { dueInstantMs } from '../../time/due-date.ts'
 import type { Pause } from '../../time/limit-plan.ts'
 import { settlePlan } from '../../time/settle-plan.ts'
+import { warningMs } from '../../time/warning.ts'
 import type { ModelLimit } from './case-model.ts'
 
 /** What the end of a limit is counted from, in epoch milliseconds. */
@@ -41,6 +42,17 @@ export function untilMs(
   })
   const last = settled.at(-1) ?? settled[0]
   return calendar.clocks[last.unit].endOf(last.due, backward ? 'close-of-business' : ends)
+}
+
+/** When a limit of a given amount that nobody has extended warns that it is about to end, in epoch milliseconds. */
+export function warnsAtMs(
+  calendar: Calendar,
+  { limit: { amount, unit } }: ModelLimit,
+  { startMs }: Run,
+  endMs: number,
+): number {
+  const ends = { day: dayOfInstant(endMs), untilMs: endMs }
+  return warningMs(calendar, ends, { amount: amount ?? 0, unit }, startMs)
 }
 
 /** Time used from the start to `endMs`, in the limit's own measure: days, or milliseconds (see `usedTime`). */

@@ -58,6 +58,11 @@ export interface CasePlan {
   readonly hasDue: boolean
   /** Columns of the keeping of each commitment. */
   readonly fulfils: readonly number[]
+  /** The columns of a withdrawal and of an extension; -1 where the machine knows none. */
+  readonly withdraw: number
+  readonly extend: number
+  /** Bits of the limits that the law lets extend, where the scenario has some extended. */
+  readonly extendable: number
   readonly materials: number
   readonly fee: number
 }
@@ -109,6 +114,10 @@ export interface OfficePlan {
     readonly special: number
     readonly fail: number
     readonly refuse: number
+    readonly refuseOnMerits: number
+    /** A case's chance in a second of being withdrawn. */
+    readonly withdraw: number
+    readonly extension: number
     readonly screened: number
     readonly online: number
   }
@@ -130,6 +139,9 @@ export function factsFor(process: Process, given: Facts): Facts {
   return cases.find((one) => included(one).length === most) ?? taken
 }
 
+/** What came later: after the others, so that those keep their numbers. */
+const laterPurposes = ['withdrawal', 'extension']
+
 /** Every name of chance in all variants, so that a purpose has the same number in each. */
 function purposesOf({ variants, matters, staff, openCases = [] }: OfficeInput): string[] {
   const names = new Set(['arrivals', 'matter', 'online', ...staff.map(({ id }) => `absence.${id}`)])
@@ -148,7 +160,7 @@ function purposesOf({ variants, matters, staff, openCases = [] }: OfficeInput): 
   for (const { process, facts } of openCases)
     for (const activity of activitiesOf(compileModel(process, facts), 0))
       if (activity) names.add(activity.purpose)
-  return [...names].sort()
+  return [...[...names].sort(), ...laterPurposes]
 }
 
 const asked = (process: Process, facts: Facts): number =>
@@ -229,6 +241,12 @@ export function planOffice(input: OfficeInput): OfficePlan[] {
         purposes: slots.size,
         hasDue: model.limits.some(({ brings }) => brings >= 0),
         fulfils: model.tables.commitments.map((id) => model.columns.get(`${id}.fulfil`) ?? -1),
+        withdraw: model.columns.get('withdraw') ?? -1,
+        extend: model.columns.get('extend') ?? -1,
+        extendable:
+          number('rate.extension') > 0
+            ? model.limits.reduce((bits, { extension }, place) => (extension ? bits | (1 << place) : bits), 0)
+            : 0,
         materials: asked(model.process, model.facts),
         fee: model.process.free ? 0 : number(`fee.${model.process.slug}`),
       })
@@ -277,6 +295,9 @@ export function planOffice(input: OfficeInput): OfficePlan[] {
         special: number('rate.special-procedure'),
         fail: number('rate.fail'),
         refuse: number('rate.refuse'),
+        refuseOnMerits: number('rate.refuse-on-merits'),
+        withdraw: -Math.log1p(-number('rate.withdraw')) / DAY,
+        extension: number('rate.extension'),
         screened: number('rate.screened'),
         online: number('rate.online'),
       },

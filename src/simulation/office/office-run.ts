@@ -47,12 +47,16 @@ export class OfficeRun {
     readonly online: number
     readonly between: number
     readonly fulfil: number
+    readonly withdrawal: number
+    readonly extension: number
   }
   readonly #arrives: number
   readonly #ends: number
   readonly #passes: number
   readonly #brings: number
   readonly #keeps: number
+  readonly #withdraws: number
+  readonly #extends: number
   #states = new Float64Array(64 * STATE_SIZE)
   #countedOpen = 0
   #closing = false
@@ -81,12 +85,16 @@ export class OfficeRun {
       online: plan.purposeOf('online'),
       between: plan.purposeOf('between#0'),
       fulfil: plan.purposeOf('fulfil#0'),
+      withdrawal: plan.purposeOf('withdrawal'),
+      extension: plan.purposeOf('extension'),
     }
     this.#arrives = kernel.on(() => this.#arrive())
     this.#ends = kernel.on((task) => this.#end(task))
     this.#passes = kernel.on((file) => this.#pass(this.#files[file] as OpenFile))
     this.#brings = kernel.on((matter) => this.#bringNext(this.#matters[matter] as OpenMatter))
     this.#keeps = kernel.on((subject) => this.#keep(subject))
+    this.#withdraws = kernel.on((file) => this.#withdraw(this.#files[file] as OpenFile))
+    this.#extends = kernel.on((file) => this.#extend(this.#files[file] as OpenFile))
     const { arrivals, calendar, startMs, days } = plan
     this.#arrivals = new ArrivalTimes(
       arrivals,
@@ -156,6 +164,7 @@ export class OfficeRun {
     matter.files = 1
     const file = this.#newFile(casePlan, matter)
     file.course.resume(open, this.#nowMs)
+    this.#foresee(file, 0)
     this.#follow(file)
   }
 
@@ -185,6 +194,7 @@ export class OfficeRun {
     matter.fees += file.plan.fee
     if (!matter.online) matter.visits += 1
     file.course.open(this.#nowMs)
+    this.#foresee(file, matter.brought - 1)
     this.#follow(file)
   }
 
@@ -226,7 +236,60 @@ export class OfficeRun {
     if (!file.finished && (file.course.ended || !Number.isNaN(file.course.phases[DELIVERY] as number)))
       this.#finish(file)
     if (file.plan.hasDue) this.#scheduleEnd(file)
+    if (file.toExtend !== 0) this.#scheduleExtension(file)
     this.#release(file)
+  }
+
+  /**
+   * Draws when the applicant will withdraw a case, should it still be undecided, and which limits the head will extend.
+   * How long a case has been open doesn't change the chance of the next day, so one that was open before begins anew.
+   */
+  #foresee(file: OpenFile, place: number): void {
+    const { rates, clock, drained } = this.#plan
+    const { withdraw, extend, extendable, model } = file.plan
+    if (rates.withdraw > 0 && withdraw >= 0) {
+      const chance = this.#chance(file.matter, this.#purposes.withdrawal + place)
+      const at = this.#kernel.now - Math.log(chance.next()) / rates.withdraw
+      // It is handed in at the hall, in its hours.
+      if (at < drained) file.withdrawal = this.#kernel.at(clock.nextOpening(at), this.#withdraws, file.number)
+    }
+    if (extendable === 0 || extend < 0) return
+    const chance = this.#chance(file.matter, this.#purposes.extension + place)
+    for (let i = 0; i < model.limits.length; i++)
+      if (chance.next() < rates.extension) file.toExtend |= extendable & (1 << i)
+  }
+
+  #withdraw(file: OpenFile): void {
+    file.withdrawal = -1
+    // Once it is decided there is nothing left to withdraw.
+    if (!file.course.act(file.plan.withdraw, this.#nowMs)) return
+    file.matter.withdrawn = true
+    this.#creditLeft(file)
+    this.#follow(file)
+  }
+
+  /** The next limit that will be extended is so when it warns that it is about to end. */
+  #scheduleExtension(file: OpenFile): void {
+    if (file.extension >= 0) this.#kernel.cancel(file.extension)
+    file.extension = -1
+    const next = file.course.ended ? undefined : file.course.firstToEnd(file.toExtend)
+    if (!next) return
+    const at = Math.max(this.#kernel.now, (next.atMs - this.#plan.startMs) / 1000)
+    if (at < this.#plan.drained) file.extension = this.#kernel.at(at, this.#extends, file.number)
+  }
+
+  #extend(file: OpenFile): void {
+    const { course, plan } = file
+    file.extension = -1
+    const next = course.firstToEnd(file.toExtend)
+    if (!next || next.atMs > this.#nowMs) return
+    // Once: whether it is heard here or not.
+    file.toExtend &= ~(1 << next.limit)
+    if (course.act(plan.extend, this.#nowMs)) {
+      course.extend(next.limit, this.#nowMs)
+      if (file.matter.counted) this.tallies.extended += 1
+    }
+    this.#follow(file)
   }
 
   /** @returns whether the case has gone on from there at once */
@@ -330,7 +393,7 @@ export class OfficeRun {
       case 'rework':
         return first < rates.refuse ? columns.refuse : columns.reconsider
       case 'decision':
-        return columns.approve
+        return first < rates.refuseOnMerits ? columns.refuse : columns.approve
     }
   }
 
@@ -360,16 +423,21 @@ export class OfficeRun {
     file.due = -1
     if (course.ended || !course.look(false) || course.nextMs > this.#nowMs) return
     course.pass(false)
-    const { at } = course.run
+    this.#creditLeft(file)
+    this.#follow(file)
+  }
+
+  /** What nobody has ended was with somebody until now: of several side by side with one of them. */
+  #creditLeft(file: OpenFile): void {
+    const { at } = file.course.run
     for (let region = at.length - 1; region >= 0; region--) {
       const doing =
         at[region] === file.positions[region] ? undefined : file.plan.doings[file.positions[region] as number]
       if (!doing) continue
       file.account(region, doing.holder, this.#kernel.now)
       file.join(region)
-      break
+      return
     }
-    this.#follow(file)
   }
 
   /** A case is done with: delivered, or ended another way. */
@@ -378,6 +446,8 @@ export class OfficeRun {
     const { now } = this.#kernel
     const cases = this.#plan.casesOf[matter.kind] as readonly number[]
     file.finished = true
+    if (file.withdrawal >= 0) this.#kernel.cancel(file.withdrawal)
+    file.withdrawal = -1
     if (!matter.online && !Number.isNaN(course.phases[DELIVERY] as number)) matter.visits += 1
     matter.approved &&= course.outcome === 'approved'
     matter.take(file.critical, this.#plan.sideBySide)
@@ -424,7 +494,9 @@ export class OfficeRun {
     const { matter } = file
     file.released = true
     if (file.due >= 0) this.#kernel.cancel(file.due)
+    if (file.extension >= 0) this.#kernel.cancel(file.extension)
     file.due = -1
+    file.extension = -1
     matter.files -= 1
     ;(this.#freeFiles[file.plan.index] as OpenFile[]).push(file)
     if (matter.done && matter.files === 0 && !matter.pending) this.#freeMatters.push(matter)

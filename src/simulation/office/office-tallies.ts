@@ -27,6 +27,8 @@ export class OfficeTallies {
   readonly kept: readonly Float64Array[]
   readonly exceeded: readonly Float64Array[]
   approved = 0
+  withdrawn = 0
+  extended = 0
   unfinished = 0
   events = 0
   pools: readonly PoolFigures[] = []
@@ -37,8 +39,8 @@ export class OfficeTallies {
     this.exceeded = plan.cases.map(({ model }) => new Float64Array(model.limits.length))
   }
 
-  limitStopped(casePlan: number, limit: number, kept: boolean): void {
-    const counts = (kept ? this.kept : this.exceeded)[casePlan] as Float64Array
+  limitStopped(casePlan: number, limit: number, judged: 'kept' | 'exceeded'): void {
+    const counts = this[judged][casePlan] as Float64Array
     counts[limit] = (counts[limit] as number) + 1
   }
 
@@ -52,6 +54,7 @@ export class OfficeTallies {
     this.fees.add(matter.fees)
     this.staffSeconds.add(matter.staffSeconds)
     if (matter.approved) this.approved += 1
+    if (matter.withdrawn) this.withdrawn += 1
     for (let i = 0; i < this.held.length; i++)
       this.held[i] = (this.held[i] as number) + (matter.held[i] as number)
   }

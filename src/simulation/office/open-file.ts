@@ -1,3 +1,4 @@
+import { judgedAs } from '../../case/clock-result.ts'
 import { CaseCourse, type ClockListener } from './case-course.ts'
 import type { ModelLimit } from './case-model.ts'
 import type { CasePlan, OfficePlan } from './office-plan.ts'
@@ -28,6 +29,11 @@ export class OpenFile implements ClockListener {
   pending = 0
   /** The handle of the event for its next end of a limit; -1 for none. */
   due = -1
+  /** The handles of its withdrawal and of the next extension; -1 for none. */
+  withdrawal = -1
+  extension = -1
+  /** Bits of the limits that will be extended when they are about to end. */
+  toExtend = 0
   finished = false
   released = false
 
@@ -66,6 +72,9 @@ export class OpenFile implements ClockListener {
     this.rounds.fill(0)
     this.pending = 0
     this.due = -1
+    this.withdrawal = -1
+    this.extension = -1
+    this.toExtend = 0
     this.finished = false
     this.released = false
   }
@@ -105,7 +114,7 @@ export class OpenFile implements ClockListener {
   stopped(course: CaseCourse, limit: number, atMs: number, reached: boolean): void {
     const { waiting } = this.plan.model.limits[limit] as ModelLimit
     if (waiting || !this.matter.counted) return
-    const exceeded = atMs > course.until(limit)
-    if (exceeded || reached) this.#tallies.limitStopped(this.plan.index, limit, !exceeded)
+    const judged = judgedAs(atMs > course.until(limit), reached)
+    if (judged) this.#tallies.limitStopped(this.plan.index, limit, judged)
   }
 }

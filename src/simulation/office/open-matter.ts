@@ -13,6 +13,7 @@ export class OpenMatter {
   counted = false
   online = false
   approved = true
+  withdrawn = false
   done = false
   /** Cases brought, those not done with yet, and those that still take room. */
   brought = 0
@@ -38,6 +39,7 @@ export class OpenMatter {
     this.counted = counted
     this.online = false
     this.approved = true
+    this.withdrawn = false
     this.done = false
     this.brought = 0
     this.open = 0

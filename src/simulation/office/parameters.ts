@@ -89,6 +89,19 @@ export const defaultParameters = {
   ),
   'rate.fail': kind('审查不通过的比例', 'Share of items not in order', 'share', 0.05),
   'rate.refuse': kind('不通过后不予许可的比例', 'Share of those that is refused', 'share', 0.2),
+  'rate.refuse-on-merits': kind(
+    '各项合格仍不予许可的比例',
+    'Share refused by the head on the merits',
+    'share',
+    0,
+  ),
+  'rate.withdraw': kind('未决定的每日撤回的比例', 'Share of undecided cases withdrawn a day', 'share', 0),
+  'rate.extension': kind(
+    '可延期的将到期时限延期的比例',
+    'Share of extendable limits extended before they end',
+    'share',
+    0,
+  ),
   'rate.screened': kind('智能筛查直接通过的比例', 'Share that automatic screening passes', 'share', 0.5),
   'rate.online': kind('全程网办的比例', 'Share handled without a visit', 'share', 0.3),
   'delay.correction': kind('申请人补正用时', "The applicant's time for corrections", 'days', {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../machines/catalogue.ts'
 import type { Process } from '../../../src/process/definition.ts'
 import { step as aStep, parallel, sequence } from '../../../src/process/tree.ts'
+import type { OfficeInput } from '../../../src/simulation/office/office-input.ts'
 import type { OpenCase } from '../../../src/simulation/office/open-case.ts'
 import { aConsult, aLimit, anItem, bureau, county, tiny } from '../../process/tiny-process.ts'
 import { figuresIn, fixed, smallOffice, smooth, variant } from './small-office.ts'
@@ -25,6 +26,8 @@ const busy = {
   'rate.special-procedure': 0.1,
   'rate.fail': 0.2,
   'rate.refuse': 0.3,
+  'rate.refuse-on-merits': 0.1,
+  'rate.withdraw': 0.02,
   'staff.windows': 4,
   'staff.all': 6,
 }
@@ -111,6 +114,40 @@ test('a merged item takes less time and fewer visits than its parts one after an
   const figures = figuresIn(input)
   expect(figures['after/time/mean']).toBeLessThan(figures['before/time/mean'] as number)
   expect(figures['after/visits']).toBeLessThan(figures['before/visits'] as number)
+})
+
+describe('withdrawals, and refusals on the merits', () => {
+  const office = (parameters: OfficeInput['parameters']) =>
+    figuresIn(smallOffice([variant('one', inTurn)], parameters))
+
+  test('of cases that wait ten days as many are withdrawn as ten days of the rate take', () => {
+    const handIn = aStep('hand-in', { zh: '报送', en: 'Handed in', department: bureau, source: county })
+    const owedBy = { zh: '建设单位', en: 'The builder' }
+    const process = tiny(handIn, {
+      limits: [aLimit('hand-in', { item: 'hand-in', from: 'turn', until: 'result', owedBy })],
+    })
+    const times = { ...smooth, 'arrivals.perWeek': 4000, 'delay.owed': fixed(10), 'rate.withdraw': 0.03 }
+    const figures = figuresIn(smallOffice([variant('one', process)], times, { days: 7 }))
+    const expected = 1 - (1 - 0.03) ** 10
+    const error = Math.sqrt((expected * (1 - expected)) / (figures['one/matters'] as number))
+    expect(Math.abs((figures['one/withdrawn'] as number) - expected)).toBeLessThan(4 * error)
+    expect(figures['one/approved']).toBeCloseTo(1 - (figures['one/withdrawn'] as number), 12)
+  })
+
+  test('the head refuses as many as the rate says, and no others are refused', () => {
+    const { 'one/approved': approved, 'one/matters': matters } = office({
+      ...smooth,
+      'arrivals.perWeek': 2000,
+      'rate.refuse-on-merits': 0.3,
+    })
+    expect(Math.abs((approved as number) - 0.7)).toBeLessThan(4 * Math.sqrt(0.21 / (matters as number)))
+  })
+
+  test('what is drawn for them moves no other figure', () => {
+    const { 'one/withdrawn': none, ...rare } = office({ ...busy, 'rate.withdraw': 1e-12 })
+    expect(none).toBe(0)
+    expect(rare).toEqual(office({ ...busy, 'rate.withdraw': 0 }))
+  })
 })
 
 describe('limits', () => {

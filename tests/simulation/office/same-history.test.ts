@@ -150,6 +150,15 @@ function expectGoesOn(process: Process, last: Case): void {
   }
 }
 
+/** A limit is about to end when the due-date table warns of it; one that was extended is not extended again. */
+function expectWarns(course: CaseCourse, limit: number, { due, extensions }: Clock): void {
+  const { stage, waiting } = course.model.limits[limit] as ModelLimit
+  if (!due || !stage || waiting) return
+  const warned = Math.max(course.lastMs, due.warnAt.epochMilliseconds)
+  const isInTime = extensions.length === 0 && warned <= due.until.epochMilliseconds
+  expect(course.firstToEnd(1 << limit)?.atMs).toBe(isInTime ? warned : undefined)
+}
+
 /** The case that the ledger implies, beside the one that the simulator comes to by what people did. */
 function expectSame(process: Process, last: Case, events: readonly LedgerEvent[]): void {
   const own = simulated(process, last.context.facts, events)
@@ -165,6 +174,7 @@ function expectSame(process: Process, last: Case, events: readonly LedgerEvent[]
     const limit = own.model.limits.findIndex(({ id }) => id === clock.limit)
     expect(own.course.isRunning(limit)).toBe(true)
     expect(own.course.until(limit)).toBe(clock.due?.until.epochMilliseconds)
+    expectWarns(own.course, limit, clock)
   }
   expectGoesOn(process, last)
   for (const text of own.told) seen.add(text.split(' ')[1] ?? '')
@@ -212,7 +222,15 @@ describe(`the case engine and the simulator tell the same history (seed ${SEED})
 
   test('and it tells enough of them to mean something', () => {
     const told = [...seen].join(' ')
-    for (const type of ['correction', 'deem-accepted', 'limit-exceeded', 'extend', 'withdraw', 'deliver'])
+    for (const type of [
+      'correction',
+      'deem-accepted',
+      'limit-exceeded',
+      'extend',
+      'withdraw',
+      'refuse',
+      'deliver',
+    ])
       expect(told).toContain(type)
     for (const verb of ['elapsed', 'promise', 'fulfil', 'suspend', 'resume', 'reply', 'screen', 'fail'])
       expect(told).toContain(`.${verb}`)
