@@ -673,6 +673,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reforms/{reform}/scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a scenario of a proposal may say, and what holds where it is silent; nothing is kept */
+        post: operations["outlineScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reforms/{reform}/comparisons": {
         parameters: {
             query?: never;
@@ -9071,6 +9088,200 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "reform-not-applicable" | "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    outlineScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description as openapi/scenario.schema.json, without variants and reform, which the proposal gives: {period, seed, replications, matters, staff, parameters} */
+                    scenario: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description what was sent, with period, replications and seed where it lacked them */
+                        scenario: {
+                            [key: string]: unknown;
+                        };
+                        /** @description who can be given work; windows: receiving and handing out */
+                        departments: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description everybody who has work to do, those that the scenario names first */
+                        staff: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                            /** @description ids of departments */
+                            does: string[];
+                        }[];
+                        /** @description every parameter that these definitions use, each assumed until it is given */
+                        parameters: {
+                            name: string;
+                            zh: string;
+                            en: string;
+                            /** @enum {unknown} */
+                            group: "arrivals" | "staff" | "service" | "rate" | "delay" | "fee" | "other";
+                            /** @enum {unknown} */
+                            unit: "per-week" | "working-minutes" | "days" | "share" | "persons" | "weights" | "yuan";
+                            /** @description a number, a distribution, or weights, as openapi/scenario.schema.json has them */
+                            usual: unknown;
+                            /** @description of what is usual */
+                            ground: {
+                                zh: string;
+                                en: string;
+                            };
+                            like: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-reform`: There is no such proposal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-reform";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema; `reform-not-applicable`: The reform can not be applied as it is written; `scenario-invalid`: The scenario can not be simulated */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request" | "reform-not-applicable" | "scenario-invalid";
                     } & {
                         [key: string]: unknown;
                     });

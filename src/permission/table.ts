@@ -358,6 +358,7 @@ export const routeRules = {
   sendReformEvent: ['planner', 'leading-group-office'],
   readReformedProcess: readsReforms,
   readCertificate: readsReforms,
+  outlineScenario: ['planner'],
   simulateReform: ['planner'],
   listComparisons: readsReforms,
   // Figures of all cases, as those of the audit report.

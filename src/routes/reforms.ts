@@ -17,6 +17,8 @@ import {
   reformQuery,
   reformRead,
   reformResult,
+  scenarioBody,
+  scenarioOutlineResult,
 } from '../schemas/proposal.ts'
 
 const tags = ['reforms']
@@ -144,6 +146,27 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => app.reforms.certificate(request.params.reform.toLowerCase()),
+  )
+
+  app.post(
+    '/reforms/:reform/scenario',
+    {
+      schema: {
+        tags,
+        operationId: 'outlineScenario',
+        summary: 'What a scenario of a proposal may say, and what holds where it is silent; nothing is kept',
+        params: reformParams,
+        body: scenarioBody,
+        response: responses(200, scenarioOutlineResult, [
+          ...badBody,
+          'unknown-reform',
+          'reform-not-applicable',
+          'scenario-invalid',
+          ...unavailable,
+        ]),
+      },
+    },
+    async (request) => app.reforms.scenario(request.params.reform.toLowerCase(), request.body.scenario),
   )
 
   app.post(

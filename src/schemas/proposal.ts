@@ -1,7 +1,10 @@
 import { type TSchema, Type } from 'typebox'
 import type { Certificate } from '../process/reform/certificate.ts'
 import { type ProposalAct, proposalActs } from '../reforms/proposal.ts'
+import type { ParameterValue } from '../simulation/office/office-input.ts'
 import type { Report } from '../simulation/report/report.ts'
+import { groups } from '../simulation/scenario/outline.ts'
+import type { Scenario } from '../simulation/scenario/scenario.ts'
 import { actorSchema } from './case.ts'
 import { entryId, repeated } from './entry.ts'
 import { named } from './named.ts'
@@ -95,15 +98,58 @@ export const certificateResult = Type.Object({
   }),
 })
 
+const scenario = Type.Unsafe<object>({
+  type: 'object',
+  additionalProperties: true,
+  description:
+    'as openapi/scenario.schema.json, without variants and reform, which the proposal gives: {period, seed, replications, matters, staff, parameters}',
+})
+
+export const scenarioBody = Type.Object({ scenario }, strict)
+
+const parameterValue = Type.Unsafe<ParameterValue>({
+  description: 'a number, a distribution, or weights, as openapi/scenario.schema.json has them',
+})
+
+export const scenarioOutlineResult = Type.Object({
+  scenario: Type.Unsafe<Omit<Scenario, 'zh' | 'en' | 'reform' | 'variants'>>({
+    type: 'object',
+    additionalProperties: true,
+    description: 'what was sent, with period, replications and seed where it lacked them',
+  }),
+  departments: Type.Array(Type.Object({ id: Type.String(), zh: Type.String(), en: Type.String() }), {
+    description: 'who can be given work; windows: receiving and handing out',
+  }),
+  staff: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      zh: Type.String(),
+      en: Type.String(),
+      does: Type.Array(Type.String(), { description: 'ids of departments' }),
+    }),
+    { description: 'everybody who has work to do, those that the scenario names first' },
+  ),
+  parameters: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      zh: Type.String(),
+      en: Type.String(),
+      group: Type.Enum([...groups]),
+      unit: Type.Enum(['per-week', 'working-minutes', 'days', 'share', 'persons', 'weights', 'yuan']),
+      usual: parameterValue,
+      ground: named('of what is usual'),
+      like: nullable(
+        Type.String({ description: 'of an item’s own time: the parameter that it takes otherwise' }),
+      ),
+    }),
+    { description: 'every parameter that these definitions use, each assumed until it is given' },
+  ),
+})
+
 export const comparisonBody = Type.Object(
   {
     id: entryId,
-    scenario: Type.Unsafe<object>({
-      type: 'object',
-      additionalProperties: true,
-      description:
-        'as openapi/scenario.schema.json, without variants and reform, which the proposal gives: {period, seed, replications, matters, staff, parameters}',
-    }),
+    scenario,
   },
   strict,
 )

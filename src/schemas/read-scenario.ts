@@ -19,12 +19,15 @@ const envelope = Compile({
  */
 export function readScenario(value: unknown, catalogue: readonly Process[]): Scenario {
   if (!envelope.Check(value)) {
-    const found = inWords(explainErrors('scenario', value, envelope.Errors(value)))
+    const faults = explainErrors('scenario', value, envelope.Errors(value))
+    const found = inWords(faults)
+    const at = faults[0]?.path.replace(/^scenario\/?/, '')
     throw scenarioError({
       found: found.en,
       needed: 'a scenario as openapi/scenario.schema.json describes it',
       remedy: 'correct what is named',
       zh: `${found.zh}；请更正`,
+      ...(at && { at }),
     })
   }
   const scenario = value as unknown as Scenario & { readonly reform?: unknown }

@@ -10,7 +10,11 @@ import type { Proposal } from '../reforms/proposal.ts'
 import { readScenario } from '../schemas/read-scenario.ts'
 import type { Report } from '../simulation/report/report.ts'
 import { runComparison } from '../simulation/report/run-comparison.ts'
+import { firstMonday } from '../simulation/scenario/first-monday.ts'
+import { scenarioOutline } from '../simulation/scenario/outline.ts'
+import { resolveScenario, type Surroundings, standard } from '../simulation/scenario/resolve-scenario.ts'
 import { SimulationError } from '../simulation/simulation-error.ts'
+import { buildCalendar } from '../time/calendar.ts'
 import { shippedHallSessions, shippedNotices } from '../time/shipped-data.ts'
 import type { JobService } from './jobs/job-service.ts'
 
@@ -44,32 +48,40 @@ async function simulated<T>(work: () => T | Promise<T>): Promise<T> {
     if (error instanceof ReformError)
       throw new Problem('reform-not-applicable', { zh: error.zh, en: error.message })
     if (error instanceof SimulationError)
-      throw new Problem('scenario-invalid', {
-        zh: `情景不能模拟：${error.detail.zh ?? `参数、人员或日期不在可模拟的范围内（${error.code}），请更正情景`}`,
-        en: error.message,
-      })
+      throw new Problem(
+        'scenario-invalid',
+        {
+          zh: `情景不能模拟：${error.detail.zh ?? `参数、人员或日期不在可模拟的范围内（${error.code}），请更正情景`}`,
+          en: error.message,
+        },
+        error.detail.at === undefined ? {} : { at: error.detail.at },
+      )
     throw error
   }
 }
+
+/** Days after the last one of a run for which the calendar is asked: work that begins on it goes on. */
+const AFTERWARDS = 60
 
 /** Proposals simulated against what is in force: long work, done by any node, seen by whoever reads the proposal. */
 export function reformComparisons({ sql, definitions, jobs }: ReformComparisonsOptions) {
   const scenarioOf = (reform: Reform, scenario: object) =>
     readScenario({ zh: reform.zh, en: reform.en, ...scenario, reform }, definitions)
 
+  /** What a run is resolved against: the catalogue and every notice that is loaded. */
+  async function surroundings(): Promise<Surroundings> {
+    const loaded = (await loadedNotices(sql)).map(({ notice }) => notice)
+    return { catalogue: definitions, notices: [...shippedNotices, ...loaded], sessions: shippedHallSessions }
+  }
+
   jobs.handle<Input>(KIND, {
     name: { zh: '改革前后模拟比较', en: 'A simulation of before against after' },
     async work({ input: { scenario }, progress }) {
       const stop = new AbortController()
       let telling = false
-      const notices = (await loadedNotices(sql)).map(({ notice }) => notice)
-      const surroundings = {
-        catalogue: definitions,
-        notices: [...shippedNotices, ...notices],
-        sessions: shippedHallSessions,
-      }
+      const around = await surroundings()
       return simulated(() =>
-        runComparison(readScenario(scenario, definitions), surroundings, {
+        runComparison(readScenario(scenario, definitions), around, {
           workers: 1,
           signal: stop.signal,
           onProgress(done, of) {
@@ -89,9 +101,32 @@ export function reformComparisons({ sql, definitions, jobs }: ReformComparisonsO
   })
 
   return {
+    /**
+     * What a scenario of a proposal may say: who works, every parameter with what is usual, and the scenario itself with
+     * its period, replications and seed filled in.
+     * @throws Problem `scenario-invalid`, `reform-not-applicable` of what it says already
+     */
+    async outline({ reform }: Proposal, given: object, today: Temporal.PlainDate) {
+      const around = await surroundings()
+      const { warmUpDays, days, drainDays } = standard.period
+      const whole = warmUpDays + days + drainDays + AFTERWARDS
+      return simulated(() => {
+        const from = () => String(firstMonday(buildCalendar(around.notices, around.sessions), today, whole))
+        const period = 'period' in given ? {} : { period: { from: from(), ...standard.period } }
+        const scenario = scenarioOf(reform, { ...standard, ...given, ...period })
+        const { zh: _, en: __, reform: ___, ...filled } = scenario
+        return { scenario: filled, ...scenarioOutline(scenario, around) }
+      })
+    },
+
     /** @throws Problem `scenario-invalid`, `reform-not-applicable` */
     async ask({ id: reform, reform: of, draftedAt }: Proposal, asked: ComparisonAsked, by: Actor) {
-      const scenario = await simulated(() => scenarioOf(of, asked.scenario))
+      const around = await surroundings()
+      const scenario = await simulated(() => {
+        const read = scenarioOf(of, asked.scenario)
+        resolveScenario(read, around)
+        return read
+      })
       const { id, role, department } = by
       const known = await jobs.read(asked.id, by).catch(() => undefined)
       if (known) return known

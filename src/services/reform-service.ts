@@ -224,6 +224,14 @@ export function reformService({
     },
 
     /**
+     * What a scenario of a proposal may say, and what holds where it is silent.
+     * @throws Problem `unknown-reform`, `reform-not-applicable`, `scenario-invalid`
+     */
+    async scenario(id: string, given: object) {
+      return comparisons.outline((await get(sql, id)).proposal, given, dayOf(now()))
+    },
+
+    /**
      * Simulates what a proposal changes, before against after, as a job.
      * @throws Problem `unknown-reform`, `reform-not-applicable`, `scenario-invalid`
      */

@@ -16,6 +16,8 @@ export interface SimulationErrorDetail {
   remedy: string
   /** The same in one Chinese sentence, where whoever sends a scenario is told. */
   zh?: string
+  /** Where in the scenario, as `parameters/rate.fail`, so that a form can show it there. */
+  at?: string
 }
 
 /** The only error thrown by `src/simulation` itself. */

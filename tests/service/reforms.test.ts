@@ -222,6 +222,37 @@ test('before and after are simulated as a job whose progress and report whoever 
   )
 }, 90_000)
 
+test('a planner is told what a scenario may say before anything runs, and what is wrong in it with its place', async () => {
+  const draft = await drafted(app, surveyReform({}, 3))
+  const outline = (scenario: object) =>
+    ask(app, 'POST', `/reforms/${draft.id}/scenario`, { scenario }, planner)
+  const { body } = await outline({})
+  const today = Temporal.Instant.from(String(app.clock.now()))
+    .toZonedDateTimeISO('Asia/Shanghai')
+    .toPlainDate()
+  const from = Temporal.PlainDate.from(body.scenario.period.from)
+  expect(Temporal.PlainDate.compare(from, today)).toBe(1)
+  expect(from.dayOfWeek).toBe(1)
+  expect(body.scenario).toMatchObject({ seed: 1, replications: { least: 10 } })
+  const survey = body.parameters.find(({ name }: { name: string }) => name === 'service.survey')
+  expect(survey).toMatchObject({
+    like: 'service.review',
+    usual: { kind: 'lognormal' },
+    unit: 'working-minutes',
+  })
+  expect(body.departments[0]).toMatchObject({ id: 'windows', zh: '综合窗口' })
+
+  const wrong = { ...body.scenario, parameters: { 'rate.correction': 3 } }
+  expect((await outline(wrong)).body).toMatchObject({
+    code: 'scenario-invalid',
+    at: 'parameters/rate.correction',
+  })
+  // Nor is a job made of it, which would only fail later.
+  const id = crypto.randomUUID()
+  const asked = await ask(app, 'POST', `/reforms/${draft.id}/comparisons`, { id, scenario: wrong }, planner)
+  expect(asked.body).toMatchObject({ code: 'scenario-invalid', at: 'parameters/rate.correction' })
+})
+
 test('after adoption the figures of real cases stand beside what the simulation had promised', async () => {
   const draft = await drafted(app, surveyReform({}, 3))
   at('2021-11-01T09:00:00+08:00')

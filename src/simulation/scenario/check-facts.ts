@@ -23,9 +23,10 @@ function fault({ type, values = [] }: FactDeclaration, value: unknown): string |
 
 /**
  * Facts that no definition asks for, or answers that it does not know, would change nothing and look as if they did.
+ * @param where of the scenario they stand, as `matters/0/facts`
  * @throws SimulationError `scenario-invalid`
  */
-export function checkFacts(given: Facts, definitions: readonly Process[]): void {
+export function checkFacts(given: Facts, definitions: readonly Process[], where = 'facts'): void {
   const declared = definitions.flatMap(({ facts }) => facts)
   for (const [id, value] of Object.entries(given)) {
     const own = declared.filter((fact) => fact.id === id)
@@ -36,6 +37,8 @@ export function checkFacts(given: Facts, definitions: readonly Process[]): void 
         needed:
           ids.length > 0 ? `one that it asks for, as ${nearest(id, ids).join(', ')}` : 'no facts at all',
         remedy: 'correct the name under facts, or leave it out',
+        zh: `这些流程都不问“${id}”：请更正或去掉`,
+        at: `${where}/${id}`,
       })
     }
     const needed = own.map((fact) => fault(fact, value)).find((one) => one !== undefined)
@@ -44,6 +47,8 @@ export function checkFacts(given: Facts, definitions: readonly Process[]): void 
       found: `facts/${id}: ${JSON.stringify(value)}`,
       needed,
       remedy: 'correct the answer',
+      zh: `“${own[0]?.zh}”的回答不在可选范围内：请更正`,
+      at: `${where}/${id}`,
     })
   }
 }

@@ -1,10 +1,13 @@
 import type { Name } from '../../process/definition.ts'
 import { nearest } from '../../process/reform/nearest.ts'
+import { leaves } from '../../process/tree.ts'
 import { activitiesOf } from '../office/activities.ts'
 import type { CaseModel } from '../office/case-model.ts'
 import type { ParameterValue, StaffInput } from '../office/office-input.ts'
 import { defaultOf, defaultParameters, type Parameter } from '../office/parameters.ts'
+import type { Distribution } from '../random/distribution.ts'
 import { samplerOf } from '../random/sampler.ts'
+import { SimulationError } from '../simulation-error.ts'
 import { scenarioError } from './scenario-error.ts'
 
 /** A parameter of a run as a report repeats it. */
@@ -21,45 +24,60 @@ const isParameter = (value: ParameterValue | Parameter): value is Parameter =>
 /** Names that stand for a whole family, and are no parameter themselves once its members are known. */
 const families = ['staff.department', 'absence', 'fee']
 
-/** Items whose service a scenario may give a time of its own, with their names. */
-function itemsOf(models: readonly CaseModel[]): Map<string, Name> {
-  const found = new Map<string, Name>()
+/** An item's own time, and the general one that it takes when it is given none. */
+export interface OwnTime extends Name {
+  readonly like: string
+}
+
+/** Items that a scenario may give a time of their own, with their names. */
+export function itemsOf(models: readonly CaseModel[]): Map<string, OwnTime> {
+  const found = new Map<string, OwnTime>()
   for (const model of models) {
+    const names = new Map(leaves(model.process.tree).map((leaf) => [leaf.id, leaf]))
     for (const activity of activitiesOf(model, 0)) {
-      const own = activity?.lasts[0]
-      if (activity && own && activity.lasts.length > 1) {
-        const zh = `办理用时：${activity.purpose}`
-        found.set(own, { zh, en: `Service: ${activity.purpose}` })
-      }
+      const [own, like] = activity?.lasts ?? []
+      const leaf = activity && names.get(activity.purpose)
+      if (own && like && leaf) found.set(own, { zh: `用时：${leaf.zh}`, en: `Time for: ${leaf.en}`, like })
     }
   }
   return found
 }
 
-function checkValue(name: string, unit: string, value: ParameterValue): void {
-  const fail = (needed: string): never => {
+function checkDistribution(distribution: Distribution, fail: (needed: string, zh: string) => never): void {
+  try {
+    samplerOf(distribution)
+  } catch (error) {
+    if (!(error instanceof SimulationError)) throw error
+    fail(error.detail.needed, '合理的分布：均值、标准差、形状大于0；最少≤最可能≤最多，且最少<最多')
+  }
+}
+
+function checkValue({ name, zh, unit, value }: StatedParameter): void {
+  const fail = (needed: string, inChinese: string): never => {
     throw scenarioError({
       found: `parameters/${name}: ${JSON.stringify(value)}`,
       needed,
       remedy: 'correct the parameter',
+      zh: `参数“${zh}”应为${inChinese}：请更正`,
+      at: `parameters/${name}`,
     })
   }
   if (unit === 'weights') {
     const length = name.endsWith('byHour') ? 24 : 7
     const weights = Array.isArray(value) ? (value as number[]) : []
     if (weights.length !== length || !weights.every((one) => one >= 0) || !weights.some((one) => one > 0))
-      fail(`${length} weights of 0 or more, not all 0`)
+      fail(`${length} weights of 0 or more, not all 0`, `${length}个不小于0的权重，且不全为0`)
   } else if (unit === 'working-minutes' || unit === 'days') {
     if (typeof value !== 'object' || Array.isArray(value))
-      fail('a distribution, as {kind: lognormal, mean: 20, deviation: 10}')
-    samplerOf(value as Parameters<typeof samplerOf>[0])
-  } else if (typeof value !== 'number') fail('a number')
+      fail('a distribution, as {kind: lognormal, mean: 20, deviation: 10}', '一个分布')
+    checkDistribution(value as Distribution, fail)
+  } else if (typeof value !== 'number') fail('a number', '一个数')
   // A step that always fails would be done for ever.
   else if (unit === 'share' && !(value >= 0 && value <= (name === 'rate.fail' ? 0.9 : 1)))
-    fail('a share from 0 to 1 (of failing, 0.9)')
+    fail('a share from 0 to 1 (of failing, 0.9)', '0%到100%的比例（不通过的比例最多90%）')
   else if (unit === 'persons' && !(Number.isInteger(value) && value >= 1))
-    fail('a whole number of persons, 1 or more')
-  else if (!(value >= 0 && Number.isFinite(value))) fail('a number of 0 or more')
+    fail('a whole number of persons, 1 or more', '不少于1的整数')
+  else if (!(value >= 0 && Number.isFinite(value))) fail('a number of 0 or more', '不小于0的数')
 }
 
 /**
@@ -94,6 +112,8 @@ export function resolveParameters(
       found: `the parameter "${name}", which nothing in this scenario has`,
       needed: `one of those there are, as ${nearest(name, known).join(', ')}`,
       remedy: 'correct the name under parameters',
+      zh: `参数“${name}”在此情景中没有对应的环节、岗位或事项：请更正名称或去掉`,
+      at: `parameters/${name}`,
     })
   }
   return [...names].map(([name, { zh, en }]): StatedParameter => {
@@ -106,7 +126,9 @@ export function resolveParameters(
           ? own
           : { value: own, mark: 'assumed', ground: stated }
     const unit = standard?.unit ?? 'yuan'
-    checkValue(name, unit, parameter.value)
-    return { name, zh, en, unit, value: parameter.value, mark: parameter.mark, ground: parameter.ground }
+    const { value, mark, ground } = parameter
+    const resolved = { name, zh, en, unit, value, mark, ground }
+    checkValue(resolved)
+    return resolved
   })
 }

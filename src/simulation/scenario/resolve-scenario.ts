@@ -1,7 +1,7 @@
 import type { Department, Name, Process } from '../../process/definition.ts'
 import { partsOf } from '../../process/parts.ts'
 import { nearest } from '../../process/reform/nearest.ts'
-import { reformed } from '../../process/reform/reformed.ts'
+import { referred, reformed } from '../../process/reform/reformed.ts'
 import type { HallSessions } from '../../time/hall-sessions.ts'
 import type { Notice } from '../../time/notice.ts'
 import { WINDOWS } from '../office/activities.ts'
@@ -22,6 +22,13 @@ export interface Surroundings {
   /** The cases that are open when the run starts; without them it starts empty. */
   readonly openCases?: readonly OpenCase[]
 }
+
+/** What a scenario takes that says nothing of it. Four weeks: a long case has come to its end in the drain. */
+export const standard = {
+  seed: 1,
+  period: { days: 28, warmUpDays: 14, drainDays: 120 },
+  replications: { least: 10, most: 40, relativeHalfWidth: 0.05 },
+} as const
 
 /** A scenario with everything filled in that it leaves open, and what of it is assumed. */
 export interface ResolvedScenario extends Name {
@@ -56,6 +63,8 @@ function definitionOf(catalogue: readonly Process[], reference: string): Process
   })
 }
 
+const rounded = (value: number) => Number(value.toPrecision(6))
+
 /** A single order has nothing to assume; the order of several is how applicants go about it. */
 const orderAssumed = ({ zh, en }: Name, order: Order): Name =>
   order === 'one-after-another'
@@ -74,7 +83,7 @@ function variantsOf({ reform, variants, zh, en }: Scenario, catalogue: readonly 
     })
   }
   if (reform) {
-    const before = reform.of.map((reference) => definitionOf(catalogue, reference))
+    const before = reform.of.map((reference) => referred(catalogue, reference))
     const after = reformed(catalogue, reform)
     return [
       { id: 'before', zh: '改革前', en: 'Before', cases: before, order: 'one-after-another' },
@@ -117,6 +126,8 @@ function staffOf({ staff = [] }: Scenario, departments: readonly Department[]): 
           found: isKnown ? `staff/${id}: "${one}" is done by others already` : `staff/${id}: "${one}"`,
           needed: `windows, or a department of these processes, each once: ${departments.map((department) => department.id).join(', ')}`,
           remedy: 'correct "does"',
+          zh: isKnown ? `“${one}”的工作已由其他岗位承担：请更正` : `“${one}”不是这些流程中的部门：请更正`,
+          at: `staff/${id}`,
         })
       }
       taken.add(one)
@@ -135,7 +146,7 @@ function staffOf({ staff = [] }: Scenario, departments: readonly Department[]): 
  * @throws ReformError, SimulationError that say what was found, what is needed and what to do
  */
 export function resolveScenario(scenario: Scenario, around: Surroundings): ResolvedScenario {
-  const { period, seed = 1, matters = [{ share: 1, facts: {} }] } = scenario
+  const { period, seed = standard.seed, matters = [{ share: 1, facts: {} }] } = scenario
   const variants = variantsOf(scenario, around.catalogue)
   const shares = matters.reduce((sum, { share }) => sum + share, 0)
   if (Math.abs(shares - 1) > 1e-9) {
@@ -143,13 +154,15 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
       found: `matters whose shares add up to ${shares}`,
       needed: 'shares that add up to 1',
       remedy: 'correct the shares',
+      zh: `各类事项的占比合计为${rounded(100 * shares)}%，应为100%：请更正`,
+      at: 'matters',
     })
   }
   const { openCases = [] } = around
   const definitions = variants.flatMap(({ cases }) => cases)
   const worked = [...definitions, ...openCases.map(({ process }) => process)].flatMap(partsOf)
   const departments = [...new Map(worked.map((one) => [one.id, one])).values()]
-  for (const { facts } of matters) checkFacts(facts, definitions)
+  for (const [at, { facts }] of matters.entries()) checkFacts(facts, definitions, `matters/${at}/facts`)
   for (const { facts = {}, cases } of variants) checkFacts(facts, cases)
   const staff = staffOf(scenario, departments)
   const models = variants.flatMap(({ cases, facts: own }) =>
@@ -158,10 +171,15 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
     ),
   )
   const parameters = resolveParameters(scenario.parameters ?? {}, staff, models)
-  const { least, most, relativeHalfWidth } = scenario.replications ?? {
-    least: 10,
-    most: 40,
-    relativeHalfWidth: 0.05,
+  const { least, most, relativeHalfWidth } = scenario.replications ?? standard.replications
+  if (least > most) {
+    throw scenarioError({
+      found: `replications: at least ${least}, at most ${most}`,
+      needed: 'no more at least than at most',
+      remedy: 'correct one of the two',
+      zh: `重复次数最少${least}次、最多${most}次：最少不得多于最多，请更正`,
+      at: 'replications',
+    })
   }
   const unstated = models.flatMap(({ process, facts }) =>
     process.facts
@@ -185,9 +203,9 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
     input: {
       seed,
       from: period.from,
-      warmUpDays: period.warmUpDays ?? 14,
+      warmUpDays: period.warmUpDays ?? standard.period.warmUpDays,
       days: period.days,
-      drainDays: period.drainDays ?? 120,
+      drainDays: period.drainDays ?? standard.period.drainDays,
       notices: around.notices,
       sessions: around.sessions,
       variants: variants.map(({ zh: _, en: __, ...variant }) => variant),

@@ -21,6 +21,9 @@ const aScenario = { period: { from: '2026-03-02', days: 5 }, replications: { lea
 const simulate = (app: App, of: string, scenario: object) =>
   ask(app, 'POST', `/reforms/${of}/comparisons`, { id: id(), scenario }, planner)
 
+const outline = (app: App, of: string, scenario: object) =>
+  ask(app, 'POST', `/reforms/${of}/scenario`, { scenario }, planner)
+
 /** A reform of a version that another one follows on 2022-03-01. */
 const ofLaw = surveyReform({
   of: ['law@1'],
@@ -119,6 +122,21 @@ export const reforms: readonly Refusal[] = [
     },
   ],
   ...outOfOrder('readCertificate', (app) => read(app, `/reforms/${nobody}/certificate`)),
+
+  ...ofEntry('outlineScenario', `/reforms/${nobody}/scenario`, () => ({ scenario: {} }), planner),
+  ['outlineScenario', 'unknown-reform', 'one that is not there', ({ app }) => outline(app, nobody, {})],
+  [
+    'outlineScenario',
+    'scenario-invalid',
+    'a period of no days',
+    async ({ app }) => outline(app, (await drafted(app)).id, { period: { from: '2026-03-02', days: 0 } }),
+  ],
+  [
+    'outlineScenario',
+    'reform-not-applicable',
+    'of a process that is not there',
+    async ({ app }) => outline(app, (await drafted(app, surveyReform({ of: ['surveys@1'] }))).id, {}),
+  ],
 
   ...ofEntry(
     'simulateReform',
