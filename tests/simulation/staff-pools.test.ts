@@ -61,6 +61,19 @@ test('with an absence those who are busy finish, and nobody new is taken until s
   expect(begun).toEqual([0, 0, 30])
 })
 
+test('who finishes what was begun before the roster changed works beyond it: nobody is used for more than all their time', () => {
+  const roster = [
+    { at: 5, servers: 1 },
+    { at: 12, servers: 0 },
+  ]
+  const { kernel, pool } = serveLine({ arrivals: [0, 0], services: [12, 12], pool: { servers: 2, roster } })
+  // Two for five seconds and one for seven; the other went on for as long.
+  expect([pool.utilisation, pool.overtime]).toEqual([1, 7])
+  pool.resetStatistics()
+  kernel.run(40)
+  expect([pool.utilisation, pool.overtime]).toEqual([0, 0])
+})
+
 test('who goes while waiting is not called', () => {
   const kernel = new Kernel()
   const served: number[] = []

@@ -52,6 +52,8 @@ export class StaffPool {
   /** How many serve and how many are on duty, over working time. */
   readonly busy = new TimeWeighted()
   readonly onDuty: TimeWeighted
+  /** How many serve beyond those on duty, over working time: who has begun before the roster changed. */
+  readonly beyond = new TimeWeighted()
 
   readonly #kernel: Kernel
   readonly #clock: WorkingClock | undefined
@@ -117,15 +119,22 @@ export class StaffPool {
   /** From now on so many are on duty. */
   setServers(servers: number): void {
     this.#servers = servers
-    this.onDuty.set(servers, this.#workingNow())
+    const now = this.#workingNow()
+    this.onDuty.set(servers, now)
+    this.#countBeyond(now)
     this.#take()
   }
 
-  /** The share of the staff's time that was used, in working time, until now. */
+  /** The share of the rostered time that was used, in working time, until now; work beyond it is `overtime`. */
   get utilisation(): number {
     const now = this.#workingNow()
     const offered = this.onDuty.integral(now)
-    return offered > 0 ? this.busy.integral(now) / offered : 0
+    return offered > 0 ? (this.busy.integral(now) - this.beyond.integral(now)) / offered : 0
+  }
+
+  /** Working seconds that were worked beyond the rostered time, until now. */
+  get overtime(): number {
+    return this.beyond.integral(this.#workingNow())
   }
 
   /** Forgets what was counted before now: the end of the warm-up. */
@@ -136,6 +145,7 @@ export class StaffPool {
     this.waiting.reset(this.#kernel.now)
     this.busy.reset(working)
     this.onDuty.reset(working)
+    this.beyond.reset(working)
   }
 
   #workingNow(): number {
@@ -206,7 +216,14 @@ export class StaffPool {
 
   #free(): void {
     this.#serving -= 1
-    this.busy.set(this.#serving, this.#workingNow())
+    const working = this.#workingNow()
+    this.busy.set(this.#serving, working)
+    if (this.beyond.value > 0) this.#countBeyond(working)
+  }
+
+  #countBeyond(working: number): void {
+    const beyond = Math.max(0, this.#serving - this.#servers)
+    if (beyond !== this.beyond.value) this.beyond.set(beyond, working)
   }
 
   /** One look at a time is enough: all that wait look at the same opening. */

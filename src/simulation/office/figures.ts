@@ -13,7 +13,7 @@ const quantiles = [
 const share = (part: number, whole: number, none: number): number => (whole > 0 ? part / whole : none)
 
 /**
- * What one run says, by name. Times are in seconds; `time/…` is plain, `working/…` in the hall's hours; `limit/…` is
+ * What one run says, by name. Times are in seconds, `overtime/…` in those of a week; `time/…` is plain, `working/…` in the hall's hours; `limit/…` is
  * the share kept of the runs that are judged, `onTime` of those of all limits that count in the audit's sums too, `held/…` the share of the handling time that was this holder's (they add up to 1).
  */
 export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
@@ -65,6 +65,7 @@ export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
     figures[`workingWait/${id}`] = pool.workingWait
     figures[`waiting/${id}`] = pool.waiting
     figures[`use/${id}`] = pool.utilisation
+    figures[`overtime/${id}`] = pool.overtime / (plan.input.days / 7)
   }
   const held = tallies.held.reduce((sum, seconds) => sum + seconds, 0)
   figures.heldSeconds = held

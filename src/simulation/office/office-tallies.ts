@@ -9,6 +9,7 @@ export interface PoolFigures {
   readonly workingWait: number
   readonly waiting: number
   readonly utilisation: number
+  readonly overtime: number
 }
 
 /** What one run of an office counts. Its memory does not grow with the matters. */
@@ -65,6 +66,7 @@ export class OfficeTallies {
       workingWait: pool.workingWaits.mean,
       waiting: pool.waiting.mean(now),
       utilisation: pool.utilisation,
+      overtime: pool.overtime,
     }))
   }
 }

@@ -82,6 +82,12 @@ const families: Readonly<Record<string, (name: Name) => Label>> = {
     en: `Wait: ${en}`,
   }),
   use: ({ zh, en }) => ({ group: 'use', unit: 'share', zh: `人员利用率：${zh}`, en: `Use of staff: ${en}` }),
+  overtime: ({ zh, en }) => ({
+    group: 'use',
+    unit: 'working-hours',
+    zh: `排班之外每周工时：${zh}`,
+    en: `Hours a week beyond the roster: ${en}`,
+  }),
   held: ({ zh, en }) => ({
     group: 'held',
     unit: 'share',

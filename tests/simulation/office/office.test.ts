@@ -205,6 +205,15 @@ describe('staff', () => {
     expect(wait({ 'staff.all': 4, 'absence.all': 0.4 })).toBeGreaterThan(wait({ 'staff.all': 4 }))
   })
 
+  test('nobody is used for more than all their time; what is worked beyond the roster stands beside it', () => {
+    const long = { ...smooth, 'service.review': fixed(300), 'staff.all': 6, 'absence.all': 0.5 }
+    const figures = figuresIn(smallOffice([variant('one', inTurn)], long))
+    expect(figures['one/use/all']).toBeGreaterThan(0.8)
+    expect(figures['one/use/all']).toBeLessThanOrEqual(1)
+    expect(figures['one/overtime/all']).toBeGreaterThan(HOUR)
+    expect(figures['one/overtime/windows']).toBe(0)
+  })
+
   test('a roster that changes: fewer from the second week on', () => {
     const staff = [
       { id: 'windows', does: ['windows'] },

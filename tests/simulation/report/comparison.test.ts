@@ -69,6 +69,7 @@ describe('a comparison', () => {
       'onTime',
       'workingWait/windows',
       'use/windows',
+      'overtime/windows',
       'held/applicant',
       'visits',
       'materials',
