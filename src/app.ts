@@ -55,6 +55,7 @@ import auditDrawRoutes from './routes/audit-draws.ts'
 import auditReportRoutes from './routes/audit-report.ts'
 import auditTrailRoutes from './routes/audit-trail.ts'
 import calendarRoutes from './routes/calendar.ts'
+import calibrationRoutes from './routes/calibrations.ts'
 import caseRoutes from './routes/cases.ts'
 import eventLogRoutes from './routes/event-logs.ts'
 import hallRoutes from './routes/hall.ts'
@@ -221,6 +222,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(publicationRoutes)
   await app.register(ruleRoutes)
   await app.register(reformRoutes)
+  await app.register(calibrationRoutes)
   await app.register(calendarRoutes)
   await app.register(caseRoutes)
   await app.register(inboxRoutes)

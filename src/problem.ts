@@ -216,6 +216,7 @@ export const problems = {
     zh: '没有对本次草案完成的模拟比较',
     en: 'There is no finished comparison of this draft',
   },
+  'not-calibratable': { status: 422, zh: '不能据此校准', en: 'Nothing can be calibrated on this' },
   'scenario-invalid': { status: 422, zh: '情景不能模拟', en: 'The scenario can not be simulated' },
   'reform-not-adoptable': {
     status: 409,

@@ -360,6 +360,7 @@ export const routeRules = {
   readCertificate: readsReforms,
   outlineScenario: ['planner'],
   simulateReform: ['planner'],
+  calibrate: ['planner'],
   listComparisons: readsReforms,
   // Figures of all cases, as those of the audit report.
   readOutcome: ['planner', 'leading-group-office', 'auditor'],

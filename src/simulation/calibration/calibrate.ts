@@ -16,6 +16,8 @@ export interface Calibration {
   readonly provenance: Provenance
   readonly cases: readonly ObservedCase[]
   readonly arrivals: FittedArrivals
+  /** Of several processes the one whose cases are the arrivals. */
+  readonly arrivalsOf: string | undefined
   readonly course: Course
   /** By activity. */
   readonly work: ReadonlyMap<string, FittedTimes>
@@ -53,11 +55,15 @@ export function calibrate(
     return known ? [known] : []
   })
   if (cases.length === 0) throw statisticsInvalid(`no case that came from ${from} to ${to}`, 'some')
-  const firsts = cases.flatMap(({ events: [first] }) => (first ? [first.at] : []))
+  // Who needs a case of each comes once: the process that most come for tells how many.
+  const kinds = Map.groupBy(cases, ({ process }) => process)
+  const [arrivalsOf, most] = [...kinds].reduce((a, b) => (b[1].length > a[1].length ? b : a))
+  const firsts = most.flatMap(({ events: [first] }) => (first ? [first.at] : []))
   return {
     provenance: { source, period: [String(from), String(to.subtract({ days: 1 }))] },
     cases,
     arrivals: fitArrivals(firsts, calendar, dayOfInstant(begin), dayOfInstant(end)),
+    arrivalsOf: kinds.size > 1 ? arrivalsOf : undefined,
     course: fitCourse(cases, calendar),
     work: fitWork(cases, calendar),
     corrections: fitInterruption(cases, interruptions.correction),

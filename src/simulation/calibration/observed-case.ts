@@ -1,6 +1,6 @@
 import type { LogEvent } from '../../audit/exchange/log-event.ts'
 import { instancesOf, placeOf } from '../../audit/mining/instances.ts'
-import type { LedgerEvent } from '../../case/ledger.ts'
+import type { Actor, LedgerEvent } from '../../case/ledger.ts'
 import type { Limit } from '../../process/definition.ts'
 
 /** Something that was done to a case. */
@@ -21,6 +21,14 @@ export interface ObservedCase {
   readonly ended: boolean
   /** When each limit that the law lets extend was about to end, or was extended; absent where the source doesn't say. */
   readonly toEnd?: readonly { readonly limit: string; readonly at: number }[]
+  /** The slug of its process, where the source has several. */
+  readonly process?: string
+}
+
+/** What is read of an event of the ledger: who did what and when, and of what it says only which limit it is about. */
+export interface ActOnLedger extends Pick<LedgerEvent, 'caseId' | 'type' | 'occurredAt'> {
+  readonly actor: Pick<Actor, 'id' | 'role'>
+  readonly payload: { readonly limit?: unknown }
 }
 
 /**
@@ -28,7 +36,7 @@ export interface ObservedCase {
  * @param limits of its definition; without them nothing is known of extensions
  */
 export function observedOnLedger(
-  events: readonly LedgerEvent[],
+  events: readonly ActOnLedger[],
   ended: boolean,
   limits?: readonly Limit[],
 ): ObservedCase {
@@ -46,7 +54,7 @@ export function observedOnLedger(
 }
 
 /** Each limit once: it is extended once. */
-function aboutToEnd(events: readonly LedgerEvent[], limits: readonly Limit[]) {
+function aboutToEnd(events: readonly ActOnLedger[], limits: readonly Limit[]) {
   const extendable = new Set(limits.flatMap(({ id, extension }) => (extension ? [id] : [])))
   const first = new Map<string, number>()
   for (const { type, payload, occurredAt } of events) {

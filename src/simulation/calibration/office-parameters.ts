@@ -6,8 +6,8 @@ import type { FittedTimes } from './fit-times.ts'
 import { groundOf } from './provenance.ts'
 import type { Share } from './share.ts'
 
-const MINUTE = 60
-const DAY = 86_400
+export const MINUTE = 60
+export const DAY = 86_400
 
 /** Acts that end what one parameter of the office is about; an item's own acts are by its id. */
 const services: Readonly<Record<string, string>> = {
@@ -20,29 +20,40 @@ const services: Readonly<Record<string, string>> = {
 /** Acts that end the work on an item, a consultation or a step. */
 const itemVerbs = ['pass', 'reply', 'done', 'screen']
 
+/** The parameter that is about how long an act takes; undefined where none is. */
+export function serviceOf(activity: string): string | undefined {
+  const dot = activity.lastIndexOf('.')
+  const [item, verb] = [activity.slice(0, Math.max(0, dot)), activity.slice(dot + 1)]
+  return services[activity] ?? (itemVerbs.includes(verb) && item ? `service.${item}` : undefined)
+}
+
 /**
  * What a calibration on our own ledger says, as the parameters of a scenario: each marked calibrated, with its ground.
  * Figures that histories don't show (staff, absence, visits) are left to the scenario.
  */
 export function officeParameters(calibration: Calibration): Record<string, Parameter> {
-  const { arrivals, work, corrections, pauses, endings, cases, provenance } = calibration
+  const { arrivals, arrivalsOf, work, corrections, pauses, endings, cases, provenance } = calibration
   const found: Record<string, Parameter> = {}
   const put = (name: string, value: Parameter['value'], count: number, more?: Name) => {
     found[name] = { value, mark: 'calibrated', ground: groundOf(provenance, count, more) }
   }
   const dispersion = arrivals.dispersion.toFixed(1)
+  const whose: Name = arrivalsOf
+    ? {
+        zh: `；各流程中办件最多的${arrivalsOf}，按每个申请人各办一件计`,
+        en: `; those of ${arrivalsOf}, the process with the most cases: an applicant is taken to bring one of each`,
+      }
+    : { zh: '', en: '' }
   put('arrivals.perWeek', arrivals.perWeek, arrivals.count, {
-    zh: `日办件数方差与均值之比${dispersion}`,
-    en: `variance of the days' numbers over their mean ${dispersion}`,
+    zh: `日办件数方差与均值之比${dispersion}${whose.zh}`,
+    en: `variance of the days' numbers over their mean ${dispersion}${whose.en}`,
   })
   put('arrivals.byHour', arrivals.byHour, arrivals.count)
   put('arrivals.byWeekday', arrivals.byWeekday, arrivals.count)
   // More than on other days would be chance in the few holidays that a period has.
   put('arrivals.onHolidays', Math.min(1, arrivals.onHolidays), arrivals.count)
   for (const [activity, times] of work) {
-    const dot = activity.lastIndexOf('.')
-    const [item, verb] = [activity.slice(0, Math.max(0, dot)), activity.slice(dot + 1)]
-    const name = services[activity] ?? (itemVerbs.includes(verb) && item ? `service.${item}` : undefined)
+    const name = serviceOf(activity)
     if (name) put(name, scaled(times.distribution, MINUTE), times.count, fitOf(times))
   }
   const count = (matches: (activity: string) => boolean) =>
@@ -108,7 +119,7 @@ function fitOf({ candidates: [best], empirical }: FittedTimes): Name | undefined
 }
 
 /** The same distribution in a unit that is so many of the old. */
-function scaled(of: Distribution, unit: number): Distribution {
+export function scaled(of: Distribution, unit: number): Distribution {
   switch (of.kind) {
     case 'fixed':
       return { ...of, value: of.value / unit }

@@ -17,7 +17,7 @@ const question = (app: App, log: string, asked: object) =>
   ask(app, 'POST', `/audit/logs/${log}/reports`, asked, auditor)
 
 /** A log that was read, or is not yet. */
-async function standing({ database, clock }: Situation, state: 'ready' | 'reading'): Promise<string> {
+export async function standing({ database, clock }: Situation, state: 'ready' | 'reading'): Promise<string> {
   const id = crypto.randomUUID()
   const by = { id: auditor.account, role: auditor.role, department: auditor.department }
   await insertLog(database.sql, {

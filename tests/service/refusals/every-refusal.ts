@@ -2,6 +2,7 @@ import { attachments } from './attachments.ts'
 import { auditDraws } from './audit-draws.ts'
 import { auditReport } from './audit-report.ts'
 import { calendar } from './calendar.ts'
+import { calibrations } from './calibrations.ts'
 import { cards } from './cards.ts'
 import { county } from './county.ts'
 import { eventLogs } from './event-logs.ts'
@@ -47,4 +48,5 @@ export const refusals = [
   ...eventLogs,
   ...cards,
   ...reforms,
+  ...calibrations,
 ]

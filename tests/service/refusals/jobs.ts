@@ -9,7 +9,10 @@ const end = (app: Situation['app'], id: string, by = auditor) =>
   ask(app, 'DELETE', `/jobs/${id}`, undefined, by)
 
 /** A job that stands as it would after its work had been begun, and has ended so. */
-async function standing({ database, clock }: Situation, state: 'waiting' | 'done'): Promise<string> {
+export async function standingJob(
+  { database, clock }: Situation,
+  state: 'waiting' | 'done',
+): Promise<string> {
   const id = crypto.randomUUID()
   const by = { id: auditor.account, role: auditor.role, department: auditor.department }
   await database.sql`
@@ -30,7 +33,7 @@ export const jobs: readonly Refusal[] = [
     'unknown-job',
     'somebody else’s',
     async (situation) =>
-      ask(situation.app, 'GET', `/jobs/${await standing(situation, 'done')}`, undefined, planner),
+      ask(situation.app, 'GET', `/jobs/${await standingJob(situation, 'done')}`, undefined, planner),
   ],
   ...outOfOrder('readJob', (app) => get(app, `/jobs/${nobody}`)),
 
@@ -41,7 +44,13 @@ export const jobs: readonly Refusal[] = [
     'job-not-done',
     'before it is done',
     async (situation) =>
-      ask(situation.app, 'GET', `/jobs/${await standing(situation, 'waiting')}/result`, undefined, auditor),
+      ask(
+        situation.app,
+        'GET',
+        `/jobs/${await standingJob(situation, 'waiting')}/result`,
+        undefined,
+        auditor,
+      ),
   ],
   ...outOfOrder('readJobResult', (app) => get(app, `/jobs/${nobody}/result`)),
 
@@ -51,7 +60,7 @@ export const jobs: readonly Refusal[] = [
     'cancelJob',
     'job-ended',
     'one that is done',
-    async (situation) => end(situation.app, await standing(situation, 'done')),
+    async (situation) => end(situation.app, await standingJob(situation, 'done')),
   ],
   ...outOfOrder('cancelJob', (app) => end(app, nobody)),
 ]
