@@ -9504,6 +9504,8 @@ export interface operations {
                     scenario: {
                         [key: string]: unknown;
                     };
+                    /** @description each assumption a fifth lower and a quarter higher, people one fewer and one more, in so many replications each: `sensitivity` of the report; left out when absent */
+                    sensitivity?: number;
                 };
             };
         };

@@ -188,10 +188,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      const { id, scenario } = request.body
+      const { id, ...asked } = request.body
       reply.code(202)
       const reform = request.params.reform.toLowerCase()
-      return app.reforms.compare(reform, { id: id.toLowerCase(), scenario }, request.actor())
+      return app.reforms.compare(reform, { id: id.toLowerCase(), ...asked }, request.actor())
     },
   )
 

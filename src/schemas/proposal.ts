@@ -150,6 +150,14 @@ export const comparisonBody = Type.Object(
   {
     id: entryId,
     scenario,
+    sensitivity: Type.Optional(
+      Type.Integer({
+        minimum: 2,
+        maximum: 50,
+        description:
+          'each assumption a fifth lower and a quarter higher, people one fewer and one more, in so many replications each: `sensitivity` of the report; left out when absent',
+      }),
+    ),
   },
   strict,
 )

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Actor } from '../case/ledger.ts'
 import type { Sql } from '../database/client.ts'
 import { loadedNotices } from '../database/queries/notices.ts'
@@ -28,15 +29,20 @@ export interface ReformComparisonsOptions {
 export interface ComparisonAsked {
   readonly id: string
   readonly scenario: object
+  /** Replications for each assumption that is varied; none is when absent. */
+  readonly sensitivity?: number
 }
 
 interface Input {
   readonly reform: string
   readonly draftedAt: number
   readonly scenario: object
+  readonly sensitivity?: number
 }
 
 const KIND = 'reform-comparison'
+/** One core is left to whoever asks something else; the report is the same for any number. */
+const workers = Math.max(1, availableParallelism() - 1)
 /** Comparisons of one proposal that are shown. */
 const most = 10
 
@@ -76,13 +82,14 @@ export function reformComparisons({ sql, definitions, jobs }: ReformComparisonsO
 
   jobs.handle<Input>(KIND, {
     name: { zh: '改革前后模拟比较', en: 'A simulation of before against after' },
-    async work({ input: { scenario }, progress }) {
+    async work({ input: { scenario, sensitivity = 0 }, progress }) {
       const stop = new AbortController()
       let telling = false
       const around = await surroundings()
       return simulated(() =>
         runComparison(readScenario(scenario, definitions), around, {
-          workers: 1,
+          workers,
+          sensitivity,
           signal: stop.signal,
           onProgress(done, of) {
             if (telling) return
@@ -130,7 +137,8 @@ export function reformComparisons({ sql, definitions, jobs }: ReformComparisonsO
       const { id, role, department } = by
       const known = await jobs.read(asked.id, by).catch(() => undefined)
       if (known) return known
-      const input: Input = { reform, draftedAt, scenario }
+      const { sensitivity } = asked
+      const input: Input = { reform, draftedAt, scenario, ...(sensitivity !== undefined && { sensitivity }) }
       return { job: await jobs.ask(KIND, input, { id, role, department }, { id: asked.id }) }
     },
 

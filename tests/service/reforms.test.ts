@@ -199,7 +199,8 @@ test('before and after are simulated as a job whose progress and report whoever 
   const draft = await drafted(app, surveyReform({}, 3))
   const id = crypto.randomUUID()
   const scenario = { period: { from: '2026-03-02', days: 5 }, replications: { least: 2, most: 2 } }
-  const simulate = () => ask(app, 'POST', `/reforms/${draft.id}/comparisons`, { id, scenario }, planner)
+  const asked = { id, scenario, sensitivity: 2 }
+  const simulate = () => ask(app, 'POST', `/reforms/${draft.id}/comparisons`, asked, planner)
   expect(await simulate()).toMatchObject({ status: 202, body: { job: { id, kind: 'reform-comparison' } } })
   expect((await simulate()).status).toBe(202)
   const list = async () =>
@@ -212,6 +213,10 @@ test('before and after are simulated as a job whose progress and report whoever 
     replications: 2,
     variants: [{ cases: ['survey@3'] }, { cases: ['survey@4'] }],
   })
+  // Each assumption lower and higher, with what then becomes of the difference.
+  const windows = report.sensitivity.find(({ name }: { name: string }) => name === 'staff.windows')
+  expect(windows.cases).toMatchObject([{ value: 2 }, { value: 4 }])
+  expect(windows.cases[0].difference).toMatchObject({ shown: expect.stringMatching(/none|lower|higher/) })
   const submitted = await actAll(app, draft, [['submit', { reasons: '理由', comparison: id }]])
   expect((await read(draft.id)).body.events.at(-1)).toMatchObject({ type: 'submit', comparison: id })
   const anew = await actAll(app, submitted, [['refuse'], ['draft', { reform: surveyReform({}, 3) }]])
