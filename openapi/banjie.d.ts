@@ -9724,6 +9724,8 @@ export interface operations {
                                 halfWidth: number;
                             };
                             real: number | null;
+                            /** @description how far one period like the simulated ones may lie from the mean, at 95 % */
+                            around: number;
                             within: boolean | null;
                         }[];
                     };

@@ -1,6 +1,8 @@
 import type { ClosedReport } from '../audit/measures/report.ts'
 import type { Name } from '../process/definition.ts'
+import { rounded } from '../simulation/report/compare.ts'
 import type { Report, Stated } from '../simulation/report/report.ts'
+import { predictionHalfWidth } from '../simulation/statistics/interval.ts'
 
 /** A figure as the simulation promised it and as the closed cases have it. */
 export interface Promised extends Name {
@@ -9,7 +11,12 @@ export interface Promised extends Name {
   readonly promised: Stated
   /** Null while no case tells. */
   readonly real: number | null
-  /** Whether it lies within what was promised with its half width; null while no case tells. */
+  /**
+   * How far one period like the simulated ones may lie from the mean, at 95 %: wider than the mean's own half width,
+   * since what is real is one period and no mean over many.
+   */
+  readonly around: number
+  /** Whether it lies so near; null while no case tells. */
   readonly within: boolean | null
 }
 
@@ -41,7 +48,8 @@ export function promisedAgainstReal(report: Report, real: Real): Promised[] {
       (unit !== 'hours' && unit !== 'working-hours' && unit !== 'share')
     )
       return []
-    const within = found === null ? null : Math.abs(found - promised.mean) <= promised.halfWidth
-    return [{ name, zh, en, unit, promised, real: found, within }]
+    const around = rounded(predictionHalfWidth(promised.halfWidth, report.replications))
+    const within = found === null ? null : Math.abs(found - promised.mean) <= around
+    return [{ name, zh, en, unit, promised, around, real: found, within }]
   })
 }

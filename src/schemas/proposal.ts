@@ -199,7 +199,10 @@ export const outcomeResult = Type.Object({
         halfWidth: Type.Number({ description: 'at 95 %, over replications' }),
       }),
       real: nullable(Type.Number({ description: 'null while no case tells' })),
-      within: nullable(Type.Boolean({ description: 'within the half width; null while no case tells' })),
+      around: Type.Number({
+        description: 'how far one period like the simulated ones may lie from the mean, at 95 %',
+      }),
+      within: nullable(Type.Boolean({ description: 'whether it lies so near; null while no case tells' })),
     }),
   ),
 })

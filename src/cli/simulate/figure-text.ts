@@ -13,7 +13,7 @@ const scaled = (value: number, unit: Unit): string =>
   (unit === 'share' ? 100 * value : value).toFixed(decimals[unit])
 
 /** `12.3 ± 0.4 h`; of one replication alone no half width is known. */
-export function statedText({ mean, halfWidth }: Stated, unit: Unit): string {
+function statedText({ mean, halfWidth }: Stated, unit: Unit): string {
   const around = Number.isFinite(halfWidth) ? ` ± ${scaled(halfWidth, unit)}` : ''
   return `${scaled(mean, unit)}${around}${suffix[unit]}`
 }

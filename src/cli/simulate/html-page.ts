@@ -1,5 +1,5 @@
 import type { Report, ReportRow } from '../../simulation/report/report.ts'
-import { differenceText, parameterText, statedText, valueText } from './figure-text.ts'
+import { differenceText, parameterText, valueText } from './figure-text.ts'
 import { plotsOf } from './plots.ts'
 import { groupNames, marks } from './report-page.ts'
 
@@ -38,7 +38,7 @@ export function htmlPage(report: Report): string {
     cases.map(({ value, values, difference }) => [
       `${zh} ${en}`,
       String(value),
-      ...values.map((one) => statedText(one, 'hours')),
+      ...values.map((one) => valueText(one, { unit: 'hours' })),
       ...(variants.length > 1 ? [differenceText(difference, 'hours')] : []),
     ]),
   )

@@ -1,6 +1,6 @@
 import type { Report, ReportRow } from '../../simulation/report/report.ts'
 import { columns } from '../print/columns.ts'
-import { differenceText, parameterText, statedText, valueText } from './figure-text.ts'
+import { differenceText, parameterText, valueText } from './figure-text.ts'
 
 export const groupNames: Readonly<Record<ReportRow['group'], string>> = {
   time: '办理时间（自然时间） Handling time (plain)',
@@ -34,7 +34,7 @@ function sensitivityOf({ sensitivity, variants }: Report): string[] {
     cases.map(({ value, values, difference }) => [
       `${zh} ${en}`,
       String(value),
-      ...values.map((one) => statedText(one, 'hours')),
+      ...values.map((one) => valueText(one, { unit: 'hours' })),
       ...(variants.length > 1 ? [differenceText(difference, 'hours')] : []),
     ]),
   )

@@ -1,5 +1,6 @@
 import { countsInSums, isDeadline } from '../../process/counts-in-sums.ts'
 import type { Figures } from '../statistics/stop-rule.ts'
+import type { Tally } from '../statistics/tally.ts'
 import type { OfficePlan } from './office-plan.ts'
 import type { OfficeTallies } from './office-tallies.ts'
 
@@ -9,32 +10,37 @@ const quantiles = [
   ['p95', 0.95],
 ] as const
 
-/** Nothing was counted, so there is nothing to say; NaN would poison every mean over replications. */
-const share = (part: number, whole: number, none: number): number => (whole > 0 ? part / whole : none)
+/** NaN of nothing: a run in which no limit was judged says nothing of it, and is left out where runs are summed up. */
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN)
+const meanOf = ({ count, mean }: Tally): number => (count > 0 ? mean : Number.NaN)
 
 /**
- * What one run says, by name. Times are in seconds, `overtime/…` in those of a week; `time/…` is plain, `working/…` in the hall's hours; `limit/…` is
- * the share kept of the runs that are judged, `onTime` of those of all limits that count in the audit's sums too, `held/…` the share of the handling time that was this holder's (they add up to 1).
+ * What one run says, by name; NaN where it has seen nothing of the kind. Times are in seconds, `overtime/…` in those of
+ * a week; `time/…` is plain, `working/…` in the hall's hours; `limit/…` is the share kept of the runs that are judged,
+ * `onTime` of those of all limits that count in the audit's sums too, `held/…` the share of the handling time that was
+ * this holder's (they add up to 1). Materials and fees are those of matters that were approved: one that ends early has
+ * not brought all.
  */
 export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
   const { plain, working, plainTime, workingTime } = tallies
   const figures: Record<string, number> = {
     matters: plainTime.count,
     unfinished: tallies.unfinished,
-    approved: share(tallies.approved, plainTime.count, 0),
-    'time/mean': plainTime.mean,
-    'working/mean': workingTime.mean,
-    visits: tallies.visits.mean,
-    materials: tallies.materials.mean,
-    fees: tallies.fees.mean,
-    staffHours: tallies.staffSeconds.mean / 3600,
+    approved: share(tallies.approved, plainTime.count),
+    'time/mean': meanOf(plainTime),
+    'time/approved': meanOf(tallies.approvedTime),
+    'working/mean': meanOf(workingTime),
+    visits: meanOf(tallies.visits),
+    materials: meanOf(tallies.materials),
+    fees: meanOf(tallies.fees),
+    staffHours: meanOf(tallies.staffSeconds) / 3600,
   }
   // Said only where a scenario has some.
-  if (plan.rates.withdraw > 0) figures.withdrawn = share(tallies.withdrawn, plainTime.count, 0)
-  if (plan.rates.extension > 0) figures.extended = share(tallies.extended, plainTime.count, 0)
+  if (plan.rates.withdraw > 0) figures.withdrawn = share(tallies.withdrawn, plainTime.count)
+  if (plan.rates.extension > 0) figures.extended = share(tallies.extended, plainTime.count)
   for (const [name, of] of quantiles) {
-    figures[`time/${name}`] = plain.count > 0 ? plain.quantile(of) : 0
-    figures[`working/${name}`] = working.count > 0 ? working.quantile(of) : 0
+    figures[`time/${name}`] = plain.count > 0 ? plain.quantile(of) : Number.NaN
+    figures[`working/${name}`] = working.count > 0 ? working.quantile(of) : Number.NaN
   }
   // The kinds of matters share a definition; of each limit all its runs count together.
   const kept: Record<string, number> = {}
@@ -54,10 +60,10 @@ export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
     }
   }
   for (const [name, whole] of Object.entries(all)) {
-    figures[name] = share(kept[name] ?? 0, whole, 1)
+    figures[name] = share(kept[name] ?? 0, whole)
     figures[name.replace('limit/', 'limit-runs/')] = whole
   }
-  figures.onTime = share(keptInAll, inAll, 1)
+  figures.onTime = share(keptInAll, inAll)
   for (const [index, { id }] of plan.pools.entries()) {
     const pool = tallies.pools[index]
     if (!pool) continue
@@ -70,6 +76,6 @@ export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
   const held = tallies.held.reduce((sum, seconds) => sum + seconds, 0)
   figures.heldSeconds = held
   for (const [index, holder] of plan.holders.entries())
-    figures[`held/${holder}`] = share(tallies.held[index] ?? 0, held, 0)
+    figures[`held/${holder}`] = share(tallies.held[index] ?? 0, held)
   return figures
 }

@@ -18,6 +18,7 @@ export class OfficeTallies {
   readonly working = new QuantileSketch()
   readonly plainTime = new Tally()
   readonly workingTime = new Tally()
+  readonly approvedTime = new Tally()
   readonly visits = new Tally()
   readonly materials = new Tally()
   readonly fees = new Tally()
@@ -51,10 +52,13 @@ export class OfficeTallies {
     this.plainTime.add(plain)
     this.workingTime.add(working)
     this.visits.add(matter.visits)
-    this.materials.add(matter.materials)
-    this.fees.add(matter.fees)
     this.staffSeconds.add(matter.staffSeconds)
-    if (matter.approved) this.approved += 1
+    if (matter.approved) {
+      this.approved += 1
+      this.approvedTime.add(plain)
+      this.materials.add(matter.materials)
+      this.fees.add(matter.fees)
+    }
     if (matter.withdrawn) this.withdrawn += 1
     for (let i = 0; i < this.held.length; i++)
       this.held[i] = (this.held[i] as number) + (matter.held[i] as number)

@@ -1,4 +1,4 @@
-import type { Process } from '../../process/definition.ts'
+import type { Name, Process } from '../../process/definition.ts'
 import { buildCalendar } from '../../time/calendar.ts'
 import { canonicalHash } from '../../time/canonical-hash.ts'
 import type { Spread } from '../office/office-model.ts'
@@ -19,13 +19,29 @@ export const rounded = (value: number): number =>
 const scaleOf = (unit: Unit, name: string): number =>
   (unit === 'hours' || unit === 'working-hours') && name !== 'staffHours' ? HOUR : 1
 
-export function stated(values: readonly number[]): Stated {
-  const { mean, halfWidth } = intervalOf(values, CONFIDENCE)
+/** One run has no interval: what is said rests on two that tell at least. */
+const ENOUGH = 2
+
+/** The mean over the runs that tell; null where fewer than two do. */
+export function stated(values: readonly number[]): Stated | null {
+  const told = values.filter((value) => !Number.isNaN(value))
+  if (told.length < ENOUGH) return null
+  const { mean, halfWidth } = intervalOf(told, CONFIDENCE)
   return { mean: rounded(mean), halfWidth: rounded(halfWidth) }
 }
 
-export function difference(before: readonly number[], after: readonly number[]): Difference {
-  const { mean, halfWidth, shown } = pairedInterval(before, after, CONFIDENCE)
+/** Run by run, where both tell; null where fewer than two do. */
+export function difference(before: readonly number[], after: readonly number[]): Difference | null {
+  const pairs = before.flatMap((value, run) => {
+    const other = after[run] ?? Number.NaN
+    return Number.isNaN(value) || Number.isNaN(other) ? [] : [[value, other] as const]
+  })
+  if (pairs.length < ENOUGH) return null
+  const { mean, halfWidth, shown } = pairedInterval(
+    pairs.map(([value]) => value),
+    pairs.map(([, other]) => other),
+    CONFIDENCE,
+  )
   return { mean: rounded(mean), halfWidth: rounded(halfWidth), shown }
 }
 
@@ -66,6 +82,20 @@ function spreadOf(replications: readonly Replication<Spread>[]): Record<string, 
   )
 }
 
+/** Many differences are judged, each by itself: a careful reader expects one in twenty of them by chance. */
+function byChance(rows: readonly ReportRow[]): Name[] {
+  const judged = rows.flatMap(({ differences }) => differences).filter((one) => one && one.halfWidth > 0)
+  const chance = Math.round((1 - CONFIDENCE) * judged.length)
+  if (chance === 0) return []
+  const percent = 100 * CONFIDENCE
+  return [
+    {
+      zh: `各项差异分别按${percent}%判断：所比较的${judged.length}项中，即使毫无变化，也会有约${chance}项偶然显示差异`,
+      en: `each difference is judged by itself at ${percent} %: of the ${judged.length} compared, about ${chance} would show by chance even if nothing changed`,
+    },
+  ]
+}
+
 const order: readonly ReportRow['group'][] = ['time', 'working', 'limit', 'wait', 'use', 'held', 'effort']
 
 /** The report of replications that have run: every figure with its interval, every difference as far as it is shown. */
@@ -96,6 +126,6 @@ export function reportOf(
     spread: spreadOf(replications),
     sensitivity,
     parameters: scenario.parameters,
-    assumed: scenario.assumed,
+    assumed: [...scenario.assumed, ...byChance(rows)],
   }
 }

@@ -10,6 +10,12 @@ const fixed: Readonly<Record<string, Label>> = {
     zh: '平均办理时间（自然时间）',
     en: 'Handling time, mean (plain)',
   },
+  'time/approved': {
+    group: 'time',
+    unit: 'hours',
+    zh: '准予的办件平均办理时间（自然时间）',
+    en: 'Handling time of what is approved, mean (plain)',
+  },
   'time/p50': {
     group: 'time',
     unit: 'hours',
@@ -59,8 +65,13 @@ const fixed: Readonly<Record<string, Label>> = {
     en: 'On time, all confirmed limits together',
   },
   visits: { group: 'effort', unit: 'count', zh: '到场次数', en: 'Visits' },
-  materials: { group: 'effort', unit: 'count', zh: '材料件数', en: 'Materials' },
-  fees: { group: 'effort', unit: 'yuan', zh: '收费', en: 'Fees' },
+  materials: {
+    group: 'effort',
+    unit: 'count',
+    zh: '材料件数（准予的）',
+    en: 'Materials, of what is approved',
+  },
+  fees: { group: 'effort', unit: 'yuan', zh: '收费（准予的）', en: 'Fees, of what is approved' },
   staffHours: { group: 'effort', unit: 'working-hours', zh: '每件人员工时', en: 'Staff hours per matter' },
   approved: { group: 'effort', unit: 'share', zh: '准予的比例', en: 'Share approved' },
   withdrawn: { group: 'effort', unit: 'share', zh: '撤回的比例', en: 'Share withdrawn' },

@@ -20,6 +20,7 @@ export interface ReportRow extends Name {
   readonly name: string
   readonly group: 'time' | 'working' | 'limit' | 'wait' | 'use' | 'held' | 'effort'
   readonly unit: Unit
+  /** Null where fewer than two runs had anything of the kind. */
   readonly values: readonly (Stated | null)[]
   readonly differences: readonly (Difference | null)[]
 }
@@ -29,7 +30,7 @@ export interface Sensitivity extends Name {
   readonly name: string
   readonly cases: readonly {
     readonly value: number | string
-    readonly values: readonly Stated[]
+    readonly values: readonly (Stated | null)[]
     readonly difference: Difference | null
   }[]
 }

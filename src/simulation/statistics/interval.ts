@@ -68,6 +68,10 @@ export function pairedInterval(
   return { ...interval, shown }
 }
 
+/** How far one more value of the same kind may lie from the mean of `count`, where the mean's own half width is this. */
+export const predictionHalfWidth = (halfWidth: number, count: number): number =>
+  halfWidth * Math.sqrt(count + 1)
+
 /**
  * The interval in which one more value of the same kind lies with the confidence: wider than that of the mean.
  *
@@ -75,6 +79,6 @@ export function pairedInterval(
  */
 export function predictionInterval(values: readonly number[], confidence = 0.95): Interval {
   const interval = intervalOf(values, confidence)
-  const halfWidth = interval.halfWidth * Math.sqrt(values.length + 1)
+  const halfWidth = predictionHalfWidth(interval.halfWidth, values.length)
   return { ...interval, halfWidth, low: interval.mean - halfWidth, high: interval.mean + halfWidth }
 }

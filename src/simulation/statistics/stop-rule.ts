@@ -2,7 +2,7 @@ import { intervalOfTally } from './interval.ts'
 import { statisticsInvalid } from './quantile-sketch.ts'
 import { Tally } from './tally.ts'
 
-/** What one replication says, by name. */
+/** What one replication says, by name; NaN where it has seen nothing of the kind. */
 export type Figures = Readonly<Record<string, number>>
 
 /** When there are enough replications. */
@@ -37,7 +37,8 @@ export function stopRule(rule: StopRule): (figures: Figures) => boolean {
       const value = figures[name]
       if (value === undefined)
         throw statisticsInvalid(`no figure "${name}"`, `one of ${Object.keys(figures).join(', ')}`)
-      tally.add(value)
+      // What says nothing makes nothing more certain.
+      if (!Number.isNaN(value)) tally.add(value)
     }
     if (count >= most) return true
     return count >= least && [...tallies.values()].every((tally) => isNarrow(tally))

@@ -214,12 +214,11 @@ export const zh = {
   asPdf: 'PDF',
   outcome: '模拟承诺与实际',
   outcomeOf: '自 {from} 起，新版本已办结 {cases} 件。',
-  promised: '模拟时（区间 95%）',
+  promised: '模拟时（±：同样一段时间的实际值95%落在其内）',
   real: '实际',
-  within: '是否在区间内',
-  isWithin: '在区间内',
-  isOutside: '不在区间内',
-  nothingPromised: '提交时没有附模拟比较，无可对照。',
+  within: '是否在其内',
+  isWithin: '在其内',
+  isOutside: '不在其内',
 }
 
 export const en: Same<typeof zh> = {
@@ -441,10 +440,9 @@ export const en: Same<typeof zh> = {
   asPdf: 'PDF',
   outcome: 'Promised and real',
   outcomeOf: '{cases} cases have closed under the new version since {from}.',
-  promised: 'Simulated (95 % interval)',
+  promised: 'Simulated (±: where one such period lies, at 95 %)',
   real: 'Real',
   within: 'Within the interval',
   isWithin: 'within',
   isOutside: 'outside',
-  nothingPromised: 'It was submitted without a comparison, so nothing was promised.',
 }

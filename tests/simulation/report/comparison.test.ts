@@ -57,6 +57,25 @@ describe('a comparison', () => {
     expect(row('time/mean').differences[1]?.shown).toBe(low > 0 ? 'higher' : high < 0 ? 'lower' : 'none')
   })
 
+  test('says nothing of a limit that no case met, rather than that all kept it', async () => {
+    // Before 2022-03-01 establishments had twenty working days; from then on another limit has taken its place.
+    const setUp = await runComparison(
+      scenario({ variants: [{ id: 'now', zh: '现', en: 'Now', cases: ['enterprise-registration@1'] }] }),
+      around,
+      { workers: 1 },
+    )
+    const limit = (id: string) =>
+      setUp.rows.find(({ name }) => name === `limit/enterprise-registration@1/${id}`)?.values
+    expect(limit('permit-decision')).toEqual([null])
+    expect(limit('registration')).toMatchObject([{ mean: expect.any(Number) }])
+    expect(setUp.assumed.map(({ en }) => en).join()).not.toContain('by chance')
+  })
+
+  test('warns that of many differences one in twenty shows by chance', () => {
+    const compared = report.rows.flatMap(({ differences }) => differences).filter((one) => one?.halfWidth)
+    expect(report.assumed.map(({ en }) => en).join()).toContain(`of the ${compared.length} compared`)
+  })
+
   test('carries seed, calendar, definitions, and for every figure a half width', () => {
     expect(report).toMatchObject({ seed: 7, replications: 4, confidence: 0.95 })
     expect(report.calendar).toMatch(/^[0-9a-f]{64}$/)
