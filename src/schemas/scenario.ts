@@ -100,7 +100,11 @@ export const scenarioSchema = Type.Object(
       {
         from: date,
         days: count(366),
-        warmUpDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 366 })),
+        warmUpDays: Type.Optional(
+          Type.Union([Type.Integer({ minimum: 0, maximum: 366 }), Type.Literal('auto')], {
+            description: 'auto: a steady state is asked for, and pilot runs say when it begins (MSER-5)',
+          }),
+        ),
         drainDays: Type.Optional(count(366)),
       },
       { ...strict, description: 'matters that arrive in these days count, after the warm-up' },

@@ -44,7 +44,7 @@ export function htmlPage(report: Report): string {
   )
   const plots = plotsOf(report).map(({ title, svg }) => `<h2>${escaped(title)}</h2>${svg}`)
   const title = escaped(`${report.zh} ${report.en}`)
-  const about = `种子 seed ${seed} · ${replications} 次重复 replications · ${100 * confidence} % · ${period.from} + ${period.days} d · 日历 calendar ${calendar}`
+  const about = `种子 seed ${seed} · ${replications} 次重复 replications · ${100 * confidence} % · ${period.from} + ${period.days} d (${period.warmUpDays} d 预热 warm-up) · 日历 calendar ${calendar}`
   const words = report.assumed.map(({ zh, en }) => `<li>${escaped(`${zh} ${en}`)}</li>`)
   const parameters = report.parameters.map(({ zh, en, value, unit, mark, ground }) => [
     `${zh} ${en}`,

@@ -59,6 +59,8 @@ export class OfficeRun {
   readonly #extends: number
   #states = new Float64Array(64 * STATE_SIZE)
   #countedOpen = 0
+  /** Matters that are not done with, counted or not. */
+  #open = 0
   #closing = false
 
   constructor(plan: OfficePlan, streams: Streams) {
@@ -108,8 +110,7 @@ export class OfficeRun {
   /** Runs to the end. @throws SimulationError `clock-ended` when the calendar ends before the work does */
   run(): OfficeTallies {
     const { warmUp, end, drained } = this.#plan
-    for (const { open, casePlan } of this.#plan.openCases) this.#goOn(open, casePlan)
-    this.#scheduleArrival()
+    this.#begin()
     this.#kernel.run(warmUp)
     for (const pool of this.#pools) pool.resetStatistics()
     this.#kernel.run(end)
@@ -118,6 +119,20 @@ export class OfficeRun {
     if (this.#countedOpen > 0) this.#kernel.run(drained)
     this.tallies.unfinished = this.#countedOpen
     return this.tallies
+  }
+
+  /** Runs the days before the drain alone: how many matters are open at the end of each. */
+  openByDay(): Float64Array {
+    this.#begin()
+    return Float64Array.from({ length: this.#plan.end / DAY }, (_, day) => {
+      this.#kernel.run((day + 1) * DAY)
+      return this.#open
+    })
+  }
+
+  #begin(): void {
+    for (const { open, casePlan } of this.#plan.openCases) this.#goOn(open, casePlan)
+    this.#scheduleArrival()
   }
 
   get #nowMs(): number {
@@ -148,6 +163,7 @@ export class OfficeRun {
     this.#streams.nextCase(this.#states, matter.states)
     matter.begin(this.#kindOf(matter), now, now >= plan.warmUp && now < plan.end)
     matter.online = this.#chance(matter, this.#purposes.online).next() < plan.rates.online
+    this.#open += 1
     if (matter.counted) this.#countedOpen += 1
     const cases = plan.casesOf[matter.kind] as readonly number[]
     matter.open = plan.sideBySide ? cases.length : 1
@@ -159,6 +175,7 @@ export class OfficeRun {
     const matter = this.#newMatter()
     this.#streams.nextCase(this.#states, matter.states)
     matter.begin(0, 0, false)
+    this.#open += 1
     matter.brought = (this.#plan.casesOf[0] as readonly number[]).length
     matter.open = 1
     matter.files = 1
@@ -461,6 +478,7 @@ export class OfficeRun {
       this.#kernel.after(this.#plan.between.sample(chance) * DAY, this.#brings, matter.number)
     } else if (matter.open === 0) {
       matter.done = true
+      this.#open -= 1
       if (!matter.counted) return
       const { clock } = this.#plan
       const working = clock.working(now) - clock.working(matter.arrivedAt)

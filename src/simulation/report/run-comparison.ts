@@ -3,6 +3,7 @@ import { type ResolvedScenario, resolveScenario, type Surroundings } from '../sc
 import type { Scenario } from '../scenario/scenario.ts'
 import { runReplications } from '../workers/run-replications.ts'
 import { difference, reportOf, stated } from './compare.ts'
+import { findWarmUp, PILOTS } from './find-warm-up.ts'
 import type { Report, Sensitivity } from './report.ts'
 import type { SensitivityInput } from './sensitivity-model.ts'
 import { variationsOf } from './vary.ts'
@@ -30,15 +31,20 @@ export async function runComparison(
   around: Surroundings,
   options: ComparisonOptions = {},
 ): Promise<Report> {
-  const resolved = resolveScenario(scenario, around)
-  const { input, replications: rule } = resolved
+  const asked = resolveScenario(scenario, around)
+  const { replications: rule } = asked
   const { workers, sensitivity = 0, onProgress, signal } = options
   const common = { ...(workers !== undefined && { workers }), ...(signal && { signal }) }
-  const variations = sensitivity >= 2 ? variationsOf(resolved.parameters) : []
+  const pilots = asked.steadyState ? PILOTS : 0
+  const variations = sensitivity >= 2 ? variationsOf(asked.parameters) : []
   const overrides = variations.flatMap(({ parameter: { name }, values }) =>
     values.map(({ value }) => ({ name, value })),
   )
-  const inAll = rule.most + overrides.length * sensitivity
+  const inAll = pilots + rule.most + overrides.length * sensitivity
+  const resolved = asked.steadyState
+    ? await findWarmUp(asked, { ...common, onProgress: (done) => onProgress?.(done, inAll) })
+    : asked
+  const { input } = resolved
   const replications = await runReplications<Spread>({
     module: new URL('../office/office-model.ts', import.meta.url),
     input,
@@ -52,7 +58,7 @@ export async function runComparison(
         },
       }),
     },
-    onProgress: (done) => onProgress?.(done, inAll),
+    onProgress: (done) => onProgress?.(pilots + done, inAll),
     ...common,
   })
   if (overrides.length === 0) return reportOf(resolved, replications, [])
@@ -60,7 +66,7 @@ export async function runComparison(
     module: new URL('./sensitivity-model.ts', import.meta.url),
     input: { base: input, overrides, each: sensitivity } satisfies SensitivityInput,
     rule: { least: overrides.length * sensitivity, most: overrides.length * sensitivity },
-    onProgress: (done) => onProgress?.(rule.most + done, inAll),
+    onProgress: (done) => onProgress?.(pilots + rule.most + done, inAll),
     ...common,
   })
   const figures = varied.map((one) => one.figures)

@@ -61,6 +61,8 @@ const onlyWhere: Readonly<Record<string, (used: Used) => boolean>> = {
   'delay.rework': ends('rework'),
   'rate.fail': ends('rework'),
   'rate.refuse': ends('rework'),
+  'rate.refuse-on-merits': ends('decision'),
+  'rate.extension': ({ models }) => models.some(({ limits }) => limits.some(({ extension }) => extension)),
   'rate.screened': ({ activities }) => activities.some(({ columns }) => (columns.screened ?? -1) >= 0),
   'delay.between': ({ severalCases }) => severalCases,
   'delay.fulfil': promised,

@@ -13,6 +13,7 @@ import { checkFacts } from './check-facts.ts'
 import { resolveParameters, type StatedParameter } from './resolve-parameters.ts'
 import type { Order, Scenario } from './scenario.ts'
 import { scenarioError } from './scenario-error.ts'
+import { requireSettlingDays } from './settling.ts'
 
 /** What a scenario is resolved against. */
 export interface Surroundings {
@@ -33,6 +34,8 @@ export const standard = {
 /** A scenario with everything filled in that it leaves open, and what of it is assumed. */
 export interface ResolvedScenario extends Name {
   readonly input: OfficeInput
+  /** The warm-up of the input is not known yet: pilots find it. */
+  readonly steadyState: boolean
   readonly variants: readonly (Name & {
     readonly id: string
     readonly order: Order
@@ -197,13 +200,16 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
     windows: { zh: '综合窗口', en: 'Windows' },
   }
   for (const { id, zh, en } of [...departments, ...staff]) names[id] ??= { zh, en }
+  const steadyState = period.warmUpDays === 'auto'
+  if (steadyState) requireSettlingDays(period.days)
   return {
     zh: scenario.zh,
     en: scenario.en,
+    steadyState,
     input: {
       seed,
       from: period.from,
-      warmUpDays: period.warmUpDays ?? standard.period.warmUpDays,
+      warmUpDays: period.warmUpDays === 'auto' ? 0 : (period.warmUpDays ?? standard.period.warmUpDays),
       days: period.days,
       drainDays: period.drainDays ?? standard.period.drainDays,
       notices: around.notices,

@@ -36,7 +36,8 @@ export interface Scenario extends Name {
   readonly period: {
     readonly from: string
     readonly days: number
-    readonly warmUpDays?: number
+    /** `auto`: as long as pilots need to settle, so that the period shows a steady state. */
+    readonly warmUpDays?: number | 'auto'
     readonly drainDays?: number
   }
   readonly replications?: {

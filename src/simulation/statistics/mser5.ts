@@ -1,4 +1,6 @@
 const BATCH = 5
+/** Of fewer nothing can be said: ten means of five. */
+export const LEAST_VALUES = 10 * BATCH
 
 /**
  * How many of the first values belong to the warm-up: the cut that leaves the least standard error of the mean of
@@ -23,5 +25,5 @@ export function warmUpOf(values: ArrayLike<number>): number | undefined {
     // Of the last few alone the error is near 0 whatever they are.
     if (kept >= BATCH && error <= best) [best, cut] = [error, at]
   }
-  return count >= 2 * BATCH && cut <= count / 2 ? BATCH * cut : undefined
+  return values.length >= LEAST_VALUES && cut < count / 2 ? BATCH * cut : undefined
 }
