@@ -9504,6 +9504,11 @@ export interface operations {
                     scenario: {
                         [key: string]: unknown;
                     };
+                    /**
+                     * @description empty when absent; open-cases: from the cases of these processes that are open now, as of the first day, which is today or later; without warmUpDays there is then no warm-up
+                     * @enum {unknown}
+                     */
+                    startsFrom?: "empty" | "open-cases";
                     /** @description each assumption a fifth lower and a quarter higher, people one fewer and one more, in so many replications each: `sensitivity` of the report; left out when absent */
                     sensitivity?: number;
                 };

@@ -150,6 +150,12 @@ export const comparisonBody = Type.Object(
   {
     id: entryId,
     scenario,
+    startsFrom: Type.Optional(
+      Type.Enum(['empty', 'open-cases'], {
+        description:
+          'empty when absent; open-cases: from the cases of these processes that are open now, as of the first day, which is today or later; without warmUpDays there is then no warm-up',
+      }),
+    ),
     sensitivity: Type.Optional(
       Type.Integer({
         minimum: 2,

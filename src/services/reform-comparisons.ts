@@ -18,11 +18,13 @@ import { SimulationError } from '../simulation/simulation-error.ts'
 import { buildCalendar } from '../time/calendar.ts'
 import { shippedHallSessions, shippedNotices } from '../time/shipped-data.ts'
 import type { JobService } from './jobs/job-service.ts'
+import { fromNow, type OpenCasesKept, openCasesFor, startingFrom } from './open-cases-now.ts'
 
 export interface ReformComparisonsOptions {
   readonly sql: Sql
   readonly definitions: readonly Process[]
   readonly jobs: Pick<JobService, 'handle' | 'ask' | 'read'>
+  readonly now: () => Temporal.Instant
 }
 
 /** What is asked: `scenario` is one without variants, since the proposal is what is compared. */
@@ -31,6 +33,8 @@ export interface ComparisonAsked {
   readonly scenario: object
   /** Replications for each assumption that is varied; none is when absent. */
   readonly sensitivity?: number
+  /** Empty when absent. */
+  readonly startsFrom?: 'empty' | 'open-cases'
 }
 
 interface Input {
@@ -70,7 +74,7 @@ async function simulated<T>(work: () => T | Promise<T>): Promise<T> {
 const AFTERWARDS = 60
 
 /** Proposals simulated against what is in force: long work, done by any node, seen by whoever reads the proposal. */
-export function reformComparisons({ sql, definitions, jobs }: ReformComparisonsOptions) {
+export function reformComparisons({ sql, definitions, jobs, now }: ReformComparisonsOptions) {
   const scenarioOf = (reform: Reform, scenario: object) =>
     readScenario({ zh: reform.zh, en: reform.en, ...scenario, reform }, definitions)
 
@@ -82,28 +86,33 @@ export function reformComparisons({ sql, definitions, jobs }: ReformComparisonsO
 
   jobs.handle<Input>(KIND, {
     name: { zh: '改革前后模拟比较', en: 'A simulation of before against after' },
-    async work({ input: { scenario, sensitivity = 0 }, progress }) {
+    async work({ input: { scenario, sensitivity = 0 }, material, progress }) {
       const stop = new AbortController()
       let telling = false
-      const around = await surroundings()
-      return simulated(() =>
-        runComparison(readScenario(scenario, definitions), around, {
-          workers,
-          sensitivity,
-          signal: stop.signal,
-          onProgress(done, of) {
-            if (telling) return
-            telling = true
-            const words = { zh: `已模拟${done}次，最多${of}次`, en: `${done} runs of at most ${of}` }
-            progress(done / of, words).then(
-              () => {
-                telling = false
-              },
-              (error) => stop.abort(error),
-            )
+      const [around, kept] = await Promise.all([surroundings(), material()])
+      return simulated(() => {
+        const start = kept === null ? {} : startingFrom(kept as OpenCasesKept, definitions)
+        return runComparison(
+          readScenario(scenario, definitions),
+          { ...around, ...start },
+          {
+            workers,
+            sensitivity,
+            signal: stop.signal,
+            onProgress(done, of) {
+              if (telling) return
+              telling = true
+              const words = { zh: `已模拟${done}次，最多${of}次`, en: `${done} runs of at most ${of}` }
+              progress(done / of, words).then(
+                () => {
+                  telling = false
+                },
+                (error) => stop.abort(error),
+              )
+            },
           },
-        }),
-      )
+        )
+      })
     },
   })
 
@@ -129,17 +138,19 @@ export function reformComparisons({ sql, definitions, jobs }: ReformComparisonsO
     /** @throws Problem `scenario-invalid`, `reform-not-applicable` */
     async ask({ id: reform, reform: of, draftedAt }: Proposal, asked: ComparisonAsked, by: Actor) {
       const around = await surroundings()
-      const scenario = await simulated(() => {
-        const read = scenarioOf(of, asked.scenario)
-        resolveScenario(read, around)
-        return read
-      })
+      const { sensitivity, startsFrom } = asked
+      const read = await simulated(() => scenarioOf(of, asked.scenario))
+      const scenario = startsFrom === 'open-cases' ? fromNow(read) : read
+      await simulated(() => resolveScenario(scenario, around))
       const { id, role, department } = by
       const known = await jobs.read(asked.id, by).catch(() => undefined)
       if (known) return known
-      const { sensitivity } = asked
+      const material =
+        startsFrom === 'open-cases'
+          ? await simulated(() => openCasesFor(scenario, around, { sql, at: now() }))
+          : undefined
       const input: Input = { reform, draftedAt, scenario, ...(sensitivity !== undefined && { sensitivity }) }
-      return { job: await jobs.ask(KIND, input, { id, role, department }, { id: asked.id }) }
+      return { job: await jobs.ask(KIND, input, { id, role, department }, { id: asked.id, material }) }
     },
 
     /** The latest first. */

@@ -100,7 +100,7 @@ export function reformService({
   now,
 }: ReformServiceOptions) {
   const { definitions } = catalogue
-  const comparisons = reformComparisons({ sql, definitions, jobs })
+  const comparisons = reformComparisons({ sql, definitions, jobs, now })
 
   async function get(on: Queryable, id: string) {
     const events = (await reformEventsOf(on, [id])).get(id) ?? []

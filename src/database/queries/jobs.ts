@@ -31,11 +31,19 @@ const json = (value: unknown) => JSON.stringify(value ?? null)
 
 export async function insertJob(
   sql: Queryable,
-  { id, kind, input, by, askedAt }: Pick<JobRow, 'id' | 'kind' | 'input' | 'by' | 'askedAt'>,
+  {
+    id,
+    kind,
+    input,
+    by,
+    askedAt,
+    material,
+  }: Pick<JobRow, 'id' | 'kind' | 'input' | 'by' | 'askedAt'> & { readonly material?: unknown },
 ): Promise<void> {
   await sql`
-    insert into jobs (id, kind, input, by, state, asked_at)
-    values (${id}, ${kind}, ${json(input)}::text::jsonb, ${json(by)}::text::jsonb, 'waiting', ${askedAt})`
+    insert into jobs (id, kind, input, material, by, state, asked_at)
+    values (${id}, ${kind}, ${json(input)}::text::jsonb, ${json(material)}::text::jsonb,
+      ${json(by)}::text::jsonb, 'waiting', ${askedAt})`
 }
 
 const columns = (sql: Queryable) => sql`
@@ -45,6 +53,12 @@ const columns = (sql: Queryable) => sql`
 export async function findJob(sql: Queryable, id: string): Promise<JobRow | undefined> {
   const [row] = await sql<JobRow[]>`select ${columns(sql)} from jobs where id = ${id}`
   return row
+}
+
+/** What a job works on; null where that is all in its input. */
+export async function materialOf(sql: Queryable, id: string): Promise<unknown> {
+  const [row] = await sql<{ material: unknown }[]>`select material from jobs where id = ${id}`
+  return row?.material ?? null
 }
 
 /** What came of a job; undefined when there is no such job. */

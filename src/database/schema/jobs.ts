@@ -12,6 +12,8 @@ export const jobs = pgTable(
     id: uuid().primaryKey(),
     kind: text().notNull(),
     input: jsonb().notNull(),
+    /** What it works on, where that is too long to be read with every list; nothing of a person. */
+    material: jsonb(),
     by: jsonb().notNull(),
     /** `waiting`, `running`, `done`, `failed` or `cancelled`. */
     state: text().notNull(),

@@ -9,6 +9,7 @@ import {
   insertJob,
   type JobRow,
   listJobs,
+  materialOf,
   resultOf,
   returnJob,
   writeProgress,
@@ -64,6 +65,7 @@ export function jobService({ sql, now, onFault }: JobServiceOptions) {
         id,
         input: job.input,
         by: job.by,
+        material: () => materialOf(sql, id),
         async progress(done, words) {
           goesOn =
             goesOn && !closing && (await writeProgress(sql, job, Math.min(1, Math.max(0, done)), words))
@@ -128,17 +130,22 @@ export function jobService({ sql, now, onFault }: JobServiceOptions) {
     /**
      * Asks for a job.
      * @param also what is written with it, in one transaction
+     * @param material what it works on, where that is long
      */
     async ask(
       kind: string,
       input: unknown,
       by: AskedBy,
-      { id = crypto.randomUUID(), also }: { id?: string; also?: (tx: Sql) => Promise<unknown> } = {},
+      {
+        id = crypto.randomUUID(),
+        also,
+        material,
+      }: { id?: string; also?: (tx: Sql) => Promise<unknown>; material?: unknown } = {},
     ) {
       const to = await started()
       await sql.begin(async (tx) => {
         await also?.(tx as unknown as Sql)
-        await insertJob(tx, { id, kind, input, by, askedAt: now() })
+        await insertJob(tx, { id, kind, input, by, askedAt: now(), material })
         await to.send(tx, id)
       })
       to.look()

@@ -6,6 +6,8 @@ export interface JobContext<Input> {
   readonly id: string
   readonly input: Input
   readonly by: AskedBy
+  /** What it works on, as it was kept when it was asked for: the same for whoever begins it again. */
+  material(): Promise<unknown>
   /**
    * Says how far it is (0 to 1) and what it is at, and is the point at which a cancelled job ends: it rejects, and
    * the work must let that through. To be called at least every few seconds.

@@ -139,11 +139,23 @@ export function factsFor(process: Process, given: Facts): Facts {
   return cases.find((one) => included(one).length === most) ?? taken
 }
 
+const kindOf = ({ process: { slug, version }, facts }: OpenCase) => JSON.stringify([slug, version, facts])
+
+/** The tables that open cases go on with, each once, by what they are. */
+function modelsOf(openCases: readonly OpenCase[]): Map<string, CaseModel> {
+  const found = new Map<string, CaseModel>()
+  for (const open of openCases) {
+    const kind = kindOf(open)
+    if (!found.has(kind)) found.set(kind, compileModel(open.process, open.facts))
+  }
+  return found
+}
+
 /** What came later: after the others, so that those keep their numbers. */
 const laterPurposes = ['withdrawal', 'extension']
 
 /** Every name of chance in all variants, so that a purpose has the same number in each. */
-function purposesOf({ variants, matters, staff, openCases = [] }: OfficeInput): string[] {
+function purposesOf({ variants, matters, staff }: OfficeInput, open: Iterable<CaseModel>): string[] {
   const names = new Set(['arrivals', 'matter', 'online', ...staff.map(({ id }) => `absence.${id}`)])
   for (const { cases, facts: own } of variants) {
     for (const [index, process] of cases.entries()) {
@@ -157,9 +169,8 @@ function purposesOf({ variants, matters, staff, openCases = [] }: OfficeInput): 
           if (activity) names.add(activity.purpose)
     }
   }
-  for (const { process, facts } of openCases)
-    for (const activity of activitiesOf(compileModel(process, facts), 0))
-      if (activity) names.add(activity.purpose)
+  for (const model of open)
+    for (const activity of activitiesOf(model, 0)) if (activity) names.add(activity.purpose)
   return [...[...names].sort(), ...laterPurposes]
 }
 
@@ -168,7 +179,8 @@ const asked = (process: Process, facts: Facts): number =>
 
 /** Makes every variant ready. @throws TypeError, TimeError, SimulationError for what cannot be run */
 export function planOffice(input: OfficeInput): OfficePlan[] {
-  const purposes = new Map(purposesOf(input).map((name, index) => [name, index]))
+  const openModels = modelsOf(input.openCases ?? [])
+  const purposes = new Map(purposesOf(input, openModels.values()).map((name, index) => [name, index]))
   const purposeOf = (name: string) => (purposes.get(name) ?? 0) * PER_PURPOSE
   const calendar = buildCalendar(input.notices, input.sessions)
   const first = toEpochDay(Temporal.PlainDate.from(input.from))
@@ -210,8 +222,8 @@ export function planOffice(input: OfficeInput): OfficePlan[] {
     const departments = models.flatMap((ofKind, index) =>
       ofKind.flatMap((model) => activitiesOf(model, index).flatMap((one) => (one ? [one.holder] : []))),
     )
-    const ofOpen = (input.openCases ?? []).flatMap(({ process, facts }) =>
-      activitiesOf(compileModel(process, facts), 0).flatMap((one) => (one ? [one.holder] : [])),
+    const ofOpen = [...openModels.values()].flatMap((model) =>
+      activitiesOf(model, 0).flatMap((one) => (one ? [one.holder] : [])),
     )
     const holders = [...new Set([WINDOWS, APPLICANT, WAITING, ...departments, ...ofOpen])]
     const cases: CasePlan[] = []
@@ -255,13 +267,11 @@ export function planOffice(input: OfficeInput): OfficePlan[] {
     const casesOf = input.matters.map((_, kind) =>
       models.map((ofKind, index) => addCase(ofKind[kind] as CaseModel, index)),
     )
-    const openModels = new Map<string, number>()
-    const openCases = (input.openCases ?? []).map((open) => {
-      const key = JSON.stringify([open.process.slug, open.process.version, open.facts])
-      const known = openModels.get(key) ?? addCase(compileModel(open.process, open.facts), 0)
-      openModels.set(key, known)
-      return { open, casePlan: known }
-    })
+    const openPlans = new Map([...openModels].map(([kind, model]) => [kind, addCase(model, 0)]))
+    const openCases = (input.openCases ?? []).map((open) => ({
+      open,
+      casePlan: openPlans.get(kindOf(open)) as number,
+    }))
     return {
       input,
       variant,

@@ -118,6 +118,7 @@ export function reportOf(
     confidence: CONFIDENCE,
     period: { from: input.from, days: input.days, warmUpDays: input.warmUpDays },
     calendar: buildCalendar(input.notices, input.sessions).hash,
+    ...(scenario.startsFrom && { startsFrom: scenario.startsFrom }),
     variants: scenario.variants,
     definitions: Object.fromEntries(
       definitions.map((one) => [`${one.slug}@${one.version}`, canonicalHash(one)]),

@@ -1,5 +1,6 @@
 import type { Name } from '../../process/definition.ts'
 import type { StatedParameter } from '../scenario/resolve-parameters.ts'
+import type { StartsFrom } from '../scenario/starts-from.ts'
 import type { Shown } from '../statistics/interval.ts'
 
 export type Unit = 'hours' | 'working-hours' | 'share' | 'count' | 'yuan'
@@ -42,6 +43,8 @@ export interface Report extends Name {
   readonly confidence: number
   readonly period: { readonly from: string; readonly days: number; readonly warmUpDays: number }
   readonly calendar: string
+  /** The cases that were open at its beginning; absent where it started empty. */
+  readonly startsFrom?: StartsFrom
   readonly variants: readonly (Name & {
     readonly id: string
     readonly cases: readonly string[]

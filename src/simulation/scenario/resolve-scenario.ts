@@ -14,6 +14,7 @@ import { resolveParameters, type StatedParameter } from './resolve-parameters.ts
 import type { Order, Scenario } from './scenario.ts'
 import { scenarioError } from './scenario-error.ts'
 import { requireSettlingDays } from './settling.ts'
+import type { StartsFrom } from './starts-from.ts'
 
 /** What a scenario is resolved against. */
 export interface Surroundings {
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly sessions: readonly HallSessions[]
   /** The cases that are open when the run starts; without them it starts empty. */
   readonly openCases?: readonly OpenCase[]
+  /** Where those are from. */
+  readonly startsFrom?: StartsFrom
 }
 
 /** What a scenario takes that says nothing of it. Four weeks: a long case has come to its end in the drain. */
@@ -42,6 +45,7 @@ export interface ResolvedScenario extends Name {
     readonly cases: readonly string[]
   })[]
   readonly parameters: readonly StatedParameter[]
+  readonly startsFrom?: StartsFrom
   readonly assumed: readonly Name[]
   readonly replications: {
     readonly least: number
@@ -228,6 +232,7 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
       cases: cases.map(referenceOf),
     })),
     parameters,
+    ...(around.startsFrom && { startsFrom: around.startsFrom }),
     assumed: [
       ...variants.flatMap((variant) =>
         variant.cases.length > 1 ? [orderAssumed(variant, variant.order)] : [],
@@ -235,8 +240,8 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
       ...new Map(unstated.map((name) => [name.en, name])).values(),
       openCases.length > 0
         ? {
-            zh: `从现有的${openCases.length}件在办件开始；其本身不计入各项`,
-            en: `it starts with what is open now, ${openCases.length} in number, which is in no figure itself`,
+            zh: `从现有的${openCases.length}件在办件开始；其本身不计入各项，正在办的环节按重新开始计`,
+            en: `it starts with what is open now, ${openCases.length} in number, which is in no figure itself; the step that each is at begins anew`,
           }
         : { zh: '从空办事大厅开始', en: 'it starts with no case open' },
       {

@@ -220,6 +220,18 @@ describe(`the case engine and the simulator tell the same history (seed ${SEED})
     expectSame(definition(slug), current, events)
   })
 
+  test('open cases that differ in what no condition reads go on as one kind, from no later than the run begins', () => {
+    const slug = 'power-lv-exempt'
+    const of = (facts: Facts) => open(slug, '2022-04-29T15:30', { ...openings[slug], ...facts }).case
+    const start = Temporal.Instant.from('2022-04-29T00:00+08:00')
+    const taken = (facts: Facts) => openCaseOf(definition(slug), of(facts), start)
+    expect(taken({ capacity: 30 })).toEqual(taken({ capacity: 20 }))
+    // A limit counts back from this day.
+    expect(taken({ worksStart: '2022-07-30' }).facts).toMatchObject({ worksStart: '2022-07-30' })
+    expect(taken({ capacity: 100_000 }).facts).not.toEqual(taken({}).facts)
+    expect(taken({}).phases.receipt).toBe(String(start))
+  })
+
   test('and it tells enough of them to mean something', () => {
     const told = [...seen].join(' ')
     for (const type of [
