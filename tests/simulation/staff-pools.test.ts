@@ -122,6 +122,25 @@ test('a meeting begins when enough wait, and takes no more than it can', () => {
   expect(done).toEqual([0, 1, 2, 3, 4, 5, 6])
 })
 
+test('a meeting is told of to each who is in it: how long it lasts, and with how many', () => {
+  const kernel = new Kernel()
+  const told: string[] = []
+  const pool = new StaffPool(kernel, {
+    name: 'meeting',
+    servers: 1,
+    batch: { least: 3, most: 3 },
+    serve: (task, together) => {
+      told.push(`${task} of ${together}`)
+      return 10 * (task + 1)
+    },
+    alongside: (task, lasts, together) => told.push(`${task} of ${together} for ${lasts}`),
+    done: (task) => told.push(`${task} at ${kernel.now}`),
+  })
+  for (const task of [4, 5, 6]) pool.join(task)
+  kernel.run()
+  expect(told).toEqual(['4 of 3', '5 of 3 for 50', '6 of 3 for 50', '4 at 50', '5 at 50', '6 at 50'])
+})
+
 test('a meeting begins with fewer when the first has waited long enough', () => {
   expect(batches({ least: 3, most: 4, patience: 50 }, [0, 10, 200]).taken).toEqual([
     [50, 2],

@@ -34,6 +34,8 @@ export interface StaffPoolOptions {
   readonly batch?: Batch
   /** Called when a task is taken, of a batch for its first: how long its service lasts, in working seconds. */
   readonly serve: (task: number, together: number) => number
+  /** Called for every other task of a batch once its first has been taken, and how long all of them last. */
+  readonly alongside?: (task: number, lasts: number, together: number) => void
   /** Called when a task's service ends. Of a batch once for each, in the order in which they were called. */
   readonly done: (task: number) => void
 }
@@ -47,6 +49,8 @@ export class StaffPool {
   /** How long tasks waited, in plain and in working seconds. */
   readonly waits = new Tally()
   readonly workingWaits = new Tally()
+  /** The same of each priority alone, where there are several. */
+  readonly workingWaitsOf: readonly Tally[]
   /** How many wait, over plain time. */
   readonly waiting = new TimeWeighted()
   /** How many serve and how many are on duty, over working time. */
@@ -60,6 +64,7 @@ export class StaffPool {
   readonly #line: WaitingLine
   readonly #serve: StaffPoolOptions['serve']
   readonly #done: StaffPoolOptions['done']
+  readonly #alongside: StaffPoolOptions['alongside']
   readonly #batch: Batch | undefined
   readonly #ends: number
   readonly #looks: number
@@ -72,7 +77,7 @@ export class StaffPool {
 
   /** @throws SimulationError `staff-invalid` */
   constructor(kernel: Kernel, options: StaffPoolOptions) {
-    const { name, servers, priorities = 1, clock, roster = [], batch, serve, done } = options
+    const { name, servers, priorities = 1, clock, roster = [], batch, serve, alongside, done } = options
     requireStaff(options)
     this.name = name
     this.onDuty = new TimeWeighted(servers)
@@ -81,7 +86,9 @@ export class StaffPool {
     this.#line = new WaitingLine(priorities)
     this.#priorities = priorities
     this.#serve = serve
+    this.#alongside = alongside
     this.#done = done
+    this.workingWaitsOf = Array.from({ length: priorities > 1 ? priorities : 0 }, () => new Tally())
     this.#batch = batch
     this.#servers = servers
     this.#ends = kernel.on(batch ? (group) => this.#endGroup(group) : (task) => this.#end(task))
@@ -142,6 +149,7 @@ export class StaffPool {
     const working = this.#workingNow()
     this.waits.reset()
     this.workingWaits.reset()
+    for (const waits of this.workingWaitsOf) waits.reset()
     this.waiting.reset(this.#kernel.now)
     this.busy.reset(working)
     this.onDuty.reset(working)
@@ -174,14 +182,16 @@ export class StaffPool {
   #call(): number {
     const { now } = this.#kernel
     const task = this.#line.call()
-    const { since } = this.#line
+    const { since, priority } = this.#line
+    const worked = this.#clock ? this.#clock.working(now) - this.#clock.working(since) : now - since
     this.waits.add(now - since)
-    this.workingWaits.add(this.#clock ? this.#clock.working(now) - this.#clock.working(since) : now - since)
+    this.workingWaits.add(worked)
+    this.workingWaitsOf[priority]?.add(worked)
     this.waiting.set(this.#line.size, now)
     return task
   }
 
-  #begin(task: number, together: number, subject = task): void {
+  #begin(task: number, together: number, subject = task): number {
     this.#serving += 1
     const working = this.#workingNow()
     this.busy.set(this.#serving, working)
@@ -191,13 +201,15 @@ export class StaffPool {
       this.#ends,
       subject,
     )
+    return lasts
   }
 
   #beginGroup({ most }: Batch): void {
     const tasks = Array.from({ length: Math.min(most, this.#line.size) }, () => this.#call())
     const group = this.#freeGroups.pop() ?? this.#groups.length
     this.#groups[group] = tasks
-    this.#begin(tasks[0] as number, tasks.length, group)
+    const lasts = this.#begin(tasks[0] as number, tasks.length, group)
+    for (let i = 1; i < tasks.length; i++) this.#alongside?.(tasks[i] as number, lasts, tasks.length)
   }
 
   #end(task: number): void {

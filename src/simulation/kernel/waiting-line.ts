@@ -6,6 +6,8 @@ export class WaitingLine {
   size = 0
   /** Since when the task called last had waited. */
   since = 0
+  /** And its priority. */
+  priority = 0
 
   readonly #rings: Ring[]
 
@@ -24,6 +26,7 @@ export class WaitingLine {
     while ((this.#rings[priority] as Ring).size === 0) priority += 1
     const ring = this.#rings[priority] as Ring
     this.since = ring.oldest
+    this.priority = priority
     this.size -= 1
     return ring.shift()
   }

@@ -69,6 +69,8 @@ export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
     if (!pool) continue
     figures[`wait/${id}`] = pool.wait
     figures[`workingWait/${id}`] = pool.workingWait
+    for (const [priority, wait] of pool.workingWaitOf.entries())
+      figures[`workingWait/${id}/${priority}`] = wait
     figures[`waiting/${id}`] = pool.waiting
     figures[`use/${id}`] = pool.utilisation
     figures[`overtime/${id}`] = pool.overtime / (plan.input.days / 7)

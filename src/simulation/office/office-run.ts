@@ -78,7 +78,8 @@ export class OfficeRun {
           clock: plan.clock,
           roster: rosterOf(plan, index, streams),
           ...(batch && { batch }),
-          serve: (task) => this.#serve(task),
+          serve: (task, together) => this.#serve(task, together),
+          alongside: (task, lasts, together) => this.#serveAlongside(task, lasts, together),
           done: (task) => this.#end(task),
         }),
     )
@@ -360,15 +361,24 @@ export class OfficeRun {
     else file.turns[region] = ((file.turns[region] as number) + 1) % TURNS
   }
 
-  /** How long a service lasts that begins now, in working seconds. */
-  #serve(task: number): number {
+  /** How long a service lasts that begins now, in working seconds; of a batch that of its first. */
+  #serve(task: number, together: number): number {
     const place = Math.floor(task / TURNS)
     const file = this.#files[Math.floor(place / this.#plan.mostRegions)] as OpenFile
     const region = place % this.#plan.mostRegions
     const lasts =
       this.#draw(file, region, file.plan.doings[file.positions[region] as number] as Doing) * MINUTE
-    file.matter.staffSeconds += lasts
+    file.matter.staffSeconds += lasts / together
     return lasts
+  }
+
+  /** What comes of it is each case's own, and so is a part of the work. */
+  #serveAlongside(task: number, lasts: number, together: number): void {
+    const place = Math.floor(task / TURNS)
+    const file = this.#files[Math.floor(place / this.#plan.mostRegions)] as OpenFile
+    const region = place % this.#plan.mostRegions
+    this.#draw(file, region, file.plan.doings[file.positions[region] as number] as Doing)
+    file.matter.staffSeconds += lasts / together
   }
 
   #end(task: number): void {

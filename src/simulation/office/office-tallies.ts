@@ -7,6 +7,8 @@ import type { OpenMatter } from './open-matter.ts'
 export interface PoolFigures {
   readonly wait: number
   readonly workingWait: number
+  /** By priority; none where there is one alone. */
+  readonly workingWaitOf: readonly number[]
   readonly waiting: number
   readonly utilisation: number
   readonly overtime: number
@@ -68,6 +70,7 @@ export class OfficeTallies {
     this.pools = pools.map((pool) => ({
       wait: pool.waits.mean,
       workingWait: pool.workingWaits.mean,
+      workingWaitOf: pool.workingWaitsOf.map(({ count, mean }) => (count > 0 ? mean : Number.NaN)),
       waiting: pool.waiting.mean(now),
       utilisation: pool.utilisation,
       overtime: pool.overtime,

@@ -127,5 +127,7 @@ export function labelOf(
       en: `On time: ${process.en} · ${found.en}`,
     }
   }
-  return families[family]?.(names[of] ?? { zh: of, en: of })
+  const name = names[of] ?? { zh: of, en: of }
+  const ofPriority = { zh: `${name.zh}（优先级${limit}）`, en: `${name.en} (priority ${limit})` }
+  return families[family]?.(limit === '' ? name : ofPriority)
 }
