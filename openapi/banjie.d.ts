@@ -9388,6 +9388,10 @@ export interface operations {
                              */
                             askedAt: string;
                             endedAt: string | null;
+                            /** @description as it was asked for */
+                            scenario: {
+                                [key: string]: unknown;
+                            };
                             /** @description its members are those of `Report` (src/simulation/report/report.ts); when it is done */
                             report: {
                                 [key: string]: unknown;

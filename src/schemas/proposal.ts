@@ -180,6 +180,11 @@ export const comparisonList = Type.Object({
       ofThisDraft: Type.Boolean({ description: 'false: the proposal has been drafted anew since' }),
       askedAt: instant('when'),
       endedAt: nullable(instant('when')),
+      scenario: Type.Unsafe<object>({
+        type: 'object',
+        additionalProperties: true,
+        description: 'as it was asked for',
+      }),
       report: Type.Unsafe<Report | null>({
         type: ['object', 'null'],
         additionalProperties: true,

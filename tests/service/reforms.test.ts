@@ -206,8 +206,9 @@ test('before and after are simulated as a job whose progress and report whoever 
   const list = async () =>
     (await ask(app, 'GET', `/reforms/${draft.id}/comparisons`, undefined, office)).body.comparisons
   await expect.poll(async () => (await list())[0].state, { timeout: 60_000 }).toBe('done')
-  const [{ report, ofThisDraft }, ...more] = await list()
+  const [{ report, ofThisDraft, scenario: run }, ...more] = await list()
   expect(more).toEqual([])
+  expect(run).toEqual(scenario)
   expect(ofThisDraft).toBe(true)
   expect(report).toMatchObject({
     replications: 2,

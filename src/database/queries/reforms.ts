@@ -56,6 +56,8 @@ export interface ComparisonRow
   readonly endedAt: Temporal.Instant | null
   /** The revision whose draft it is of. */
   readonly draftedAt: number
+  /** As it was asked for: what is compared is the proposal's. */
+  readonly scenario: object
   readonly report: Report | null
 }
 
@@ -63,5 +65,6 @@ export interface ComparisonRow
 export const comparisonsOf = (sql: Queryable, kind: string, reform: string, limit: number) =>
   sql<ComparisonRow[]>`
     select id, by, state, progress, words, problem, asked_at as "askedAt", ended_at as "endedAt",
-      (input ->> 'draftedAt')::integer as "draftedAt", result as report
+      (input ->> 'draftedAt')::integer as "draftedAt", result as report,
+      (input -> 'scenario') - '{zh,en,reform}'::text[] as scenario
     from jobs where kind = ${kind} and input ->> 'reform' = ${reform} order by asked_at desc, id limit ${limit}`

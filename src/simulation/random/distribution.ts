@@ -13,6 +13,19 @@ export type Distribution =
   /** Observed values; between two neighbours every value is as likely. */
   | { readonly kind: 'empirical'; readonly values: readonly number[] }
 
+type Of<K extends Distribution['kind']> = Extract<Distribution, { readonly kind: K }>
+
+/** What each kind is made of, so that a form can ask for it. */
+export const distributionMembers = {
+  fixed: ['value'],
+  exponential: ['mean'],
+  erlang: ['mean', 'shape'],
+  lognormal: ['mean', 'deviation'],
+  gamma: ['mean', 'shape'],
+  triangular: ['least', 'mode', 'most'],
+  empirical: ['values'],
+} as const satisfies { readonly [K in Distribution['kind']]: readonly Exclude<keyof Of<K>, 'kind'>[] }
+
 type Check = readonly [isRight: boolean, found: string, needed: string]
 
 const positive = (name: string, value: number): Check => [

@@ -28,6 +28,7 @@ import { en as queue } from './queue.ts'
 import { en as rectification } from './rectification.ts'
 import { en as reservation } from './reservation.ts'
 import { en as runs } from './runs.ts'
+import { en as scenario } from './scenario.ts'
 import { en as search } from './search.ts'
 import { en as session } from './session.ts'
 import { en as start } from './start.ts'
@@ -66,6 +67,7 @@ export default {
   rectification,
   reservation,
   runs,
+  scenario,
   search,
   session,
   start,

@@ -56,6 +56,8 @@ export const zh = {
   free: '不收费',
   lead: '牵头单位',
   promised: '各时限',
+  unanswer: '不指定',
+  unanswerNamed: '不指定：{name}',
 }
 
 export const en: Same<typeof zh> = {
@@ -114,4 +116,6 @@ export const en: Same<typeof zh> = {
   free: 'Free of charge',
   lead: 'Lead',
   promised: 'Limits',
+  unanswer: 'Not given',
+  unanswerNamed: 'Not given: {name}',
 }

@@ -28,6 +28,7 @@ import { zh as queue } from './queue.ts'
 import { zh as rectification } from './rectification.ts'
 import { zh as reservation } from './reservation.ts'
 import { zh as runs } from './runs.ts'
+import { zh as scenario } from './scenario.ts'
 import { zh as search } from './search.ts'
 import { zh as session } from './session.ts'
 import { zh as start } from './start.ts'
@@ -66,6 +67,7 @@ export default {
   rectification,
   reservation,
   runs,
+  scenario,
   search,
   session,
   start,
