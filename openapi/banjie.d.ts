@@ -6856,6 +6856,11 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        /** @description the county's own grounds of the reforms that it adopted */
+                        decided: {
+                            zh: string;
+                            en: string;
+                        }[];
                     };
                 };
             };
@@ -8915,6 +8920,11 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        /** @description the county's own grounds of the reforms that it adopted */
+                        decided: {
+                            zh: string;
+                            en: string;
+                        }[];
                     };
                 };
             };
@@ -10001,6 +10011,11 @@ export interface operations {
                         };
                         /** @description what neither plan nor law states */
                         assumed: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description the county's own grounds of the reforms that it adopted */
+                        decided: {
                             zh: string;
                             en: string;
                         }[];

@@ -95,6 +95,7 @@ export default bundle({
       en: 'General enterprise',
       type: 'boolean',
       default: false,
+      answeredBy: 'authority',
       source: {
         county: {
           zh: '一-1写“一般性企业”而未界定：由窗口逐件认定',

@@ -70,6 +70,7 @@ export default defineProcess({
       en: 'Fire filing drawn for check',
       type: 'boolean',
       default: false,
+      answeredBy: 'authority',
       source: { law: '住建部令51号 37', mark: 'K' },
     },
     {

@@ -56,6 +56,7 @@ export default defineProcess({
       en: 'Handled as permits together',
       type: 'boolean',
       default: false,
+      answeredBy: 'authority',
       source: {
         county: {
           zh: '推定：各项验收是否属于许可，由县确定',

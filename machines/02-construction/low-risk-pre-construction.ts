@@ -52,6 +52,7 @@ export default defineProcess({
       en: 'Handled as permits together',
       type: 'boolean',
       default: true,
+      answeredBy: 'authority',
       source: { county: permitsForCounty },
     },
   ],

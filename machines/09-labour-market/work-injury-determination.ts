@@ -39,6 +39,7 @@ export default defineProcess({
       zh: '事实清楚、权利义务明确',
       en: 'Facts and rights are clear',
       type: 'boolean',
+      answeredBy: 'authority',
       source: { plan: '九-9', words: '对事实清楚、权利义务明确的工伤认定申请' },
     },
   ],

@@ -92,6 +92,7 @@ export default defineProcess({
       en: 'Handled as one, jointly or together',
       type: 'boolean',
       default: false,
+      answeredBy: 'authority',
       source: { law: '行政许可法 42(2)', mark: 'C' },
     },
     {

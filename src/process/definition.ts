@@ -85,6 +85,8 @@ export interface FactDeclaration extends Name {
    * it is a set, and has those of its values whose Chinese names are entries.
    */
   readonly register?: { readonly id: string; readonly key?: string }
+  /** Only the authority can say it: the published form asks no applicant for it. */
+  readonly answeredBy?: 'authority'
   readonly source: Source
 }
 
@@ -192,4 +194,6 @@ export interface Process extends Name {
   readonly tree: Tree
   /** What neither plan nor law states about the process as a whole. */
   readonly assumed: readonly Name[]
+  /** The county's own grounds of the reforms that it adopted to come to this version. */
+  readonly decided?: readonly Name[]
 }

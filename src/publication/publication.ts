@@ -39,7 +39,7 @@ const ground = (source: Parameters<typeof groundInWords>[1]) => groundInWords('z
 const joined = (names: readonly { readonly zh: string }[]) => names.map(({ zh }) => zh).join('、')
 
 function guide({ process, effective, former }: PublicationOf): Block[] {
-  const { free, permit, paperless, channels, certificates, assumed } = process
+  const { free, permit, paperless, channels, certificates, assumed, decided = [] } = process
   const leads = leadsOf(process)
   const others = partsOf(process).filter(({ id }) => leads.every((lead) => lead.id !== id))
   const from = effective
@@ -71,6 +71,15 @@ function guide({ process, effective, former }: PublicationOf): Block[] {
         '凭办件编号和证件后四位可以查询进度。',
       ],
     },
+    ...(decided.length > 0
+      ? [
+          {
+            kind: 'list' as const,
+            title: '方案和法律未作规定、由县里决定的内容',
+            entries: decided.map(({ zh }) => zh),
+          },
+        ]
+      : []),
     ...(assumed.length > 0
       ? [
           {
@@ -113,12 +122,21 @@ function materialRow({ facts }: Process, { zh, mayAsk, standIns = [], source }: 
   ]
 }
 
+/** No list is not a list of nothing: only what is said of paper is known then, and who has to draw the list up. */
+function undetermined(process: Process): string {
+  const list = `由${joined(leadsOf(process))}列明，县里确定后公布`
+  const silent = '方案和法律未列出本事项的'
+  return process.paperless
+    ? `不收取纸质材料（${ground(process.paperless)}）。${silent}其他材料，清单待县确定：${list}。`
+    : `${silent}申请材料，清单待县确定：${list}。`
+}
+
 function materials(process: Process): Block[] {
   const { materials: asked, held = [], tree } = process
   const promises = leaves(tree).filter(({ kind }) => kind === 'commitment')
   return [
     asked.length === 0
-      ? { kind: 'text', text: '本事项不要求申请人提交材料。' }
+      ? { kind: 'text', text: undetermined(process) }
       : {
           kind: 'table',
           title: '申请材料',
@@ -143,7 +161,7 @@ function materials(process: Process): Block[] {
           },
         ]
       : []),
-    { kind: 'text', text: '清单以外的材料不得要求提供。' },
+    ...(asked.length > 0 ? [{ kind: 'text' as const, text: '清单以外的材料不得要求提供。' }] : []),
   ]
 }
 
@@ -165,7 +183,8 @@ function answers({ type, values = [], unit }: FactDeclaration): string {
 
 function form(process: Process): Block[] {
   const { facts, channels, materials: asked, tree } = process
-  const own = facts.filter(({ register }) => !register)
+  const own = facts.filter(({ register, answeredBy }) => !register && !answeredBy)
+  const known = facts.filter(({ answeredBy }) => answeredBy)
   const promises = leaves(tree).filter(({ kind }) => kind === 'commitment')
   return [
     {
@@ -211,6 +230,16 @@ function form(process: Process): Block[] {
       : []),
     { kind: 'text', text: '申请人对申请材料实质内容的真实性负责（行政许可法 31）。' },
     { kind: 'signatures', lines: ['申请人（签名或盖章）', '日期'] },
+    ...(known.length > 0
+      ? [
+          {
+            kind: 'table' as const,
+            title: '由窗口填写（申请人不填）',
+            head: ['认定事项', '认定', '依据'],
+            rows: known.map((fact) => [fact.zh, answers(fact), citationOf(fact.source).zh]),
+          },
+        ]
+      : []),
   ]
 }
 

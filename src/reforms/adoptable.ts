@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts'
-import type { Process } from '../process/definition.ts'
+import type { Name, Process } from '../process/definition.ts'
 import type { EnteredDate } from '../process/effective-date.ts'
 import type { Reform } from '../process/reform/reform.ts'
 import { referred } from '../process/reform/reformed.ts'
@@ -10,6 +10,16 @@ const nameOf = ({ slug, version }: Pick<Process, 'slug' | 'version'>) => `${slug
 
 /** The day before which no case is received under a version. */
 const firstDay = ({ inForce }: Process): string => inForce?.from ?? ''
+
+/** What the county alone says for a reform and its operators, each once. */
+function groundsOf({ source, operators }: Reform): Name[] {
+  const all = [source, ...operators.map((one) => one.source)]
+  return all.flatMap((one) => ('county' in one ? [one.county] : []))
+}
+
+const once = (names: readonly Name[]) => [
+  ...new Map(names.map((name) => [`${name.zh}/${name.en}`, name])).values(),
+]
 
 /**
  * The definition of a reform as it is put into effect on a day: in force from then on. A merged item closes the earlier
@@ -25,8 +35,10 @@ export function effective(
   // The merger of several takes effect with a clause; a reform that names none takes effect by itself.
   const clauses =
     before.length > 1 && result.clauses.length === 0 ? { [reform.zh]: null } : result.effectiveFrom
+  const decided = once([...before.flatMap((one) => one.decided ?? []), ...groundsOf(reform)])
   return {
     ...result,
+    ...(decided.length > 0 && { decided }),
     inForce: { ...result.inForce, from },
     effectiveFrom: Object.fromEntries(
       Object.entries(clauses).map(([clause, day]) => [clause, clause in known ? day : (day ?? from)]),

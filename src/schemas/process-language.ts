@@ -79,6 +79,11 @@ export const definitions: Readonly<Record<string, TSchema>> = {
           description: 'taken when the sender is silent',
         }),
       ),
+      answeredBy: Type.Optional(
+        Type.Literal('authority', {
+          description: 'no applicant can say it: the published form leaves it to the window',
+        }),
+      ),
       source,
     },
     { ...strict, description: 'a fact that is asked when a case is opened' },

@@ -103,6 +103,7 @@ export const processSchema = Type.Object({
   items: parts('who examines what'),
   tree: Type.Unsafe<object>({ type: 'object', ...open, description: 'the process tree' }),
   assumed: Type.Array(named(), { description: 'what neither plan nor law states' }),
+  decided: Type.Array(named(), { description: "the county's own grounds of the reforms that it adopted" }),
 })
 
 export const machineSchema = Type.Unsafe<object>({

@@ -109,6 +109,7 @@ function detail(process: Process, county: County) {
     items: leaves(process.tree).map(({ source, ...leaf }) => ({ ...leaf, citation: citationOf(source) })),
     tree: process.tree,
     assumed: process.assumed,
+    decided: process.decided ?? [],
   }
 }
 

@@ -64,6 +64,8 @@ test('what is adopted is published with its first day', async () => {
   const { body } = await page('survey/publication?version=2')
   expect(body).toContain('2021年9月1日')
   expect(body).toContain('县住建局')
+  // What the county alone says for the reform, which is no default.
+  expect(body).toMatch(/由县里决定的内容.*供测试用/s)
   expect((await page('survey/publication')).body).toContain('survey@1')
   const read = await ask(app, 'GET', '/processes/survey/publication.pdf?version=3')
   expect(read.body.code).toBe('unknown-process')

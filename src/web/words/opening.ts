@@ -33,7 +33,7 @@ export const zh = {
   open: '还不能确定',
   turnsOn: '取决于：{facts}',
   instead: '可代替：{by}',
-  noMaterials: '本事项不要求申请人提交材料。',
+  noMaterials: '方案和法律没有列出本事项的材料，清单待县里确定。',
   paperless: '不得收取纸质材料（{citation}）',
   notAsked: '不得要求',
   'by-e-licence': '免提交：电子证照库已有',
@@ -93,7 +93,8 @@ export const en: Same<typeof zh> = {
   open: 'Not to be said yet',
   turnsOn: 'turns on: {facts}',
   instead: 'may be replaced by: {by}',
-  noMaterials: 'The applicant need not hand in anything.',
+  noMaterials:
+    'Neither plan nor law lists materials for this item; the county has still to determine the list.',
   paperless: 'No paper may be taken ({citation})',
   notAsked: 'Must not be asked for',
   'by-e-licence': 'Not to be brought: the e-licence library has it',

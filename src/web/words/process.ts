@@ -54,8 +54,9 @@ export const zh = {
   noFacts: '不另问情形。',
   imagine: '试填情形，上图会标出本件不涉及的部分。',
   materials: '可以要求的材料',
-  noMaterials: '不要求申请人提交材料。',
+  noMaterials: '方案和法律没有列出材料，清单待县里确定。',
   certificates: '发给申请人',
+  decided: '县里在改革中决定的内容',
   assumed: '推定的内容',
   toList: '返回全部事项',
 }
@@ -114,8 +115,9 @@ export const en: Same<typeof zh> = {
   noFacts: 'Nothing more is asked.',
   imagine: 'Try a case: the drawing then marks the parts that it does not have.',
   materials: 'What may be asked for',
-  noMaterials: 'The applicant need not hand in anything.',
+  noMaterials: 'Neither plan nor law lists any; the county has still to determine the list.',
   certificates: 'What the applicant gets',
+  decided: 'Decided by the county in its reforms',
   assumed: 'What is assumed',
   toList: 'Back to all processes',
 }
