@@ -27,7 +27,7 @@ export default fp(
         rules,
         certify,
         jobs,
-        measures: (query) => app.auditReport.report(query),
+        measures: (version) => app.auditReport.closedUnder(version),
         now,
       }),
     )

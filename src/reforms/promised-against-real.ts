@@ -30,7 +30,10 @@ function realOf({ closed, limits }: Real, name: string): number | null | undefin
   if (name === 'onTime') return closed.onTimeShare
   const [family, which = '', limit] = name.split('/')
   if (family === 'limit')
-    return limits.find((one) => `${one.process}@${one.version}` === which && one.limit === limit)?.onTimeShare
+    return (
+      limits.find((one) => `${one.process}@${one.version}` === which && one.limit === limit)?.onTimeShare ??
+      null
+    )
   if (family !== 'time' && family !== 'working') return undefined
   const times = family === 'time' ? closed.seconds : closed.workingSeconds
   const of = quantiles[which as keyof typeof quantiles]

@@ -112,6 +112,15 @@ export function auditReportService({
     },
 
     /**
+     * The figures of the cases that have closed under one version: none may have, where a version has just begun.
+     * @throws Problem `unknown-process`
+     */
+    async closedUnder(version: string) {
+      const { answer } = await kept.ask('report', filterOf({ process: version, by: 'closed' }))
+      return answer.figures
+    },
+
+    /**
      * The cases behind a number: those of a filter, newest first by the instant that the filter asks about.
      * @throws Problem as `filterOf` and `checkMet`, `invalid-request` for a cursor that no list has given out
      */

@@ -60,7 +60,7 @@ export interface ReformServiceOptions {
   readonly certify: Certifier
   readonly jobs: ReformComparisonsOptions['jobs']
   /** The figures of closed cases. */
-  readonly measures: AuditReportService['report']
+  readonly measures: AuditReportService['closedUnder']
   readonly now: () => Temporal.Instant
 }
 
@@ -254,7 +254,7 @@ export function reformService({
         })
       }
       const process = referenceOf(reform.makes)
-      const real = await measures({ process, by: 'closed' })
+      const real = await measures(process)
       return {
         ...{ process, from: adopted.from, cases: real.closed.cases, simulated: report.replications },
         figures: promisedAgainstReal(report, real),

@@ -8,6 +8,11 @@ import { personOf } from './whoever.ts'
 const { app, database, node, at } = await startService()
 const other = await node()
 const read = (id: string, by = planner) => ask(app, 'GET', `/reforms/${id}`, undefined, by)
+interface Outcome {
+  name: string
+  real: number | null
+  within: boolean | null
+}
 const surveyed = (on = app) => opened(on, setup({ process: 'survey', facts: {} }))
 
 test('a proposal is drafted, submitted, approved by another person and adopted; a new case begins on it, an old one ends on its own', async () => {
@@ -263,12 +268,19 @@ test('after adoption the figures of real cases stand beside what the simulation 
   const draft = await drafted(app, surveyReform({}, 3))
   at('2021-11-01T09:00:00+08:00')
   await actAll(app, draft, [['submit'], ['approve'], ['adopt', { from: '2021-11-02' }]])
+  // Until a case has closed nothing is real, and that is no error.
+  const none = await ask(app, 'GET', `/reforms/${draft.id}/outcome`, undefined, planner)
+  expect(none).toMatchObject({ status: 200, body: { process: 'survey@4', cases: 0 } })
+  const promisedOf = none.body.figures.map(({ name, real, within }: Outcome) => [name, real, within])
+  expect(promisedOf).toContainEqual(['time/mean', null, null])
+  expect(promisedOf.filter(([, real, within]: unknown[]) => real !== null || within !== null)).toEqual([])
   at('2021-11-02T09:00:00+08:00')
   const one = await surveyed()
   const accepted = await sendAll(app, one, [['accept'], ['survey.pass']])
   at('2021-11-02T11:00:00+08:00')
   await sendAll(app, accepted, [['approve'], ['deliver', { to: '合成测试公司', receipt: '1' }]])
   const { body } = await ask(app, 'GET', `/reforms/${draft.id}/outcome`, undefined, planner)
+  expect(body.figures.map(({ name }: Outcome) => name)).toEqual(promisedOf.map(([name]: string[]) => name))
   expect(body).toMatchObject({ process: 'survey@4', from: '2021-11-02', cases: 1, simulated: 2 })
   const mean = body.figures.find(({ name }: { name: string }) => name === 'time/mean')
   expect(mean).toMatchObject({ unit: 'hours', real: 2, promised: { mean: expect.any(Number) } })

@@ -214,6 +214,7 @@ export const zh = {
   asPage: '网页',
   asPdf: 'PDF',
   outcome: '模拟承诺与实际',
+  outcomeNone: '新版本自 {from} 起施行，尚无办结的办件：有办件办结后，实际一栏才有数字。',
   outcomeOf: '自 {from} 起，新版本已办结 {cases} 件。',
   promised: '模拟时（±：同样一段时间的实际值95%落在其内）',
   real: '实际',
@@ -441,6 +442,8 @@ export const en: Same<typeof zh> = {
   asPage: 'Web page',
   asPdf: 'PDF',
   outcome: 'Promised and real',
+  outcomeNone:
+    'In effect from {from}: no case has closed under the new version yet, so there is nothing real to show.',
   outcomeOf: '{cases} cases have closed under the new version since {from}.',
   promised: 'Simulated (±: where one such period lies, at 95 %)',
   real: 'Real',
