@@ -85,6 +85,33 @@ describe('a merge that drops the fire inspection is refused with the shortest pa
   })
 })
 
+test('a merge that leaves out the opinion of a department that 二-4 names is refused, though only the county asks for it', () => {
+  const certificate = certified(
+    ['joint-completion-acceptance@1'],
+    [{ operator: 'drop', item: 'planning', source: claimed }],
+  )
+  expect(certificate).toMatchObject({ granted: false, countyDecides: [] })
+  const rule = certificate.rules.find(({ rule }) => rule === 'named-departments-take-part')
+  expect(rule?.findings).toHaveLength(1)
+  expect(rule?.findings[0]?.zh).toContain('县自然资源和规划局是宁政发〔2021〕8号 二-4所列的责任部门')
+  expect(events(rule?.findings[0]?.counterexample)).toEqual([
+    'accept',
+    'split.done',
+    'site-inspection.done',
+    'construction.pass',
+    'approve',
+  ])
+})
+
+test('the joint visit, which the county alone asks for, may go: and the certificate says who decides that', () => {
+  const { granted, countyDecides } = certified(
+    ['joint-completion-acceptance@1'],
+    [{ operator: 'drop', item: 'site-inspection', source: claimed }],
+  )
+  expect(granted).toBe(true)
+  expect(countyDecides.map(({ of }) => of)).toEqual(['joint-completion-acceptance@1#site-inspection'])
+})
+
 test('a reform that lets registration precede the tax is refused with the shortest path that shows it', () => {
   const certificate = certified(
     ['real-property-judicial-disposal@1'],

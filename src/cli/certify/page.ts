@@ -86,6 +86,21 @@ function ruleLines(
   ]
 }
 
+/** What stands on the county's word alone is never changed without a word: whoever approves it decides it. */
+const countyLines = ({ countyDecides }: Certificate): string[] =>
+  countyDecides.length === 0
+    ? []
+    : [
+        ...labelled(
+          '  ! ',
+          `须由县自行决定的改动：${countyDecides.length}项，方案和法律均无规定 changes that the county itself must decide on: ${countyDecides.length}; neither plan nor law speaks of them`,
+          WIDTH,
+        ),
+        ...countyDecides.flatMap((one) =>
+          labelled(`${INDENT}- `, `${inBoth(one)} — ${inBoth(one.ground)}`, WIDTH),
+        ),
+      ].map(yellow)
+
 const section = (title: string, lines: readonly string[]) =>
   lines.length > 0 ? ['', bold(title), ...lines] : []
 
@@ -109,6 +124,7 @@ export function certificatePage(title: Name, certificate: Certificate): string[]
     granted
       ? green('  ✓ 通过：没有应保留而未保留的 granted: nothing is lost that has to be kept')
       : red('  ✗ 不予通过：见下列各项 refused: see what fails below'),
+    ...countyLines(certificate),
     ...labelled('  ', statuses.map((status) => `${STATUS[status]} ${counts[status]}`).join(' · '), WIDTH),
     ...section(
       '职责 Duties',

@@ -22,6 +22,8 @@ export interface Change extends Name {
   /** The citation by which it may be; null where none is on record. */
   readonly by: Name | null
   readonly allowed: boolean
+  /** Neither plan nor law says that it may be, nor that it may not: the duty's only ground is the county's own. */
+  readonly countyDecides?: true
   readonly counterexample?: Counterexample
 }
 
@@ -67,6 +69,14 @@ export interface RuleVerdict extends Name {
   readonly findings: readonly (Name & { readonly counterexample?: Counterexample })[]
 }
 
+/** A change that the county has to decide on by itself, since nothing but its own word stands behind what is changed. */
+export interface CountyDecision extends Name {
+  /** `slug@version#item`, or `slug@version#limit`. */
+  readonly of: string
+  /** What the duty or limit rested on. */
+  readonly ground: Name
+}
+
 export interface Explored {
   readonly definition: string
   /** Cases that the facts allow. */
@@ -88,6 +98,8 @@ export interface Certificate {
   readonly limits: readonly LimitVerdict[]
   readonly orders: readonly OrderVerdict[]
   readonly rules: readonly RuleVerdict[]
+  /** What whoever approves the reform decides with it: granted or not, no plan and no law has settled these. */
+  readonly countyDecides: readonly CountyDecision[]
   readonly explored: readonly Explored[]
   readonly leavesOut: readonly Name[]
   /** What neither plan nor law states and the certificate rests on. */

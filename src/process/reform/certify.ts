@@ -2,11 +2,21 @@ import type { Facts } from '../condition.ts'
 import type { Name, Process } from '../definition.ts'
 import { prove } from '../proofs/prove.ts'
 import { subjectOf } from '../proofs/subject.ts'
-import { type Certificate, type Change, type Explored, type RuleVerdict, statuses } from './certificate.ts'
+import {
+  type Certificate,
+  type Change,
+  type CountyDecision,
+  type DutyVerdict,
+  type Explored,
+  type RuleVerdict,
+  statuses,
+} from './certificate.ts'
 import { type Compared, type Comparison, compare } from './comparison.ts'
+import type { Duty } from './duty.ts'
 import { judgeDuty } from './judge-duty.ts'
 import { judgeLimits } from './judge-limit.ts'
 import { judgeOrders } from './judge-orders.ts'
+import { judgeParts, type LostPart, lostParts } from './judge-parts.ts'
 import { judgeRules } from './judge-rules.ts'
 import type { ReformLaw } from './law.ts'
 import { referenceOf } from './reference.ts'
@@ -61,6 +71,26 @@ const countedOf = (duties: Certificate['duties']) =>
     statuses.map((status) => [status, duties.filter((duty) => duty.status === status).length]),
   ) as Certificate['counts']
 
+/** What takes from a department the last part that the plan gives it is not for the county to decide. */
+function notCountys(parts: readonly LostPart[], duty: Duty, verdict: DutyVerdict): DutyVerdict {
+  const { process, department } = duty
+  if (!parts.some((lost) => lost.process === process && lost.department.id === department.id)) return verdict
+  return {
+    ...verdict,
+    changes: verdict.changes.map(({ countyDecides, ...change }) =>
+      countyDecides ? { ...change, by: null, allowed: false } : change,
+    ),
+  }
+}
+
+const decidedByCounty = (
+  of: string,
+  { zh, en, citation, changes }: Name & Pick<DutyVerdict, 'citation' | 'changes'>,
+): CountyDecision[] =>
+  changes
+    .filter(({ countyDecides }) => countyDecides)
+    .map((change) => ({ of, zh: `${zh}：${change.zh}`, en: `${en}: ${change.en}`, ground: citation }))
+
 const allAllowed = (judged: readonly { readonly changes: readonly Change[] }[]) =>
   judged.every(({ changes }) => changes.every(({ allowed }) => allowed))
 
@@ -72,10 +102,11 @@ function certificateOf(comparison: Comparison): Certificate {
   const proof = given
     ? { ...whole, findings: whole.findings.filter((finding) => finding.proof !== 'reachability') }
     : whole
-  const duties = comparison.duties.map((duty) => judgeDuty(comparison, duty))
+  const parts = lostParts(comparison)
+  const duties = comparison.duties.map((duty) => notCountys(parts, duty, judgeDuty(comparison, duty)))
   const limits = judgeLimits(comparison)
   const orders = judgeOrders(comparison)
-  const rules = [...judgeRules(comparison, proof), supervision(duties)]
+  const rules = [...judgeRules(comparison, proof), judgeParts(parts), supervision(duties)]
   const granted =
     allAllowed(duties) &&
     allAllowed(limits) &&
@@ -90,6 +121,10 @@ function certificateOf(comparison: Comparison): Certificate {
     limits,
     orders,
     rules,
+    countyDecides: [
+      ...duties.flatMap((duty) => decidedByCounty(duty.duty, duty)),
+      ...limits.flatMap((limit) => decidedByCounty(limit.limit, limit)),
+    ],
     explored: [
       ...before.map((process) => exploredOf(process, given?.before)),
       { definition: referenceOf(result), ...proof.explored },

@@ -5,7 +5,7 @@ import type { Change } from './certificate.ts'
 import { type Comparison, inAfter } from './comparison.ts'
 import type { Duty } from './duty.ts'
 import type { ChangeKind } from './law.ts'
-import { permitted } from './permitted.ts'
+import { permitted, type Right } from './permitted.ts'
 import type { Search } from './shortest-path.ts'
 import { casesOf, weigh } from './weigh.ts'
 
@@ -45,11 +45,11 @@ function whenDone(
   kind: ChangeKind,
   words: Name,
   shows: Name,
-  by?: Name | null,
+  right?: Right | null,
 ): Change {
   const goal = carrier.kind === 'decision' ? approves : eventOf(`${id}.${verbs[carrier.kind]}`)
   const seen = { goal, about: id, shows }
-  return weigh(comparison, duty, carrier, { kind, words, seen, ...(by !== undefined && { by }) })
+  return weigh(comparison, duty, carrier, { kind, words, seen, ...(right !== undefined && { right }) })
 }
 
 /** Who was only asked may now refuse. */

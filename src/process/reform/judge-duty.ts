@@ -40,7 +40,7 @@ function missing(comparison: Comparison, duty: Duty): Change[] {
       ? { zh: '部分办件不再办理', en: 'some cases go without it' }
       : { zh: '结果中没有承接它的事项', en: 'no item of the result carries it' }
   const whole = permitted(comparison, kind, duty)
-  if (whole) return [{ kind, ...words, by: whole, allowed: true }]
+  if (whole) return [{ kind, ...words, ...whole, allowed: true }]
   const rights = permissionsFor(comparison, kind, duty).filter(({ when }) => when)
   const facts = ({ before, result }: JointCase): Facts => ({ ...before.get(duty.process), ...result })
   const bare = open.filter((one) => !rights.some(({ when }) => when && holds(when, facts(one))))

@@ -87,8 +87,8 @@ function standing(comparison: Comparison, process: Process, limit: Limit): Stand
     limits.some((own) => binds(result, own, one.result))
   const same = sameLimit(comparison, limit)
   const change = (words: Name, bare: readonly JointCase[]): Change => {
-    const by = permitted(comparison, 'limit', about)
-    if (by) return { kind: 'limit', ...words, by, allowed: true }
+    const right = permitted(comparison, 'limit', about)
+    if (right) return { kind: 'limit', ...words, ...right, allowed: true }
     const facts = plainest(
       comparison,
       (bare.length > 0 ? bare : cases).map(({ result: of }) => of),

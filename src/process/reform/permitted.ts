@@ -1,5 +1,6 @@
 import { citationOf } from '../citation.ts'
-import type { Name, Source } from '../definition.ts'
+import type { Source } from '../definition.ts'
+import type { Change } from './certificate.ts'
 import type { Comparison } from './comparison.ts'
 import type { ChangeKind, Permission } from './law.ts'
 
@@ -18,9 +19,15 @@ export const permissionsFor = ({ law, result }: Comparison, kind: ChangeKind, { 
       changes.includes(kind) && (!of || of.includes(act)) && (!section || section === result.section),
   )
 
+/** By what right something may change, and whether it is the county that has to decide so. */
+export type Right = Pick<Change, 'by' | 'countyDecides'>
+
 /** By what right a duty or limit may change so; null when nothing on record says that it may. */
-export function permitted(comparison: Comparison, kind: ChangeKind, about: About): Name | null {
-  if ('county' in about.source && !never.has(kind)) return citationOf(about.source)
+export function permitted(comparison: Comparison, kind: ChangeKind, about: About): Right | null {
   const [first] = permissionsFor(comparison, kind, about).filter(({ when, within }) => !when && !within)
-  return first ? citationOf(first.source) : null
+  if (first) return { by: citationOf(first.source) }
+  if ('county' in about.source && !never.has(kind)) {
+    return { by: citationOf(about.source), countyDecides: true }
+  }
+  return null
 }

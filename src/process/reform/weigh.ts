@@ -5,7 +5,7 @@ import { type Comparison, inAfter, type JointCase } from './comparison.ts'
 import { counterexample, plainest } from './counterexample.ts'
 import { belongs, type Duty } from './duty.ts'
 import type { ChangeKind } from './law.ts'
-import { permitted } from './permitted.ts'
+import { permitted, type Right } from './permitted.ts'
 import type { Search } from './shortest-path.ts'
 
 /** What a counterexample is to show. */
@@ -41,7 +41,7 @@ interface Weighed {
   readonly words: Name
   readonly seen: Seen
   /** By what right: what is on record for the kind when absent. */
-  readonly by?: Name | null
+  readonly right?: Right | null
 }
 
 /** A change of a duty in what carries it now, with its right and, where there is none, the way that shows it. */
@@ -49,9 +49,9 @@ export function weigh(
   comparison: Comparison,
   duty: Duty,
   carrier: Duty,
-  { kind, words, seen, by = permitted(comparison, kind, duty) }: Weighed,
+  { kind, words, seen, right = permitted(comparison, kind, duty) }: Weighed,
 ): Change {
-  if (by) return { kind, ...words, by, allowed: true }
+  if (right) return { kind, ...words, ...right, allowed: true }
   const possible = casesOf(comparison, duty).filter(({ result }) => inAfter(comparison, carrier, result))
   const shown = shownIn(comparison, possible, seen)
   return { kind, ...words, by: null, allowed: false, ...(shown && { counterexample: shown }) }

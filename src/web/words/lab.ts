@@ -165,6 +165,7 @@ export const zh = {
   certificate: '合并证明',
   granted: '通过：法律和方案要求的都在。',
   notGranted: '不通过：下列各项与法律或方案不符。',
+  countyDecides: '须由县自行决定的改动：{count} 项。方案和法律均无规定，批准本改革即作此决定。',
   countOf: '{status} {count} 项',
   'duty-kept': '保留',
   'duty-moved': '移交',
@@ -392,6 +393,8 @@ export const en: Same<typeof zh> = {
   certificate: 'Merge certificate',
   granted: 'Granted: all that law and plan demand is there.',
   notGranted: 'Refused: this is against law or plan.',
+  countyDecides:
+    'Changes that the county itself must decide on: {count}. Neither plan nor law speaks of them; to approve this reform is to decide so.',
   countOf: '{count} {status}',
   'duty-kept': 'kept',
   'duty-moved': 'moved',

@@ -6,7 +6,15 @@ import { subjectOf } from '../../../src/process/proofs/subject.ts'
 import { certify } from '../../../src/process/reform/certify.ts'
 import type { ReformLaw } from '../../../src/process/reform/law.ts'
 import { shortestPath } from '../../../src/process/reform/shortest-path.ts'
-import { type AnyLeaf, leaves, mapLeaves, parallel, sequence } from '../../../src/process/tree.ts'
+import {
+  type AnyLeaf,
+  type Item,
+  leaves,
+  mapLeaves,
+  parallel,
+  sequence,
+  type Tree,
+} from '../../../src/process/tree.ts'
 import { aConsult, aFact, aLimit, anItem, bureau, county, office, tiny } from '../tiny-process.ts'
 
 const article = (words: string) => ({ law: words, mark: 'C' }) as const
@@ -52,6 +60,7 @@ describe('a definition that nobody changed keeps everything', () => {
       ['every-case-ends', true],
       ['machine-sound', true],
       ['consulted-cannot-refuse', true],
+      ['named-departments-take-part', true],
       ['supervision-stays', true],
     ])
     for (const { states } of certificate.explored) expect(states).toBeGreaterThan(10)
@@ -179,10 +188,90 @@ describe('what has become of a duty', () => {
   test('what the county alone has assumed the county may change, but not who supervises', () => {
     const own = tiny(sequence(anItem('visit', { department: office }), anItem('check')))
     const dropped = tiny(anItem('check'), { version: 2 })
-    expect(certify({ before: [own], result: dropped }, none).granted).toBe(true)
+    const alone = certify({ before: [own], result: dropped }, none)
+    expect(alone.granted).toBe(true)
+    expect(alone.countyDecides).toEqual([
+      {
+        of: 'tiny@1#visit',
+        zh: 'visit：结果中没有承接它的事项',
+        en: 'visit: no item of the result carries it',
+        ground: { zh: '供测试用', en: 'made for a test' },
+      },
+    ])
     const moved = tiny(sequence(anItem('visit'), anItem('check')), { version: 2 })
     const certificate = certify({ before: [own], result: moved }, none)
     expect(certificate.rules.find(({ rule }) => rule === 'supervision-stays')?.holds).toBe(false)
+  })
+})
+
+describe('a department that a clause of the plan names keeps a part in the cases in which it had one', () => {
+  const named = { clauses: ['二-4'], effectiveFrom: { '二-4': null }, responsible: [office] }
+  const own = tiny(sequence(anItem('check'), anItem('visit', { department: office })), {
+    ...named,
+    facts: [aFact('small', 'boolean')],
+  })
+  const madeOf = (tree: Process['tree'], law = none) =>
+    certify({ before: [own], result: tiny(tree, { ...own, version: 2 }) }, law)
+  const rule = ({ rules }: ReturnType<typeof madeOf>) =>
+    rules.find((one) => one.rule === 'named-departments-take-part')
+  const visit = (more: Partial<Item> = {}) => anItem('visit', { department: office, ...more })
+
+  test('without it, no approval: the way that shows it, the clause, and nothing left to the county', () => {
+    const certificate = madeOf(anItem('check'))
+    expect(certificate.granted).toBe(false)
+    expect(certificate.countyDecides).toEqual([])
+    expect(certificate.duties.find(({ duty }) => duty === 'tiny@1#visit')?.changes).toMatchObject([
+      { kind: 'dropped', allowed: false, by: null },
+    ])
+    const [finding] = rule(certificate)?.findings ?? []
+    expect(finding?.zh).toBe(
+      '住建局是宁政发〔2021〕8号 二-4所列的责任部门，原在“小”中审查、被征求意见或办理，不再参与',
+    )
+    expect(finding?.counterexample?.events.map(({ event }) => event)).toEqual([
+      'accept',
+      'check.pass',
+      'approve',
+    ])
+  })
+
+  test.each<[string, Tree, boolean]>([
+    ['another does it alone', sequence(anItem('check'), visit({ department: bureau })), false],
+    [
+      'another does it and asks it',
+      sequence(anItem('check'), visit({ department: bureau }), aConsult('asked')),
+      true,
+    ],
+    ['it is only asked', sequence(anItem('check'), aConsult('visit')), true],
+    ['some cases go without it', sequence(anItem('check'), visit({ when: fact('small').is(false) })), false],
+    ['an approval can go past it', sequence(anItem('check'), visit({ separable: true })), false],
+    [
+      'checks alone may pass it',
+      sequence(
+        anItem('check'),
+        visit({ screening: { checks: [{ id: 'a', zh: 'a', en: 'a' }], source: county } }),
+      ),
+      false,
+    ],
+  ])('%s', (_, tree, holds) => {
+    const found = rule(madeOf(tree))
+    expect(found?.holds).toBe(holds)
+    for (const one of found?.findings ?? []) expect(one.counterexample?.events.at(-1)?.event).toBe('approve')
+  })
+
+  test('what the plan itself takes from it is not missed', () => {
+    const abolished: ReformLaw = {
+      orders: [],
+      permissions: [
+        { id: 'x', changes: ['dropped'], of: ['tiny#visit'], source: { plan: '二-1', words: '取消' } },
+      ],
+    }
+    expect(madeOf(anItem('check'), abolished).granted).toBe(true)
+  })
+
+  test('a process that no clause names has its departments by assumption alone', () => {
+    const earlier = tiny(own.tree, { ...own, clauses: [], effectiveFrom: {} })
+    const dropped = tiny(anItem('check'), { ...earlier, version: 2 })
+    expect(certify({ before: [earlier], result: dropped }, none).granted).toBe(true)
   })
 })
 
