@@ -17,6 +17,7 @@ import { judgeDuty } from './judge-duty.ts'
 import { judgeLimits } from './judge-limit.ts'
 import { judgeOrders } from './judge-orders.ts'
 import { judgeParts, type LostPart, lostParts } from './judge-parts.ts'
+import { judgePromises } from './judge-promises.ts'
 import { judgeRules } from './judge-rules.ts'
 import type { ReformLaw } from './law.ts'
 import { referenceOf } from './reference.ts'
@@ -106,7 +107,12 @@ function certificateOf(comparison: Comparison): Certificate {
   const duties = comparison.duties.map((duty) => notCountys(parts, duty, judgeDuty(comparison, duty)))
   const limits = judgeLimits(comparison)
   const orders = judgeOrders(comparison)
-  const rules = [...judgeRules(comparison, proof), judgeParts(parts), supervision(duties)]
+  const rules = [
+    ...judgeRules(comparison, proof),
+    judgeParts(parts),
+    judgePromises(comparison),
+    supervision(duties),
+  ]
   const granted =
     allAllowed(duties) &&
     allAllowed(limits) &&

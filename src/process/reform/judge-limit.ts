@@ -8,22 +8,9 @@ import { leavesFor } from '../tree.ts'
 import type { Change, DutyStatus, LimitVerdict } from './certificate.ts'
 import type { Comparison, JointCase } from './comparison.ts'
 import { counterexample, plainest } from './counterexample.ts'
+import { neverLater } from './never-later.ts'
 import { permissionsFor, permitted } from './permitted.ts'
 import { referenceOf } from './reference.ts'
-
-/**
- * Whether one limit never ends after another that starts with it. Units are not converted: n calendar days, moved on
- * to a working day, end no later than n working days, since each working day is a day; nor do n office hours, since a
- * working day has more than one. Undefined where the units say nothing of each other.
- */
-function neverLater(one: Limit, other: Limit): boolean | undefined {
-  if (one.amount === null || other.amount === null) return one.amount === other.amount
-  const within = one.amount <= other.amount
-  if (one.unit === other.unit) return within
-  const shorter =
-    other.unit === 'working-days' && (one.unit === 'calendar-days' || one.unit === 'working-hours')
-  return shorter && within ? true : undefined
-}
 
 const begins = (limit: Limit) => (limit.from === 'promise' ? -1 : placeOf(spanOf(limit).from))
 const ends = (limit: Limit) => (limit.until === 'fulfilment' ? -1 : placeOf(spanOf(limit).until))
@@ -39,7 +26,7 @@ const spans = (one: Limit, other: Limit): boolean =>
 const inCase = (when: Condition | undefined, facts: Facts) => !when || holds(when, facts)
 
 /** Whether a limit binds in a case: it applies, and what it is of belongs in. */
-function binds(process: Process, limit: Limit, facts: Facts): boolean {
+export function binds(process: Process, limit: Limit, facts: Facts): boolean {
   const included = leavesFor(process.tree, facts).map(({ id }) => id)
   const of = limit.from === 'promise' ? limit.id : limit.item
   return inCase(limit.when, facts) && (of === undefined || included.includes(of))

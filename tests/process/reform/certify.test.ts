@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fact } from '../../../src/process/condition.ts'
-import type { Process } from '../../../src/process/definition.ts'
+import type { Limit, Process } from '../../../src/process/definition.ts'
 import { explore } from '../../../src/process/proofs/explore.ts'
 import { subjectOf } from '../../../src/process/proofs/subject.ts'
 import { certify } from '../../../src/process/reform/certify.ts'
@@ -61,6 +61,7 @@ describe('a definition that nobody changed keeps everything', () => {
       ['machine-sound', true],
       ['consulted-cannot-refuse', true],
       ['named-departments-take-part', true],
+      ['promises-within-law', true],
       ['supervision-stays', true],
     ])
     for (const { states } of certificate.explored) expect(states).toBeGreaterThan(10)
@@ -299,6 +300,21 @@ describe('limits', () => {
     expect(verdict?.status).toBe(status)
     expect(verdict?.changes.every((one) => one.allowed)).toBe(allowed)
   })
+})
+
+test('a promise beside a limit of law, that is not shown to be within it, is refused', () => {
+  const promising = (more: Partial<Limit>) =>
+    judged(
+      next(before.tree, {
+        limits: [...before.limits, aLimit('promised', { kind: 'promised', source: county, ...more })],
+      }),
+    )
+  expect(promising({ amount: 10, unit: 'calendar-days' }).granted).toBe(true)
+  const { granted, rules } = promising({ amount: 6, unit: 'months' })
+  expect(granted).toBe(false)
+  expect(rules.find(({ rule }) => rule === 'promises-within-law')?.findings).toMatchObject([
+    { en: expect.stringContaining('promises 6 months, which is not shown to be within the 20 working days') },
+  ])
 })
 
 describe('the shortest way is the shortest of all', () => {

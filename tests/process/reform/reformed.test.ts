@@ -177,6 +177,13 @@ describe('of one definition a reform makes the next version', () => {
       ['decision-promised', 7, 'promised'],
       ['own', 20, 'statutory'],
     ])
+    const inHours = changed({
+      operator: 'changeLimit',
+      limit: 'decision',
+      to: { amount: 4, unit: 'working-hours' },
+      source: county,
+    })
+    expect(inHours.limits[1]).toMatchObject({ id: 'decision-promised', amount: 4, unit: 'working-hours' })
     const own = changed({ operator: 'changeLimit', limit: 'own', to: { amount: 5 }, source: county })
     expect(own.limits.map(({ id, amount }) => [id, amount])).toEqual([
       ['decision', 20],
@@ -311,6 +318,38 @@ describe('a reform that does not fit is refused with what is needed', () => {
       {},
       [{ operator: 'changeLimit', limit: 'decision', to: { amount: 30 }, source: county }],
       'from 20 to 30, by a source that is no law',
+    ],
+    [
+      'a promise in a unit that cannot be held against the law’s',
+      {},
+      [
+        {
+          operator: 'changeLimit',
+          limit: 'decision',
+          to: { amount: 6, unit: 'months' },
+          source: county,
+        },
+      ],
+      "from 20 working days to 6 months, by a source that is no law; needed a promise that on every calendar is due no later than what the law gives; give it in the law's own unit: working days, 20 or fewer",
+    ],
+    [
+      'a promise of more hours than the law gives days',
+      {},
+      [
+        {
+          operator: 'changeLimit',
+          limit: 'decision',
+          to: { amount: 200, unit: 'working-hours' },
+          source: county,
+        },
+      ],
+      'from 20 working days to 200 working hours',
+    ],
+    [
+      'a promise without a figure where the law has one',
+      {},
+      [{ operator: 'changeLimit', limit: 'decision', to: { amount: null }, source: county }],
+      'to no stated time',
     ],
     [
       'a result that contradicts itself',
