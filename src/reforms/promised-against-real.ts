@@ -26,13 +26,19 @@ const HOUR = 3600
 const quantiles = { mean: 'mean', p50: 'median', p90: 'p90', p95: 'p95' } as const
 
 /** The figure of a report's name in the measures of real cases; undefined for what they do not measure. */
-function realOf({ closed, limits }: Real, name: string): number | null | undefined {
+function realOf(
+  { closed, limits }: Real,
+  name: string,
+  definitions: readonly string[],
+): number | null | undefined {
   if (name === 'onTime') return closed.onTimeShare
   const [family, which = '', limit] = name.split('/')
   if (family === 'limit')
     return (
-      limits.find((one) => `${one.process}@${one.version}` === which && one.limit === limit)?.onTimeShare ??
-      null
+      limits.find(
+        (one) =>
+          one.process === which && one.limit === limit && definitions.includes(`${which}@${one.version}`),
+      )?.onTimeShare ?? null
     )
   if (family !== 'time' && family !== 'working') return undefined
   const times = family === 'time' ? closed.seconds : closed.workingSeconds
@@ -42,9 +48,10 @@ function realOf({ closed, limits }: Real, name: string): number | null | undefin
 
 /** What the last variant of a report promised beside what the cases of the adopted definition show. */
 export function promisedAgainstReal(report: Report, real: Real): Promised[] {
+  const definitions = report.variants.at(-1)?.cases ?? []
   return report.rows.flatMap(({ name, zh, en, unit, values }): Promised[] => {
     const promised = values.at(-1)
-    const found = realOf(real, name)
+    const found = realOf(real, name, definitions)
     if (
       !promised ||
       found === undefined ||

@@ -15,7 +15,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 const style = `body{font-family:"Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;max-width:960px;margin:2em auto;
 padding:0 1em;color:#222}table{border-collapse:collapse;margin:.5em 0 1.5em;font-size:14px}td,th{border-bottom:1px solid #ddd;
 padding:.3em .8em;text-align:right}td:first-child,th:first-child{text-align:left}.words td{text-align:left}svg{max-width:100%}
-small{color:#666}`
+small{color:#666}.note{color:#a02020}`
 
 /** A report as one page: no script, nothing from elsewhere. */
 export function htmlPage(report: Report): string {
@@ -56,6 +56,7 @@ export function htmlPage(report: Report): string {
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head><body>
 <h1>${title}</h1><p><small>${escaped(about)}</small></p>
 <ul>${variants.map(({ zh, en, cases }) => `<li>${escaped(`${zh} ${en}: ${cases.join(', ')}`)}</li>`).join('')}</ul>
+${report.warnings.map(({ zh, en }) => `<p class="note">${escaped(`注意 Note: ${zh} ${en}`)}</p>`).join('')}
 ${tables.join('\n')}
 ${plots.join('\n')}
 ${sensitivity.length > 0 ? table(['假定 Assumption', '取值 Value', ...variants.map(({ zh }) => zh), ...(variants.length > 1 ? ['差异 Difference'] : [])], sensitivity) : ''}

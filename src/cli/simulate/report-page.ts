@@ -55,7 +55,7 @@ function sensitivityOf({ sensitivity, variants }: Report): string[] {
 
 /** A report as a table on a terminal. */
 export function reportPage(report: Report): string[] {
-  const { seed, replications, confidence, period, calendar, variants, parameters, assumed } = report
+  const { seed, replications, confidence, period, calendar, variants, parameters, assumed, warnings } = report
   const groups = Object.keys(groupNames) as ReportRow['group'][]
   const first = parameters.map(({ zh, en, value, unit, mark, ground }) => [
     `${zh} ${en}`,
@@ -67,6 +67,7 @@ export function reportPage(report: Report): string[] {
     `${report.zh} ${report.en}`,
     `种子 seed ${seed} · ${replications} 次重复 replications · ${100 * confidence} % · ${period.from} + ${period.days} d (${period.warmUpDays} d 预热 warm-up) · 日历 calendar ${calendar.slice(0, 12)}`,
     ...variants.map(({ zh, en, cases }) => `${zh} ${en}: ${cases.join(', ')}`),
+    ...(warnings.length > 0 ? ['', ...warnings.map(({ zh, en }) => `注意 Note: ${zh} ${en}`)] : []),
     ...groups.flatMap((group) => tableOf(report, group)),
     ...sensitivityOf(report),
     '',

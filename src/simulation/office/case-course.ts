@@ -182,6 +182,11 @@ export class CaseCourse {
     }
   }
 
+  /** Whether its time runs on: it was started, and nothing holds it. */
+  isCounting(limit: number): boolean {
+    return (this.#running & ~this.#held & (1 << limit)) !== 0
+  }
+
   isRunning(limit: number): boolean {
     return (this.#running & (1 << limit)) !== 0
   }

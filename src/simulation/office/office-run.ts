@@ -119,6 +119,7 @@ export class OfficeRun {
     this.#closing = true
     if (this.#countedOpen > 0) this.#kernel.run(drained)
     this.tallies.unfinished = this.#countedOpen
+    for (const file of this.#files) file.closeOverdue(this.#nowMs)
     return this.tallies
   }
 

@@ -1,4 +1,6 @@
 import { judgedAs } from '../../case/clock-result.ts'
+import { DAY_MS } from '../../time/beijing-time.ts'
+import { measureOf } from '../../time/limit-unit.ts'
 import { CaseCourse, type ClockListener } from './case-course.ts'
 import type { ModelLimit } from './case-model.ts'
 import type { CasePlan, OfficePlan } from './office-plan.ts'
@@ -108,6 +110,21 @@ export class OpenFile implements ClockListener {
       const [from, to] = [this.#critical[child] as Float64Array, this.#critical[above] as Float64Array]
       for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + (from[i] as number)
       child = above
+    }
+  }
+
+  /** Judges what still runs when the run ends: a limit whose end has passed is exceeded, whatever becomes of it. */
+  closeOverdue(nowMs: number): void {
+    if (this.released || !this.matter.counted) return
+    const { limits } = this.plan.model
+    for (let i = 0; i < limits.length; i++) {
+      const { waiting, limit } = limits[i] as ModelLimit
+      if (waiting || !this.course.isCounting(i)) continue
+      // So many days are over on no calendar before so many days: no end need be looked for beyond what it covers.
+      const days = measureOf(limit.unit) === 'days' ? (limit.amount ?? 0) : 0
+      const mayBeOver = this.course.runOf(i).startMs + days * DAY_MS < nowMs
+      if (!mayBeOver || this.course.until(i) >= nowMs) continue
+      this.#tallies.limitStopped(this.plan.index, i, 'exceeded')
     }
   }
 

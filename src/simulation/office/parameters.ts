@@ -15,7 +15,7 @@ export interface ParameterKind extends Parameter {
 }
 
 const usual: Name = {
-  zh: '默认值：计划和法律均未规定，由县替换',
+  zh: '默认值：方案和法律均未规定，由县替换',
   en: 'a default: neither plan nor law gives it, the county replaces it',
 }
 

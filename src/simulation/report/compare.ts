@@ -8,6 +8,7 @@ import type { Figures } from '../statistics/stop-rule.ts'
 import type { Replication } from '../workers/replication.ts'
 import { labelOf } from './label.ts'
 import type { Difference, Report, ReportRow, Sensitivity, Stated, Unit } from './report.ts'
+import { warningsOf } from './warnings.ts'
 
 const CONFIDENCE = 0.95
 const HOUR = 3600
@@ -45,25 +46,39 @@ export function difference(before: readonly number[], after: readonly number[]):
   return { mean: rounded(mean), halfWidth: rounded(halfWidth), shown }
 }
 
+/** A limit is the same row whatever the version of its process: before and after stand side by side. */
+const rowName = (figure: string): string => figure.replace(/^(limit\/[^@]+)@[^/]+/, '$1')
+
 function rowsOf({ input, names }: ResolvedScenario, all: readonly Figures[]): ReportRow[] {
   const definitions = input.variants.flatMap(({ cases }) => cases)
   const ids = input.variants.map(({ id }) => id)
-  const figures = new Set(Object.keys(all[0] ?? {}).map((name) => name.slice(name.indexOf('/') + 1)))
-  return [...figures].flatMap((name): ReportRow[] => {
+  const keys = Object.keys(all[0] ?? {})
+  /** Of each variant, the key of every row that it has. */
+  const own = ids.map((id) => {
+    const those = keys.filter((key) => key.startsWith(`${id}/`))
+    return new Map(those.map((key) => [rowName(key.slice(id.length + 1)), key]))
+  })
+  const limits = own.map((rows) => [...rows.keys()].filter((name) => name.startsWith('limit/')).join())
+  const rows = new Set(own.flatMap((one) => [...one.keys()]))
+  return [...rows].flatMap((name): ReportRow[] => {
     const label = labelOf(name, names, definitions)
     if (!label) return []
     const scale = scaleOf(label.unit, name)
-    const values = ids.map((id) => {
-      const own = all.map((one) => one[`${id}/${name}`])
-      return own.some((value) => value === undefined) ? null : own.map((value) => (value as number) / scale)
+    const values = own.map((variant) => {
+      const key = variant.get(name)
+      return key === undefined ? null : all.map((one) => (one[key] as number) / scale)
     })
     const [first] = values
+    // What is kept of some limits says nothing beside what is kept of others.
+    const comparable = (variant: number) => name !== 'onTime' || limits[variant] === limits[0]
     return [
       {
         name,
         ...label,
-        values: values.map((own) => own && stated(own)),
-        differences: values.slice(1).map((own) => (first && own ? difference(first, own) : null)),
+        values: values.map((one) => one && stated(one)),
+        differences: values
+          .slice(1)
+          .map((one, after) => (first && one && comparable(after + 1) ? difference(first, one) : null)),
       },
     ]
   })
@@ -110,14 +125,16 @@ export function reportOf(
     scenario,
     replications.map(({ figures }) => figures),
   )
+  const calendar = buildCalendar(input.notices, input.sessions)
   return {
     zh: scenario.zh,
     en: scenario.en,
+    warnings: warningsOf(scenario, rows, replications.length, calendar),
     seed: input.seed,
     replications: replications.length,
     confidence: CONFIDENCE,
     period: { from: input.from, days: input.days, warmUpDays: input.warmUpDays },
-    calendar: buildCalendar(input.notices, input.sessions).hash,
+    calendar: calendar.hash,
     ...(scenario.startsFrom && { startsFrom: scenario.startsFrom }),
     variants: scenario.variants,
     definitions: Object.fromEntries(

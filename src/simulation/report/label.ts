@@ -117,7 +117,10 @@ export function labelOf(
   if (own) return own
   const [family = '', of = '', limit = ''] = figure.split('/')
   if (family === 'limit') {
-    const process = definitions.find(({ slug, version }) => of === `${slug}@${version}`)
+    // The last that has it: what takes the place of the others.
+    const process = definitions.findLast(
+      ({ slug, limits }) => slug === of && limits.some(({ id }) => id === limit),
+    )
     const found = process?.limits.find(({ id }) => id === limit)
     if (!process || !found) return undefined
     return {

@@ -38,6 +38,8 @@ export interface Sensitivity extends Name {
 
 /** A comparison as it is read, printed, drawn and kept: plain data, the same for the same seed. */
 export interface Report extends Name {
+  /** What a reader must know before any figure. */
+  readonly warnings: readonly Name[]
   readonly seed: number
   readonly replications: number
   readonly confidence: number

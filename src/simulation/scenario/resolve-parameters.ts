@@ -16,7 +16,7 @@ export interface StatedParameter extends Parameter, Name {
   readonly unit: string
 }
 
-const stated: Name = { zh: '方案所给，未注明依据', en: 'given in the scenario, without a ground' }
+const stated: Name = { zh: '情景所给，未注明依据', en: 'given in the scenario, without a ground' }
 
 const isParameter = (value: ParameterValue | Parameter): value is Parameter =>
   typeof value === 'object' && 'mark' in value

@@ -13,8 +13,10 @@ import { checkFacts } from './check-facts.ts'
 import { resolveParameters, type StatedParameter } from './resolve-parameters.ts'
 import type { Order, Scenario } from './scenario.ts'
 import { scenarioError } from './scenario-error.ts'
+import { factsAssumed, settleFacts } from './settle-facts.ts'
 import { requireSettlingDays } from './settling.ts'
 import type { StartsFrom } from './starts-from.ts'
+import { workAssumed } from './work-assumed.ts'
 
 /** What a scenario is resolved against. */
 export interface Surroundings {
@@ -153,9 +155,9 @@ function staffOf({ staff = [] }: Scenario, departments: readonly Department[]): 
  * @throws ReformError, SimulationError that say what was found, what is needed and what to do
  */
 export function resolveScenario(scenario: Scenario, around: Surroundings): ResolvedScenario {
-  const { period, seed = standard.seed, matters = [{ share: 1, facts: {} }] } = scenario
+  const { period, seed = standard.seed, matters: given = [{ share: 1, facts: {} }] } = scenario
   const variants = variantsOf(scenario, around.catalogue)
-  const shares = matters.reduce((sum, { share }) => sum + share, 0)
+  const shares = given.reduce((sum, { share }) => sum + share, 0)
   if (Math.abs(shares - 1) > 1e-9) {
     throw scenarioError({
       found: `matters whose shares add up to ${shares}`,
@@ -169,8 +171,13 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
   const definitions = variants.flatMap(({ cases }) => cases)
   const worked = [...definitions, ...openCases.map(({ process }) => process)].flatMap(partsOf)
   const departments = [...new Map(worked.map((one) => [one.id, one])).values()]
-  for (const [at, { facts }] of matters.entries()) checkFacts(facts, definitions, `matters/${at}/facts`)
+  for (const [at, { facts }] of given.entries()) checkFacts(facts, definitions, `matters/${at}/facts`)
   for (const { facts = {}, cases } of variants) checkFacts(facts, cases)
+  const matters = given.map(({ facts, ...one }) => ({
+    ...one,
+    given: facts,
+    facts: settleFacts(facts, variants),
+  }))
   const staff = staffOf(scenario, departments)
   const models = variants.flatMap(({ cases, facts: own }) =>
     cases.flatMap((process) =>
@@ -188,16 +195,6 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
       at: 'replications',
     })
   }
-  const unstated = models.flatMap(({ process, facts }) =>
-    process.facts
-      .filter(({ id }) => matters.every((one) => one.facts[id] === undefined))
-      .map(
-        (fact): Name => ({
-          zh: `${process.zh}：未给“${fact.zh}”，取事项最多的情形（${String(facts[fact.id])}）`,
-          en: `${process.en}: "${fact.en}" is not given; taken as in the case with the most items (${String(facts[fact.id])})`,
-        }),
-      ),
-  )
   const names: Record<string, Name> = {
     applicant: { zh: '申请人', en: 'The applicant' },
     waiting: { zh: '法定等待期', en: 'Waiting periods' },
@@ -237,13 +234,18 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
       ...variants.flatMap((variant) =>
         variant.cases.length > 1 ? [orderAssumed(variant, variant.order)] : [],
       ),
-      ...new Map(unstated.map((name) => [name.en, name])).values(),
+      ...factsAssumed(
+        variants,
+        matters.map(({ given, facts }) => ({ given, settled: facts })),
+      ),
+      ...workAssumed(variants, (name) => Object.hasOwn(scenario.parameters ?? {}, name)),
       openCases.length > 0
         ? {
             zh: `从现有的${openCases.length}件在办件开始；其本身不计入各项，正在办的环节按重新开始计`,
             en: `it starts with what is open now, ${openCases.length} in number, which is in no figure itself; the step that each is at begins anew`,
           }
         : { zh: '从空办事大厅开始', en: 'it starts with no case open' },
+      ...new Map(definitions.flatMap(({ assumed }) => assumed).map((name) => [name.en, name])).values(),
       {
         zh: '每次提交、补正、领取各计一次到场；全程网办的不计',
         en: 'bringing a case, its corrections and collecting the result are a visit each, but for matters handled online',

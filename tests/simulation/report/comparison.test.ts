@@ -65,7 +65,7 @@ describe('a comparison', () => {
       { workers: 1 },
     )
     const limit = (id: string) =>
-      setUp.rows.find(({ name }) => name === `limit/enterprise-registration@1/${id}`)?.values
+      setUp.rows.find(({ name }) => name === `limit/enterprise-registration/${id}`)?.values
     expect(limit('permit-decision')).toEqual([null])
     expect(limit('registration')).toMatchObject([{ mean: expect.any(Number) }])
     expect(setUp.assumed.map(({ en }) => en).join()).not.toContain('by chance')

@@ -12,27 +12,18 @@ import { shippedHallSessions, shippedNotices } from '../../../src/time/shipped-d
 
 const around = { catalogue, notices: shippedNotices, sessions: shippedHallSessions }
 
-/** As the files have it, but of few days and few replications: a test is no study. */
-async function small(file: string) {
-  const scenario = readScenario(parse(await readFile(file, 'utf8')), catalogue)
-  return {
-    ...scenario,
-    period: { from: scenario.period.from, days: 28, warmUpDays: 7, drainDays: 90 },
-    replications: { least: 3, most: 3 },
-  }
-}
-
 const files = await scenarioFiles(PLAN_SCENARIOS)
 
 // `vitest run tests/simulation/report/plan-reforms.test.ts -u` writes them anew.
 test.each(files.map((file) => [basename(file, '.yaml'), file]))(
   '%s: the kept report is what comes out',
   async (name, file) => {
-    const report = await runComparison(await small(file), around, { workers: 1 })
+    const report = await runComparison(readScenario(parse(await readFile(file, 'utf8')), catalogue), around)
     const text = `${reportPage(report).join('\n')}\n`
     await expect(text).toMatchFileSnapshot(`../../examples/reports/${name}.txt`)
     expect(report.rows.find((row) => row.name === 'time/mean')?.differences).toHaveLength(1)
   },
+  120_000,
 )
 
 test('they are the reforms of the plan, of the same definitions', async () => {

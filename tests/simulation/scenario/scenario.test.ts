@@ -53,7 +53,7 @@ test('a parameter keeps its mark and its ground', () => {
     ground,
   })
   const windows = parameters.find(({ name }) => name === 'staff.windows')
-  expect(windows).toMatchObject({ value: 5, mark: 'assumed', ground: { zh: '方案所给，未注明依据' } })
+  expect(windows).toMatchObject({ value: 5, mark: 'assumed', ground: { zh: '情景所给，未注明依据' } })
 })
 
 test('a run from open cases has the people who work on them', () => {
