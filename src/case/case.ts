@@ -1,5 +1,5 @@
 import type { StateValue } from 'xstate'
-import type { Phase } from '../process/definition.ts'
+import type { Limit, Phase } from '../process/definition.ts'
 import type { MachineContext } from '../process/machine.ts'
 import type { Outcome } from '../process/state-config.ts'
 import type { LimitUnit } from '../time/limit-unit.ts'
@@ -37,6 +37,8 @@ export interface Clock {
   readonly exceededAt: Temporal.Instant | null
   /** When it ends and when it warns, as of its last change; null while it is held or once it has stopped. */
   readonly due: Due | null
+  /** The limit as it was when it stopped, where the case has moved to another version since: it stays judged by that. */
+  readonly judgedBy?: Limit
 }
 
 export interface Due {

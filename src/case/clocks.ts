@@ -12,9 +12,12 @@ import { type CameAbout, reaches } from './clock-result.ts'
 
 const shanghai = 'Asia/Shanghai'
 
-/** The limit of a clock. A clock always has one: definitions of open cases are never changed. */
-export function limitOf(process: Process, clock: Pick<Clock, 'limit'>): Limit {
-  const limit = process.limits.find(({ id }) => id === clock.limit)
+/**
+ * The limit that a clock counts, or by which it was judged when it stopped. A clock always has one: definitions of open
+ * cases are never changed, and a case that moves to another version takes along what its stopped clocks were judged by.
+ */
+export function limitOf(process: Process, clock: Pick<Clock, 'limit' | 'judgedBy'>): Limit {
+  const limit = clock.judgedBy ?? process.limits.find(({ id }) => id === clock.limit)
   if (!limit) throw new TypeError(`${process.slug}@${process.version} has no limit "${clock.limit}"`)
   return limit
 }
@@ -63,7 +66,7 @@ export function isInForce({ inForce }: Limit, start: Temporal.Instant): boolean 
 }
 
 /** Whether a limit binds a case with these facts whose clock starts at this instant. */
-function binds(process: Process, limit: Limit, facts: Facts, start: Temporal.Instant): boolean {
+export function binds(process: Process, limit: Limit, facts: Facts, start: Temporal.Instant): boolean {
   if (limit.when && !holds(limit.when, facts)) return false
   if (limit.item && !leavesFor(process.tree, facts).some(({ id }) => id === limit.item)) return false
   return isInForce(limit, start)
@@ -84,7 +87,7 @@ function countAgain(clock: Clock, at: Temporal.Instant): Clock {
   return { ...clock, held: clock.held.map((held) => (held.to ? held : { ...held, to: at })) }
 }
 
-function move(clock: Clock, mode: ClockMode, at: Temporal.Instant, ground: string): Clock {
+export function move(clock: Clock, mode: ClockMode, at: Temporal.Instant, ground: string): Clock {
   const held = clock.held.at(-1)?.to === null
   if (mode === 'held')
     return held ? clock : { ...clock, held: [...clock.held, { from: at, to: null, ground }], due: null }

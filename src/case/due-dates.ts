@@ -62,7 +62,7 @@ export function dueDates(process: Process, of: Case): DueDate[] {
 const time = { id: 'time', role: 'time', department: 'time' }
 
 /** An id of version 8 that follows from what it stands for. */
-function timeId(of: readonly (string | number)[]): string {
+export function derivedId(of: readonly (string | number)[]): string {
   const hex = hash('sm3', JSON.stringify(of))
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
@@ -74,7 +74,7 @@ export function recountEvent(
   changed: readonly object[],
 ): CaseEvent {
   const type = 'due-dates-recounted'
-  return { id: timeId([caseId, head, type]), type, payload: { calendar, changed }, actor: time }
+  return { id: derivedId([caseId, head, type]), type, payload: { calendar, changed }, actor: time }
 }
 
 /**
@@ -84,7 +84,14 @@ export function recountEvent(
  */
 export function timeEvent(due: DueDate, rewound?: number): CaseEvent {
   const { caseId, limit, run, event, at } = due
-  const id = timeId([caseId, limit, run, event, at.toString(), ...(rewound === undefined ? [] : [rewound])])
+  const id = derivedId([
+    caseId,
+    limit,
+    run,
+    event,
+    at.toString(),
+    ...(rewound === undefined ? [] : [rewound]),
+  ])
   const payload = event.endsWith('.overdue') ? { item: limit } : { limit, run }
   return { id, type: event, payload, actor: time }
 }

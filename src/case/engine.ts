@@ -4,20 +4,26 @@ import type { Phase, Process } from '../process/definition.ts'
 import { findEventKind, type OpenPayload } from '../process/events.ts'
 import { type CaseMachine, compile, initialContext } from '../process/machine.ts'
 import type { Calendar } from '../time/calendar.ts'
+import { canonicalHash } from '../time/canonical-hash.ts'
 import { alphabetOf, type Hearing } from './alphabet.ts'
 import { type AvailableEvent, availableEvents, possibleTypes, whyNot } from './available.ts'
 import type { Case, Clock } from './case.ts'
 import { movementsOf } from './case-movements.ts'
 import { changeRunning, dueOf, limitOf, moveClocks, recountClocks } from './clocks.ts'
-import { type DueDate, dueDates, recountEvent, timeEvent } from './due-dates.ts'
+import { type DueDate, derivedId, dueDates, recountEvent, timeEvent } from './due-dates.ts'
 import { handle, received } from './handling.ts'
-import { type CaseEvent, genesis, type LedgerEvent, seal } from './ledger.ts'
+import { eventsInForce } from './in-force.ts'
+import { type Actor, type CaseEvent, genesis, type LedgerEvent, seal } from './ledger.ts'
 import { type MachineStep, type MachineSteps, machineSteps } from './machine-steps.ts'
+import { afterMove, type Move } from './migration/after-move.ts'
+import { type Between, type Migration, type Moving, migrationBetween } from './migration/migration.ts'
+import type { Refusal } from './migration/proof.ts'
 import { checkChannel, checkedParty, checkMaterials, openingFacts } from './opening.ts'
 import { checkPassedOver } from './passed-over.ts'
 import { checkPreconditions } from './preconditions.ts'
 import { checkProject } from './project-rules.ts'
 import { factsFromRegisters } from './register-facts.ts'
+import { groundOf } from './special-ground.ts'
 import { emptyStock, moveStock, type StockMovement } from './stock.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -136,9 +142,7 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
       lastAt: event.occurredAt,
       head: event.hash,
     }
-    // By item, not by the order of the keys: jsonb keeps none, and the ground must be what a replay gives.
-    const special = Object.entries(step.context.special).sort(([a], [b]) => (a < b ? -1 : 1))
-    const ground = special.map(([item, { ground }]) => `${item}: ${ground}`).join('; ')
+    const ground = groundOf(step.context)
     const calendar = calendarAt(event.recordedAt)
     const tags = activeTags(step.tags, step.context.owed, next.ended)
     const cameAbout = { type: event.type, phases: entered, before: current.value }
@@ -206,6 +210,13 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
       return settle(of, blank, of.steps.first(facts), event)
     }
     const of = runningOf(current)
+    if (event.type === 'move-version') {
+      const { process: to, machine } = runningOf({
+        process: current.process,
+        version: (event.payload as unknown as Move).to,
+      })
+      return afterMove({ from: of.process, to, machine }, calendarAt(event.recordedAt), current, event)
+    }
     const touched = touchClock(of, current, event)
     return settle(of, touched, of.steps.next(current, event), event)
   }
@@ -381,6 +392,56 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     }
   }
 
+  /** Decides for cases of one version whether they may go on under a later one. */
+  function migration(between: Between) {
+    return migrationBetween(between, runningAs(between.to).machine)
+  }
+
+  /**
+   * Whether a case may move, after what time has brought until then.
+   * @param history the whole ledger of the case
+   */
+  function movable(
+    current: Case,
+    migrate: ReturnType<typeof migration>,
+    history: readonly LedgerEvent[],
+    at: At,
+  ) {
+    const fired = fire(current, at.occurredAt, at.recordedAt)
+    const { inForce: events } = eventsInForce([...history, ...fired.effects.events])
+    const calendar = calendarAt(at.recordedAt)
+    return { fired, found: migrate({ case: fired.case, events, at: at.occurredAt, calendar }) }
+  }
+
+  /**
+   * Lets a case go on under a later version of its process, with the proof that it may; or says which lines of the proof
+   * fail, and then nothing has happened.
+   * @param history the whole ledger of the case
+   */
+  function move(
+    current: Case,
+    { migrate, ...said }: Moved,
+    actor: Actor,
+    when: At,
+    history: readonly LedgerEvent[],
+  ): Step | { readonly refusals: readonly Refusal[] } {
+    const at = checkedAt(when)
+    const { fired, found } = movable(current, migrate, history, at)
+    const before = fired.case
+    if (!found.moves) return { refusals: found.refusals }
+    const { version: to, value } = found.case
+    const definition = canonicalHash(processOf(found.case))
+    const payload = { ...said, from: before.version, to, definition, value, proof: plainJson(found.proof) }
+    // A case moves once by one decision, whoever asks and on whichever node.
+    const id = derivedId([before.id, 'move-version', said.reform])
+    const recorded = record(before, { id, actor, type: 'move-version', payload }, at)
+    const after = apply(before, recorded)
+    const rest = fire(after, at.occurredAt, at.recordedAt)
+    const events = [...fired.effects.events, recorded, ...rest.effects.events]
+    const own = { event: recorded, case: after }
+    return { case: rest.case, own, moved: [], effects: { events, dueDates: rest.effects.dueDates } }
+  }
+
   /**
    * Counts the due dates of a case anew on what is known when that is recorded: nothing when none moves. What was due
    * by then on what was known before has been.
@@ -410,6 +471,9 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     open,
     advance,
     recount,
+    migration,
+    movable,
+    move,
     fire,
     apply,
     unfold,
@@ -429,6 +493,11 @@ export function caseEngine(processes: readonly Process[], calendarAt: (known: Te
     /** Whether any process could know such an event; its payload's schema, if so. */
     kindOf: findEventKind,
   }
+}
+
+/** By which decision a case moves, and what is said of it. */
+export interface Moved extends Pick<Move, 'reform' | 'reasons'> {
+  readonly migrate: (moving: Moving) => Migration
 }
 
 export type CaseEngine = ReturnType<typeof caseEngine>

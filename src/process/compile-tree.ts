@@ -129,7 +129,7 @@ function leafState(leaf: AnyLeaf, limits: readonly Limit[], waiting: Waiting): S
 }
 
 /** The name of a part's state: a leaf's own id, or the kind and place of a composition. */
-const nameOf = (part: Tree, index: number) => ('id' in part ? part.id : `${part.kind}-${index + 1}`)
+export const nameOf = (part: Tree, index: number) => ('id' in part ? part.id : `${part.kind}-${index + 1}`)
 
 /**
  * Compiles a tree to one XState state: a leaf and a sequence to compound states, `parallel` to a parallel state,

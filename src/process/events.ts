@@ -434,6 +434,32 @@ export const timeEvents = {
   },
 } as const satisfies Record<string, EventKind>
 
+/**
+ * What the county does to a case beside its process: no machine hears it, and nobody sends it as an act on a case. It
+ * comes with the move of open cases to an adopted version, each with the proof that it may.
+ */
+export const versionEvents = {
+  'move-version': {
+    zh: '转入新版本办理',
+    en: 'Go on under a later version of the process',
+    from: 'person',
+    payload: Type.Object(
+      {
+        from: Type.Integer({ minimum: 1, description: 'the version that it leaves' }),
+        to: Type.Integer({ minimum: 1, description: 'the version that it goes on under' }),
+        definition: text('SM3 of the definition that it goes on under'),
+        reform: Type.String({ format: 'uuid', description: 'the adopted proposal' }),
+        reasons: text('why it moves'),
+        value: Type.Unknown({ description: 'its state there' }),
+        proof: Type.Unknown({
+          description: 'that no used time is lost, no warning comes twice and no duty vanishes',
+        }),
+      },
+      strict,
+    ),
+  },
+} as const satisfies Record<string, EventKind>
+
 export type LifeEvent = keyof typeof lifeEvents
 export type LeafEvent = keyof typeof leafEvents
 export type TimeEvent = keyof typeof timeEvents | `${string}.elapsed` | `${string}.overdue`
@@ -444,7 +470,7 @@ export function findEventKind(type: string): EventKind | undefined {
   // XState's own events (`xstate.done.state.…`) have more parts than an item and a verb.
   if (rest.length > 0 || item === undefined) return undefined
   const own: Readonly<Record<string, EventKind>> =
-    verb === undefined ? { ...lifeEvents, ...timeEvents } : leafEvents
+    verb === undefined ? { ...lifeEvents, ...timeEvents, ...versionEvents } : leafEvents
   const key = verb ?? item
   return Object.hasOwn(own, key) ? own[key] : undefined
 }

@@ -5,7 +5,8 @@ import {
   type Question,
   specialProceduresOf,
 } from '../audit/counterfactual/counterfactual.ts'
-import type { Case } from '../case/case.ts'
+import type { CaseEngine } from '../case/engine.ts'
+import { earlierDefinitions } from '../case/migration/earlier-definitions.ts'
 import type { Sql } from '../database/client.ts'
 import { eventsOf } from '../database/queries/ledger.ts'
 import { loadedNotices } from '../database/queries/notices.ts'
@@ -22,7 +23,7 @@ import { readableCase } from './readable-case.ts'
 export interface CounterfactualServiceOptions {
   readonly sql: Sql
   readonly catalogue: readonly Process[]
-  readonly processOf: (of: Case) => Process
+  readonly processOf: CaseEngine['processOf']
   readonly now: () => Temporal.Instant
 }
 
@@ -91,9 +92,11 @@ export function counterfactualService({ sql, catalogue, processOf, now }: Counte
         })
       const of = await readableCase(sql, processOf, idOrNumber, who)
       const loaded = (await loadedNotices(sql)).map(({ notice }) => notice)
+      const events = await eventsOf(sql, of.id, { upTo: of.revision })
       const source: CounterfactualSource = {
         process: processOf(of),
-        events: await eventsOf(sql, of.id, { upTo: of.revision }),
+        earlier: earlierDefinitions(processOf, of, events),
+        events,
         calendar: { notices: [...shippedNotices, ...loaded], sessions: shippedHallSessions },
         until: now(),
       }

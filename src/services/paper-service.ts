@@ -20,18 +20,19 @@ export function paperService({ database: { sql }, engine, printer }: PaperServic
   async function papersOfCase(idOrNumber: string, who: Acting) {
     const found = await readableCase(sql, engine.processOf, idOrNumber, who)
     const steps = stepsOf(engine, await eventsOf(sql, found.id))
-    return { process: engine.processOf(found), steps, papers: papersOf(steps) }
+    return { steps, papers: papersOf(steps) }
   }
 
   return {
     /** @throws Problem `unknown-case`, `not-permitted` */
     async list(idOrNumber: string, who: Acting) {
-      const { process, papers } = await papersOfCase(idOrNumber, who)
-      const view = ({ id, kind, number, step: { event } }: CasePaper) => ({
+      const { papers } = await papersOfCase(idOrNumber, who)
+      // A paper is of the definition that the case ran under when its step was taken.
+      const view = ({ id, kind, number, step: { event, after } }: CasePaper) => ({
         id,
         kind,
         number,
-        ...paperKinds[kind].title({ process, event }),
+        ...paperKinds[kind].title({ process: engine.processOf(after), event }),
         at: String(event.occurredAt),
         address: `/cases/${event.caseId}/papers/${id}.pdf`,
       })
@@ -40,7 +41,7 @@ export function paperService({ database: { sql }, engine, printer }: PaperServic
 
     /** @throws Problem `unknown-case`, `not-permitted`, `unknown-paper` */
     async print(idOrNumber: string, who: Acting, paperId: string, language: Language) {
-      const { process, papers, steps } = await papersOfCase(idOrNumber, who)
+      const { papers, steps } = await papersOfCase(idOrNumber, who)
       const paper = papers.find(({ id }) => id === paperId)
       const opened = steps[0]?.event
       if (!paper || !opened) {
@@ -50,7 +51,7 @@ export function paperService({ database: { sql }, engine, printer }: PaperServic
           en: `the case has no paper "${paperId}"; it has: ${there}`,
         })
       }
-      const pdf = await printer.print(writePaper(paper, process, opened, language))
+      const pdf = await printer.print(writePaper(paper, engine.processOf(paper.step.after), opened, language))
       return { number: paper.number, pdf: Buffer.from(pdf) }
     },
   }

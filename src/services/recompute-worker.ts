@@ -97,7 +97,13 @@ function recounted({ opening, events, recordedAt }: RawCase): KeptFigures | stri
   const asked = askedBy(opening)
   if (typeof asked === 'string') return asked
   try {
-    const found = recountCase(asked, daysKnownAt(recordedAt), events)
+    let under = JSON.parse(opening)
+    const found = recountCase(asked, daysKnownAt(recordedAt), events, ({ to, facts }) => {
+      under = { ...under, version: to, facts: { ...facts, ...under.facts } }
+      const next = askedBy(JSON.stringify(under))
+      if (typeof next === 'string') throw new RangeError(next)
+      return next
+    })
     if (!found.ended) return undefined
     return { ...found, heldSeconds: found.seconds, heldWorkingSeconds: found.workingSeconds }
   } catch (error) {

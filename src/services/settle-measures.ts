@@ -42,7 +42,7 @@ export async function settleMeasures({
           const last = history.at(-1)
           if (!last) continue
           const calendar = engine.calendarAt(last.event.recordedAt)
-          settled.push({ caseId, ...measureHolders(engine.processOf(last.case), calendar, history) })
+          settled.push({ caseId, ...measureHolders(engine.processOf, calendar, history) })
         } catch (error) {
           onFault(error, caseId)
         }

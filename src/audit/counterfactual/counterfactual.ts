@@ -41,6 +41,8 @@ export interface Counterfactual {
 /** A whole case, with all calendars that were known in its time. */
 export interface CounterfactualSource {
   readonly process: Process
+  /** Those that it ran under before, where it has moved. */
+  readonly earlier?: readonly Process[]
   readonly events: readonly LedgerEvent[]
   readonly calendar: CaseFile['calendar']
   /** Up to when what is still open is measured; not before its last event. */
@@ -67,8 +69,8 @@ function compare(was: readonly LimitReading[], wouldBe: readonly LimitReading[])
 }
 
 /** The special procedures that can be taken out of a case's history. */
-export function specialProceduresOf({ process, events, calendar }: CounterfactualSource) {
-  return specialProceduresIn(caseEngine([process], calendarsIn(calendar)).unfold(events))
+export function specialProceduresOf({ process, earlier = [], events, calendar }: CounterfactualSource) {
+  return specialProceduresIn(caseEngine([process, ...earlier], calendarsIn(calendar)).unfold(events))
 }
 
 /**
@@ -77,8 +79,9 @@ export function specialProceduresOf({ process, events, calendar }: Counterfactua
  * @throws TimeError when a due date lies outside the other calendar, or its years have a gap
  */
 export function counterfactual(source: CounterfactualSource, question: Question): Counterfactual {
-  const { process, events, calendar, until } = source
-  const engine = caseEngine([process], calendarsIn(calendar))
+  const { process, earlier = [], events, calendar, until } = source
+  const definitions = [process, ...earlier]
+  const engine = caseEngine(definitions, calendarsIn(calendar))
   const history = engine.unfold(events)
   const was = clockReadings(engine, lived(engine, history, until))
 
@@ -95,12 +98,18 @@ export function counterfactual(source: CounterfactualSource, question: Question)
   })
 
   if (question.kind === 'process') {
-    const { readings, unmapped } = lay(process, question.process, history, engine.calendarAt(until), until)
+    const { readings, unmapped } = lay(
+      engine.processOf,
+      question.process,
+      history,
+      engine.calendarAt(until),
+      until,
+    )
     return answer(readings, { unmapped })
   }
   const other =
     question.kind === 'calendar'
-      ? caseEngine([process], calendarsIn(onNotice(calendar, question.notice)))
+      ? caseEngine(definitions, calendarsIn(onNotice(calendar, question.notice)))
       : engine
   const leftOut: (number | null)[] =
     question.kind === 'without-special' ? [question.procedure.seq, question.procedure.endSeq] : []

@@ -7,7 +7,7 @@ import type { Limit, Name, Phase, Process } from '../../process/definition.ts'
 import { leaves } from '../../process/tree.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { usedTime } from '../../time/used-time.ts'
-import { type Stretch, stretchesOf } from '../measures/stretches.ts'
+import { type ProcessOf, type Stretch, stretchesOf } from '../measures/stretches.ts'
 import type { LimitReading } from './clock-readings.ts'
 
 /** A limit or an item that has no counterpart, by its id, and why. */
@@ -21,7 +21,7 @@ interface Span {
 }
 
 /** A case's own times, by which limits of any process can be laid. */
-function timesOf(own: Process, other: Process, history: readonly Standing[]) {
+function timesOf(own: ProcessOf, other: Process, history: readonly Standing[]) {
   const shared = new Set(leaves(other.tree).map(({ id }) => id))
   const open = stretchesOf(own, history).filter(({ leaf }) => leaf !== undefined)
   const atIndex = (index: number) => history[index]?.event.occurredAt ?? null
@@ -135,7 +135,7 @@ function layLimit(
  * @param calendar on which all of the other process's limits are counted
  */
 export function lay(
-  own: Process,
+  own: ProcessOf,
   other: Process,
   history: readonly Standing[],
   calendar: Calendar,

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import type { Case } from '../../case/case.ts'
 import { recountClocks } from '../../case/clocks.ts'
 import type { CaseEngine, Standing } from '../../case/engine.ts'
@@ -43,15 +44,21 @@ export function relive(
   let rewound = first.case.rewound
   const moments: Moment[] = [{ recordedAt, case: current }]
   const impossible: LedgerEvent[] = []
+  const applied = (event: LedgerEvent) => engine.apply(current, { ...event, seq: current.revision + 1 })
 
-  function happen(event: LedgerEvent): void {
+  function happen(event: LedgerEvent, before: Case | undefined): void {
+    if (event.type === 'move-version') {
+      // Where it stood otherwise, nobody has proved that it could move.
+      if (canonicalize(before?.value) !== canonicalize(current.value)) impossible.push(event)
+      else current = engine.fire(applied(event), event.occurredAt, event.recordedAt).case
+      return
+    }
     if (findEventKind(event.type)?.from === 'time' || isLeftOut(event)) return
     if (!engine.possible(current).includes(event.type)) {
       impossible.push(event)
       return
     }
-    const after = engine.apply(current, { ...event, seq: current.revision + 1 })
-    current = engine.fire(after, event.occurredAt, event.recordedAt).case
+    current = engine.fire(applied(event), event.occurredAt, event.recordedAt).case
   }
 
   for (const { event, before } of rest) {
@@ -66,7 +73,7 @@ export function relive(
       event.type === 'due-dates-recounted'
         ? engine.recount(current, at, known).case
         : engine.fire(current, at, known).case
-    happen(event)
+    happen(event, before)
     moments.push({ recordedAt: known, case: current })
   }
   moments.push({ recordedAt: until, case: engine.fire(current, until, until).case })

@@ -1,9 +1,8 @@
 import type { Standing } from '../../case/engine.ts'
-import type { Process } from '../../process/definition.ts'
 import { isOwedOutside, leadsOf } from '../../process/parts.ts'
 import type { AnyLeaf } from '../../process/tree.ts'
 import type { Stage } from './places.ts'
-import type { Stretch } from './stretches.ts'
+import type { ProcessOf, Stretch } from './stretches.ts'
 
 /**
  * What time is spent on. `queue`: nobody has begun; `applicant`: corrections are awaited, or what somebody outside
@@ -49,12 +48,13 @@ const by = (
  * least that it was. Before papers are handed over, the window that has them keeps the part waiting.
  */
 export function holdingAt(
-  process: Process,
+  processOf: ProcessOf,
   history: readonly Standing[],
   { stage, leaf, start, end }: Stretch,
   index: number,
 ): Holding {
   const { case: of } = history[index] as Standing
+  const process = processOf(of)
   const { offered, window, station, escalatedBy } = of.handling
   const lead = leadsOf(process)[0]?.id ?? null
   const offeredTo = offered && (offered.to === 'back-office' ? (offered.department ?? lead) : window)

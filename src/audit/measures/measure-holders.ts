@@ -1,6 +1,6 @@
 import type { Standing } from '../../case/engine.ts'
-import type { Process } from '../../process/definition.ts'
 import type { Calendar } from '../../time/calendar.ts'
+import type { ProcessOf } from './stretches.ts'
 import { type Span, type Took, timelineOf } from './timeline.ts'
 
 /** What a span is added up under. */
@@ -37,12 +37,12 @@ export interface HolderMeasures {
 
 /** @throws TimeError `calendar-missing` */
 export function measureHolders(
-  process: Process,
+  processOf: ProcessOf,
   calendar: Calendar,
   history: readonly Standing[],
 ): HolderMeasures {
   const spans = new Map<string, Took>()
-  for (const span of timelineOf(process, calendar, history).spans) {
+  for (const span of timelineOf(processOf, calendar, history).spans) {
     const key = spanKey(span)
     const sum = spans.get(key) ?? { seconds: 0, workingSeconds: 0 }
     spans.set(key, {
@@ -51,7 +51,10 @@ export function measureHolders(
     })
   }
   const opening = history[0]?.event
-  const acted = history.flatMap(({ event: { actor } }) => (actor.role === 'time' ? [] : [actor.id]))
+  const acted = history.flatMap(({ event: { type, actor } }) =>
+    // Who moves a case to another version does not handle it.
+    actor.role === 'time' || type === 'move-version' ? [] : [actor.id],
+  )
   return {
     channel: (opening?.payload.channel as string | undefined) ?? null,
     window: opening?.actor.window ?? null,

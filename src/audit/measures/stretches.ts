@@ -1,5 +1,4 @@
-import type { Standing } from '../../case/engine.ts'
-import type { Process } from '../../process/definition.ts'
+import type { CaseEngine, Standing } from '../../case/engine.ts'
 import { leaves } from '../../process/tree.ts'
 import { type Place, placesOf } from './places.ts'
 
@@ -10,10 +9,14 @@ export interface Stretch extends Place {
   readonly end: number
 }
 
-const keyOf = ({ stage, leaf }: Place) => leaf?.id ?? stage
+/** The definition of a case at each point of its history: it may have moved to a later version on the way. */
+export type ProcessOf = CaseEngine['processOf']
+
+/** Who has a part is a part of it: a move may give it to another department. */
+const keyOf = ({ stage, leaf }: Place) => (leaf ? `${leaf.id} ${leaf.department.id}` : stage)
 
 /** Every stretch of a history, by its start, then in the order of the tree. */
-export function stretchesOf(process: Process, history: readonly Standing[]): Stretch[] {
+export function stretchesOf(processOf: ProcessOf, history: readonly Standing[]): Stretch[] {
   const running = new Map<string, { place: Place; start: number }>()
   const done: Stretch[] = []
   const finish = (key: string, end: number) => {
@@ -22,13 +25,14 @@ export function stretchesOf(process: Process, history: readonly Standing[]): Str
     running.delete(key)
   }
   for (const [index, { case: of }] of history.entries()) {
-    const now = new Map(placesOf(process, of).map((place) => [keyOf(place), place]))
+    const now = new Map(placesOf(processOf(of), of).map((place) => [keyOf(place), place]))
     for (const key of [...running.keys()]) if (!now.has(key)) finish(key, index)
     for (const [key, place] of now) if (!running.has(key)) running.set(key, { place, start: index })
   }
   for (const key of [...running.keys()]) finish(key, history.length)
-  const order = leaves(process.tree)
-  const placeInTree = ({ leaf }: Place) => (leaf ? order.indexOf(leaf) : -1)
+  const last = history.at(-1)?.case
+  const order = last ? leaves(processOf(last).tree).map(({ id }) => id) : []
+  const placeInTree = ({ leaf }: Place) => (leaf ? order.indexOf(leaf.id) : -1)
   return done.sort((a, b) => a.start - b.start || placeInTree(a) - placeInTree(b))
 }
 

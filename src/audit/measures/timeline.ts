@@ -1,9 +1,8 @@
 import type { Standing } from '../../case/engine.ts'
-import type { Process } from '../../process/definition.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { workingTimeAt } from '../../time/working-hours.ts'
 import { type Holding, holdingAt } from './holding.ts'
-import { criticalPath, type Stretch, stretchesOf } from './stretches.ts'
+import { criticalPath, type ProcessOf, type Stretch, stretchesOf } from './stretches.ts'
 
 /** How long something took, in whole seconds: by the clock on the wall, and while the hall was open. */
 export interface Took {
@@ -84,12 +83,13 @@ function add(spans: Span[], next: Span): void {
 /**
  * A case cut into spans from its receipt to its closing, each charged to one holder on one ground: see `criticalPath`
  * for who carries the time while several branches are open, and `holdingAt` for the grounds.
+ * @param processOf the definition that a case runs under at a point of its history
  * @param history the events that hold, with the case after each, as the engine unfolds its ledger
  * @param until for a case that is still open: up to when it is measured, at its last event or later
  * @throws TimeError `calendar-missing` when an event lies outside the calendar
  */
 export function timelineOf(
-  process: Process,
+  processOf: ProcessOf,
   calendar: Calendar,
   history: readonly Standing[],
   until?: Temporal.Instant,
@@ -101,7 +101,7 @@ export function timelineOf(
   if (!last.case.ended) at.push(mark(until ?? last.event.occurredAt))
   const markOf = (index: number) => at[Math.min(index, at.length - 1)] as Mark
   const end = last.case.ended ? history.length - 1 : history.length
-  const stretches = stretchesOf(process, history)
+  const stretches = stretchesOf(processOf, history)
   const path = criticalPath(stretches, end)
 
   const spans: Span[] = []
@@ -110,7 +110,7 @@ export function timelineOf(
       const [from, to] = [markOf(index), markOf(index + 1)]
       const open = stretches.filter((one) => one.start <= index && index < one.end)
       add(spans, {
-        ...holdingAt(process, history, stretch, index),
+        ...holdingAt(processOf, history, stretch, index),
         from: from.at,
         to: to.at,
         fromSeq: (history[index] as Standing).event.seq,

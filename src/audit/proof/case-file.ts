@@ -1,4 +1,5 @@
 import type { Case } from '../../case/case.ts'
+import { earlierDefinitions } from '../../case/migration/earlier-definitions.ts'
 import type { Process } from '../../process/definition.ts'
 import { canonicalHash } from '../../time/canonical-hash.ts'
 import type { HallSessions } from '../../time/hall-sessions.ts'
@@ -26,6 +27,8 @@ export interface CaseFile {
   readonly exportedAt: string
   readonly case: ReturnType<typeof summaryOf>
   readonly definition: { readonly hash: string; readonly process: Process }
+  /** Those that it ran under before, in order, where it has moved to a later version. */
+  readonly earlier?: readonly { readonly hash: string; readonly process: Process }[]
   /** Every notice and timetable that was known, with when: calendars of any instant follow. */
   readonly calendar: { readonly notices: readonly Notice[]; readonly sessions: readonly HallSessions[] }
   /** The ledger of the case, in order; instants as ISO texts. */
@@ -59,6 +62,7 @@ export function sealsOf(file: Omit<CaseFile, 'seals' | 'hash'>): Record<string, 
     ['/exportedAt', file.exportedAt],
     ['/case', file.case],
     ['/definition', file.definition],
+    ...each('/earlier', file.earlier ?? []),
     ...each('/calendar/notices', calendar.notices),
     ...each('/calendar/sessions', calendar.sessions),
     ...each('/events', events),
@@ -79,11 +83,15 @@ export interface CaseFileSource extends ClockProofSource {
 export function caseFile(source: CaseFileSource): CaseFile {
   const { engine, of, events, notices, sessions, anchors, at } = source
   const process = engine.processOf(of)
+  const earlier = earlierDefinitions(engine.processOf, of, events)
   const unsealed = {
     format: CASE_FILE_FORMAT,
     exportedAt: String(at),
     case: summaryOf(of),
     definition: { hash: canonicalHash(process), process },
+    ...(earlier.length > 0 && {
+      earlier: earlier.map((one) => ({ hash: canonicalHash(one), process: one })),
+    }),
     calendar: { notices, sessions },
     events: events.map(({ occurredAt, recordedAt, ...event }) => ({
       ...event,

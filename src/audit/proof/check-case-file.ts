@@ -38,6 +38,10 @@ export interface CaseFileVerdict {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Definitions that a case ran under before; none for nearly all files. */
+const isDefinitions = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => isRecord(one) && isRecord(one.process))
+
 const lists = (file: Record<string, unknown>) => [file.events, file.clocks, file.anchors]
 
 /** Whether it has the outer form of a case file. Everything within is checked part by part. */
@@ -47,6 +51,7 @@ export function isCaseFile(value: unknown): value is CaseFile {
     value.format === CASE_FILE_FORMAT &&
     lists(value).every((list) => Array.isArray(list) && list.every(isRecord)) &&
     [value.case, value.definition, value.calendar, value.seals].every(isRecord) &&
+    isDefinitions(value.earlier ?? []) &&
     isRecord((value.definition as Record<string, unknown>).process) &&
     Array.isArray((value.calendar as Record<string, unknown>).notices) &&
     Array.isArray((value.calendar as Record<string, unknown>).sessions)
@@ -142,16 +147,22 @@ export function checkCaseFile(file: CaseFile, known: Known): CaseFileVerdict {
   }
   const { process, hash } = file.definition
   const events = eventsIn(file, problems)
-  const isKnown = known.catalogue.some((one) => canonicalHash(one) === hash)
+  const earlier = file.earlier ?? []
+  const isKnown = [hash, ...earlier.map((one) => one.hash)].every((own) =>
+    known.catalogue.some((one) => canonicalHash(one) === own),
+  )
   const id = String(file.case.id)
 
   check('', () => checkSeals(file))
   check('/definition', () => difference(hash, canonicalHash(process), '/definition/hash'))
+  for (const [at, one] of earlier.entries())
+    check(`/earlier/${at}`, () => difference(one.hash, canonicalHash(one.process), `/earlier/${at}/hash`))
   check('/calendar', () => checkCalendar(file, known))
   check('/events', () => chainFaults(id, events).map(atEvent))
   check('/definition/process', () => {
     const calendarAt = calendarsIn(file.calendar)
-    const engine = caseEngine([defineProcess(process)], calendarAt)
+    const definitions = [process, ...earlier.map((one) => one.process)].map(defineProcess)
+    const engine = caseEngine(definitions, calendarAt)
     const judged = judgeHistory(engine, events)
     const faults = judged.faults.map(atEvent)
     if (!judged.case) return faults

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import type { Case } from '../../case/case.ts'
 import type { CaseEngine, Standing } from '../../case/engine.ts'
 import type { LedgerEvent } from '../../case/ledger.ts'
+import { moveJudge } from '../../case/migration/judge-move.ts'
 import { findEventKind } from '../../process/events.ts'
 import type { HistoryFault } from './chain-faults.ts'
 
@@ -31,8 +32,40 @@ function judgeTime(engine: CaseEngine, before: Case, event: LedgerEvent): Histor
   return [{ seq: event.seq, found: named(event), expected: due ? named(due) : 'nothing: nothing was due' }]
 }
 
-function judge(engine: CaseEngine, { event, before }: Standing): HistoryFault[] {
+type MoveJudge = ReturnType<typeof moveJudge>
+
+/** Moves are judged by what was compared for the cases before it: one for all cases that an engine replays. */
+const moveJudges = new WeakMap<CaseEngine, MoveJudge>()
+
+function judgeMove(
+  engine: CaseEngine,
+  before: Case,
+  event: LedgerEvent,
+  earlier: readonly LedgerEvent[],
+): HistoryFault[] {
+  const [omitted] = engine.fire(before, event.occurredAt, event.recordedAt).effects.events
+  if (omitted)
+    return [{ seq: event.seq, found: named(event), expected: `${named(omitted)}, which was due before it` }]
+  const own = moveJudges.get(engine) ?? moveJudge(engine)
+  moveJudges.set(engine, own)
+  const fault = own({ event, before }, earlier)
+  return fault ? [{ seq: event.seq, ...fault }] : []
+}
+
+function judge(
+  engine: CaseEngine,
+  { event, before }: Standing,
+  index: number,
+  all: readonly Standing[],
+): HistoryFault[] {
   if (!before) return []
+  if (event.type === 'move-version')
+    return judgeMove(
+      engine,
+      before,
+      event,
+      all.slice(0, index).map((one) => one.event),
+    )
   return findEventKind(event.type)?.from === 'time'
     ? judgeTime(engine, before, event)
     : judgePerson(engine, before, event)
@@ -59,7 +92,10 @@ export function judgeHistory(engine: CaseEngine, events: readonly LedgerEvent[])
     }
   try {
     const standing = engine.unfold(events)
-    return { case: standing.at(-1)?.case, faults: standing.flatMap((one) => judge(engine, one)) }
+    return {
+      case: standing.at(-1)?.case,
+      faults: standing.flatMap((one, index) => judge(engine, one, index, standing)),
+    }
   } catch (error) {
     return {
       case: undefined,

@@ -1,7 +1,8 @@
+import type { Facts } from '../../process/condition.ts'
 import type { Limit, Phase } from '../../process/definition.ts'
 import type { DayTable } from './day-table.ts'
 import { type Act, type Asked, results } from './prepare.ts'
-import { FAILED, REVIEWING, SHUT, SPECIAL, walkTree } from './walk-tree.ts'
+import { FAILED, type LeafState, REVIEWING, SHUT, SPECIAL, walkTree } from './walk-tree.ts'
 
 /** An event as it is read from the ledger; instants are epoch milliseconds. */
 export interface RawEvent {
@@ -11,6 +12,8 @@ export interface RawEvent {
   readonly limit?: string
   readonly run?: number
   readonly checks?: Readonly<Record<string, boolean>>
+  /** Of a move to another version: which, and what it asks in addition and a default answers. */
+  readonly move?: { readonly to: number; readonly facts: Facts }
   readonly changed?: readonly { readonly limit: string; readonly run: number; was: string; is: string }[]
 }
 
@@ -36,8 +39,9 @@ export interface Recounted {
 }
 
 interface Run {
-  readonly limit: Limit
+  limit: Limit
   readonly run: number
+  readonly startedAt: number
   /** Null while it does not count. */
   countedFrom: number | null
   /** The position up to which it has been counted. */
@@ -76,16 +80,24 @@ function standing(events: readonly RawEvent[]): readonly RawEvent[] {
  * The figures of a case straight from its ledger. It is written beside the engine and shares nothing with it, nor
  * with the calendar, nor with what is kept when a case closes, but the definitions and their conditions: what both
  * say is said twice.
+ * @param asked the definition under which it was opened
+ * @param later a later one, to which it has moved
  * @throws RangeError when an event lies outside the calendar
  */
-export function recountCase(of: Asked, days: DayTable, ledger: readonly RawEvent[]): Recounted {
-  const { process, nodes, leaves, inPhase, until, inLeaf, ofLeaf, whileOwed, inForce, commits, bind } = of
-  const { limits } = process
+export function recountCase(
+  asked: Asked,
+  days: DayTable,
+  ledger: readonly RawEvent[],
+  later: (move: NonNullable<RawEvent['move']>) => Asked = () => asked,
+): Recounted {
+  let of = asked
+  let { process, nodes, leaves, inPhase, until, inLeaf, ofLeaf, whileOwed, inForce, commits, bind } = of
+  let { limits } = process
   const events = standing(ledger)
-  const tree = walkTree(of)
+  let tree = walkTree(of)
   const owed = new Set<string>()
   const runs: Run[] = []
-  const running: (Run | undefined)[] = limits.map(() => undefined)
+  let running: (Run | undefined)[] = limits.map(() => undefined)
   const phases: Partial<Record<Phase, number>> = {}
   let status = ''
   let outcome = ''
@@ -215,10 +227,16 @@ export function recountCase(of: Asked, days: DayTable, ledger: readonly RawEvent
     const from = phases[limit.from as Phase] ?? at
     const [since, before] = inForce[code] as readonly [number, number]
     if (from < since || from >= before) return
-    const earlier = runs.filter((one) => one.limit === limit)
+    const earlier = runs.filter((one) => one.limit.id === limit.id)
     for (const one of earlier) if (one.result === 'ended') one.result = 'superseded'
     const next: Run = {
-      ...{ limit, run: earlier.length + 1, countedFrom: from, counted: Number.NEGATIVE_INFINITY },
+      ...{
+        limit,
+        run: earlier.length + 1,
+        startedAt: from,
+        countedFrom: from,
+        counted: Number.NEGATIVE_INFINITY,
+      },
       ...{ used: 0, result: 'open' },
     }
     runs.push(next)
@@ -244,6 +262,46 @@ export function recountCase(of: Asked, days: DayTable, ledger: readonly RawEvent
     run.result = reached & bit ? 'kept' : 'ended'
   }
 
+  /** Goes on under a later version: parts and limits are the same where their ids are. */
+  function goOn(next: Asked, at: number): void {
+    const { finished } = tree
+    const open = leaves.flatMap((leaf) =>
+      tree.states[leaf] === SHUT ? [] : [[nodes[leaf]?.leaf?.id, tree.states[leaf] as LeafState] as const],
+    )
+    const going = running.filter((run) => run !== undefined)
+    const wasPaused = new Set(going.filter((run) => paused & (1 << limits.indexOf(run.limit))))
+    of = next
+    ;({ process, nodes, leaves, inPhase, until, inLeaf, ofLeaf, whileOwed, inForce, commits, bind } = of)
+    ;({ limits } = process)
+    tree = walkTree(of)
+    if (status === 'review') {
+      tree.start()
+      // In the order of the tree, so that what comes next is open when its turn is to be looked at.
+      for (const leaf of leaves) {
+        const id = nodes[leaf]?.leaf?.id ?? ''
+        if (finished.has(id) && tree.states[leaf] !== SHUT) tree.finish(leaf)
+        for (const [was, state] of open) if (was === id) tree.set(leaf, state)
+      }
+    }
+    running = limits.map(() => undefined)
+    active = 0
+    paused = 0
+    for (const run of going) {
+      const code = limits.findIndex(({ id }) => id === run.limit.id)
+      const [since, before] = inForce[code] ?? [0, 0]
+      const from = run.startedAt
+      if (code === -1 || !(bind & (1 << code)) || from < since || from >= before) {
+        count(run, at)
+        if (run.result === 'open') run.result = 'ended'
+        continue
+      }
+      run.limit = limits[code] as Limit
+      running[code] = run
+      active |= 1 << code
+      if (wasPaused.has(run)) paused |= 1 << code
+    }
+  }
+
   for (const event of events) {
     if (event.type === 'limit-warned') continue
     if (event.type === 'limit-exceeded' || event.type === 'due-dates-recounted') {
@@ -254,6 +312,7 @@ export function recountCase(of: Asked, days: DayTable, ledger: readonly RawEvent
       }
       continue
     }
+    if (event.move) goOn(later(event.move), event.at)
     const act = of.act(event.type)
     reached = act.reaches
     if (event.type === 'refuse')

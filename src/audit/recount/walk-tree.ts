@@ -11,6 +11,7 @@ export type LeafState = typeof SHUT | typeof REVIEWING | typeof SPECIAL | typeof
 export function walkTree({ nodes, skipped, branch }: Asked) {
   const states: LeafState[] = nodes.map(() => SHUT)
   const left = nodes.map(() => 0)
+  const finished = new Set<string>()
   let isDone = false
 
   function start(index: number): void {
@@ -31,7 +32,8 @@ export function walkTree({ nodes, skipped, branch }: Asked) {
 
   function finish(index: number): void {
     states[index] = SHUT
-    const { parent } = nodes[index] as FlatNode
+    const { parent, leaf } = nodes[index] as FlatNode
+    if (leaf && !skipped[index]) finished.add(leaf.id)
     if (parent === -1) {
       isDone = true
       return
@@ -44,6 +46,8 @@ export function walkTree({ nodes, skipped, branch }: Asked) {
 
   return {
     states: states as readonly LeafState[],
+    /** The leaves that have had their result. */
+    finished: finished as ReadonlySet<string>,
     isDone: () => isDone,
     start: () => start(0),
     finish,

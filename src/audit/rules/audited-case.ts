@@ -9,10 +9,13 @@ import type { EffectiveDate } from '../../process/effective-date.ts'
 export interface Standing {
   readonly event: LedgerEvent
   readonly case: Case
+  /** The definition that it runs under then: it may move to a later version on the way. */
+  readonly process: Process
 }
 
 /** A case with everything that the rules look at. */
 export interface AuditedCase {
+  /** The definition that it runs under at the end; what is judged at a point of its course goes by the one there. */
   readonly process: Process
   /** The whole ledger of the case, what was made void included. */
   readonly events: readonly LedgerEvent[]

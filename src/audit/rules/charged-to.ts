@@ -38,9 +38,9 @@ function personOf({ course }: AuditedCase, department: string, at: Temporal.Inst
 /** Who held the clock at an instant: charged is the unit that had it then, not the last one. */
 export function chargedAt(audited: AuditedCase, at: Temporal.Instant, limit?: Limit): Charged {
   if (limit?.owedBy) return { owedBy: limit.owedBy }
-  const { process, course } = audited
+  const { course } = audited
   const then = course.findLast(({ event }) => !isAfter(event.occurredAt, at)) ?? course[0]
-  const of = then?.case ?? audited.case
+  const { case: of, process } = then ?? audited
   const department =
     (limit?.item !== undefined && departmentOfItem(process, limit.item)) || holderIn(process, of)
   return { department, person: personOf(audited, department, at) }

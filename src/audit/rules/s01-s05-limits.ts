@@ -106,10 +106,10 @@ export const silentReceipt: CaseRule = {
     zh: '五个工作日内已受理、告知补正或作出决定的',
     en: 'accepted, asked for corrections or declined within the five working days',
   },
-  find: ({ process, course }) =>
+  find: ({ course }) =>
     course.flatMap(({ event }, index) => {
-      const before = course[index - 1]?.case
-      if (event.type !== 'deem-accepted' || !before) return []
+      const { case: before, process } = course[index - 1] ?? {}
+      if (event.type !== 'deem-accepted' || !before || !process) return []
       const { limit, run } = event.payload as { limit: string; run: number }
       const silence = course.find(
         ({ event: { type, payload } }) => type === 'limit-exceeded' && payload.limit === limit,

@@ -19,11 +19,13 @@ export const badExtension: CaseRule = {
     zh: '系统不受理届满后作出、第二次、批准人不符的延期，只有绕过系统写入的记录才会显出；延长多久由法律定，不由人填写，不会超过',
     en: 'an extension after the end, a second one or one by another office is refused here: only a record written past the system shows it; its length is the law’s and nobody enters it, so none is too long',
   },
-  find: ({ process, course }, { settings: { placeholders } }) =>
+  find: ({ process: own, course }, { settings: { placeholders } }) =>
     course.flatMap(({ event }) => {
       if (event.type !== 'extend') return []
       const id = textOf(event, 'limit')
-      const clock = before(course, event.seq)?.case.clocks.findLast(({ limit }) => limit === id)
+      const then = before(course, event.seq)
+      const process = then?.process ?? own
+      const clock = then?.case.clocks.findLast(({ limit }) => limit === id)
       const until = clock?.due?.until
       const named = clock && limitOf(process, clock).extension?.approver
       const notice = textOf(event, 'notice')

@@ -1,4 +1,5 @@
 import { holds } from '../../process/condition.ts'
+import type { Process } from '../../process/definition.ts'
 import type { AuditedCase } from './audited-case.ts'
 import { chargedTo } from './charged-to.ts'
 import type { Found } from './finding.ts'
@@ -7,8 +8,8 @@ import type { CaseRule, View } from './rule.ts'
 /** Materials that come from the library or from other departments were asked of nobody. */
 const fromThePerson = new Set(['paper', 'upload', 'other'])
 
-function taken({ process, case: of, course }: AuditedCase): Found[] {
-  return course.flatMap(({ event }) => {
+function taken({ case: of, course }: AuditedCase): Found[] {
+  return course.flatMap(({ event, process }) => {
     const given = (event.payload.materials ?? []) as { material: string; medium: string }[]
     return given.flatMap(({ material: id, medium }) => {
       const material = process.materials.find((one) => one.id === id)
@@ -31,26 +32,26 @@ function taken({ process, case: of, course }: AuditedCase): Found[] {
 }
 
 /** The engine refuses a material by its id; words go round it. */
-function askedInWords(
-  { process, case: of, course }: AuditedCase,
-  { forbiddenPapers }: View['settings'],
-): Found[] {
-  const never = process.materials
-    .filter(({ mayAsk }) => mayAsk !== true && !holds(mayAsk, of.context.facts))
-    .map(({ zh }) => ({ words: zh, source: '' }))
-  const mayBe = new Set(
-    process.materials
-      .filter(({ mayAsk }) => mayAsk === true || holds(mayAsk, of.context.facts))
-      .map(({ zh }) => zh),
-  )
-  const listed = forbiddenPapers.filter(
-    ({ section, words }) =>
-      process.section.startsWith(section) && ![...mayBe].some((zh) => zh.includes(words)),
-  )
-  return course.flatMap(({ event }) => {
+function askedInWords({ case: of, course }: AuditedCase, { forbiddenPapers }: View['settings']): Found[] {
+  const wordsNotAsked = (process: Process) => {
+    const never = process.materials
+      .filter(({ mayAsk }) => mayAsk !== true && !holds(mayAsk, of.context.facts))
+      .map(({ zh }) => ({ words: zh, source: '' }))
+    const mayBe = new Set(
+      process.materials
+        .filter(({ mayAsk }) => mayAsk === true || holds(mayAsk, of.context.facts))
+        .map(({ zh }) => zh),
+    )
+    const listed = forbiddenPapers.filter(
+      ({ section, words }) =>
+        process.section.startsWith(section) && ![...mayBe].some((zh) => zh.includes(words)),
+    )
+    return [...never, ...listed]
+  }
+  return course.flatMap(({ event, process }) => {
     if (event.type !== 'request-correction') return []
     const defects = (event.payload.defects ?? []) as { defect: string; remedy: string }[]
-    const asked = [...never, ...listed].find(({ words }) =>
+    const asked = wordsNotAsked(process).find(({ words }) =>
       defects.some(({ defect, remedy }) => `${defect}${remedy}`.includes(words)),
     )
     if (!asked) return []

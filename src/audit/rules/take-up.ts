@@ -19,12 +19,14 @@ export function takeUp(
   events: readonly LedgerEvent[],
   { catalogue, entered, ratings = [], attachments = [] }: Around,
 ): AuditedCase {
-  const course = engine.unfold(events)
+  const course = engine
+    .unfold(events)
+    .map(({ event, case: after }) => ({ event, case: after, process: engine.processOf(after) }))
   const of = course.at(-1)?.case
   if (!of) throw new TypeError('a case begins with its opening')
   const process = engine.processOf(of)
   const day = of.openedAt.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
-  const why = whyNotStart(catalogue, entered, process, day)
+  const why = whyNotStart(catalogue, entered, course[0]?.process ?? process, day)
   const closed =
     why?.effective && why.reason !== 'not-in-effect' ? { since: why.effective, clause: why.clause } : null
   return { process, events, course, case: of, ratings, attachments, closed }

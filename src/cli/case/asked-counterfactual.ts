@@ -21,6 +21,7 @@ export interface AskedOptions {
 /** The case of a file that holds. Time is up to when the file was written. */
 export const sourceOf = (file: CaseFile): CounterfactualSource => ({
   process: defineProcess(file.definition.process),
+  earlier: (file.earlier ?? []).map(({ process }) => defineProcess(process)),
   events: eventsOf(file),
   calendar: file.calendar,
   until: Temporal.Instant.from(file.exportedAt),

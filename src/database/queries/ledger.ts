@@ -106,7 +106,7 @@ export async function writeChanges(sql: Queryable, changes: readonly Change[]): 
     with appended as (
       insert into events select * from jsonb_populate_recordset(null::events, ${json(events)}::jsonb)
     ), moved as (
-      update cases set status = n.status, outcome = n.outcome, revision = n.revision, last_at = n.last_at,
+      update cases set version = n.version, status = n.status, outcome = n.outcome, revision = n.revision, last_at = n.last_at,
         ended = n.ended, due_at = n.due_at, state = n.state
       from jsonb_populate_recordset(null::cases, ${json(advanced)}::jsonb) n where cases.id = n.id
     ), passed as (

@@ -24,12 +24,13 @@ const within = ({ from, to }: IdRange) =>
 
 /** Whether more than its type and instant counts of an event. */
 const isRead = (type: string) =>
-  type === 'limit-exceeded' || type === 'due-dates-recounted' || type.endsWith('.screen')
+  ['limit-exceeded', 'due-dates-recounted', 'move-version'].includes(type) || type.endsWith('.screen')
 
 function rawEvent(type: string, at: number, more: string): RawEvent {
   const read = JSON.parse(more)
   if (type === 'due-dates-recounted') return { type, at, changed: read }
   if (type.endsWith('.screen')) return { type, at, checks: read }
+  if (type === 'move-version') return { type, at, move: read }
   const { limit, run } = read
   return { type, at, limit, run }
 }
@@ -69,6 +70,7 @@ export async function readRawCases(
             'facts', payload -> 'facts')
           when type = 'limit-exceeded' then jsonb_build_object('limit', payload -> 'limit', 'run', payload -> 'run')
           when type = 'due-dates-recounted' then payload -> 'changed'
+          when type = 'move-version' then jsonb_build_object('to', payload -> 'to', 'facts', payload #> '{proof,facts}')
           when type like '%.screen' then coalesce(payload -> 'checks', '{}') end::text, E'\\n' order by seq)
      from events where ${within(range)} group by case_id order by case_id`,
     (row) => see(rawCase(row)),

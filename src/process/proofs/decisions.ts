@@ -10,7 +10,8 @@ const proof = 'decisions'
 /** The events by which an item is done with, as far as an approval is concerned. */
 export const verbOf = { consult: 'reply', step: 'done', wait: 'elapsed', commitment: 'promise' } as const
 
-function settlingEvents(leaf: AnyLeaf): string[] {
+/** The events by which an approval need no longer wait for a leaf. */
+export function settlingEvents(leaf: AnyLeaf): string[] {
   if (leaf.kind !== 'item') return [`${leaf.id}.${verbOf[leaf.kind]}`]
   const verbs = ['pass', 'screen', ...(leaf.separable ? ['separate', 'fail'] : [])]
   return verbs.map((verb) => `${leaf.id}.${verb}`)

@@ -1,5 +1,5 @@
 import type { Facts } from '../condition.ts'
-import type { Name } from '../definition.ts'
+import type { Name, Process } from '../definition.ts'
 import { findEventKind } from '../events.ts'
 import { leaves, leavesFor } from '../tree.ts'
 import type { Counterexample } from './certificate.ts'
@@ -16,9 +16,9 @@ interface Asked {
 }
 
 /** An event in words: `消防验收：审查通过 Fire acceptance: In order`. */
-function inWords({ result }: Comparison, event: string): Name & { event: string } {
+export function inWords({ tree }: Pick<Process, 'tree'>, event: string): Name & { event: string } {
   const kind = findEventKind(event)
-  const leaf = leaves(result.tree).find(({ id }) => event.startsWith(`${id}.`))
+  const leaf = leaves(tree).find(({ id }) => event.startsWith(`${id}.`))
   const { zh = event, en = event } = kind ?? {}
   return leaf ? { event, zh: `${leaf.zh}：${zh}`, en: `${leaf.en}: ${en}` } : { event, zh, en }
 }
@@ -41,5 +41,5 @@ export function counterexample(
   const all = { ...given?.result, ...facts }
   const silent = subject.never?.(all) ?? []
   const events = shortestPath(subject.config, all, { without: [...without, ...silent], order, goal })
-  return events && { facts: all, events: events.map((event) => inWords(comparison, event)), shows }
+  return events && { facts: all, events: events.map((event) => inWords(result, event)), shows }
 }

@@ -17,6 +17,8 @@ export interface Taken {
 }
 
 export interface Search {
+  /** Where the way begins, as an instance of the machine; at the receipt when absent. */
+  readonly start?: Pick<Snapshot, 'value' | 'context'>
   /** Event types that never come. */
   readonly without?: readonly string[]
   /** Leaves in the order in which their branches are walked: those that the goal needs first. */
@@ -39,14 +41,14 @@ function takenTo(
 }
 
 /**
- * The shortest row of events from receipt to a goal, in the whole machine; undefined when there is none. Branches
+ * The shortest row of events from receipt, or from where a case is, to a goal, in the whole machine; undefined when there is none. Branches
  * are independent (a proof says so), so their events commute: of all orders in which they can come one is walked,
  * the branches that the goal needs before the others.
  */
 export function shortestPath(
   config: StateConfig,
   facts: Facts,
-  { without = [], order, goal }: Search,
+  { start, without = [], order, goal }: Search,
 ): string[] | undefined {
   const machine = compileConfig('whole', config)
   const events = eventsOf(config).filter(({ type }) => !without.includes(type))
@@ -64,7 +66,9 @@ export function shortestPath(
       const heard = to && (actions.length > 0 || keyOf(to) !== keyOf(snapshot))
       return heard ? [{ event: event.type as string, to, actions }] : []
     })
-  const initial = (getInitialMicrosteps(machine, { facts }) as Steps).at(-1)?.[0]
+  const initial = start
+    ? machine.resolveState(start)
+    : (getInitialMicrosteps(machine, { facts }) as Steps).at(-1)?.[0]
   if (!initial) return undefined
   if (goal(takenTo(initial, undefined, [], []))) return []
   const seen = new Set([keyOf(initial)])

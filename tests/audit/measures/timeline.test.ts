@@ -22,14 +22,13 @@ const openings = {
 
 const of = (events: readonly LedgerEvent[], until?: string) => {
   const history = engine.unfold(events)
-  const process = engine.processOf(engine.replay(events))
-  return timelineOf(process, calendar, history, until === undefined ? undefined : at(until))
+  return timelineOf(engine.processOf, calendar, history, until === undefined ? undefined : at(until))
 }
 
 /** The timeline of a case that is closed or has been open for some time, of which every second is accounted for. */
 function reconciled(last: Case, events: readonly LedgerEvent[]): Timeline {
   const until = last.ended ? last.lastAt : last.lastAt.add({ seconds: 100_000 })
-  const line = timelineOf(engine.processOf(last), calendar, engine.unfold(events), until)
+  const line = timelineOf(engine.processOf, calendar, engine.unfold(events), until)
   const interval = { from: last.openedAt, to: until }
   const secondOf = (instant: Temporal.Instant) => Math.floor(instant.epochMilliseconds / 1000)
   expect(line.seconds).toBe(secondOf(until) - secondOf(last.openedAt))
