@@ -762,6 +762,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reforms/{reform}/migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which open cases may move to the adopted version, and why the others stay; nothing is changed */
+        get: operations["readMigration"];
+        put?: never;
+        /** Move the open cases that may to the adopted version, each with its proof, as a job */
+        post: operations["moveOpenCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar/notices": {
         parameters: {
             query?: never;
@@ -10302,6 +10320,432 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
                         code?: "invalid-request" | "invalid-date" | "not-calibratable" | "id-reused";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    readMigration: {
+        parameters: {
+            query?: {
+                /** @description cases to look at; 200 when absent */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                reform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description slug@version that open cases may move to */
+                        process: string;
+                        /**
+                         * Format: date-time
+                         * @description when it was looked
+                         */
+                        at: string;
+                        /** @description open cases on earlier versions, in all */
+                        open: number;
+                        /** @description cases of this page */
+                        looked: number;
+                        /** @description of these, cases that may move */
+                        may: number;
+                        staying: {
+                            /** Format: uuid */
+                            case: string;
+                            number: string;
+                            /** @description the version that it stays on */
+                            version: number;
+                            refusals: {
+                                /**
+                                 * @description what of the proof fails
+                                 * @enum {unknown}
+                                 */
+                                line: "case" | "state" | "clocks" | "warnings" | "duties";
+                                /** @description what was found */
+                                zh: string;
+                                en: string;
+                                /** @description the shortest way that shows it, from where the case is */
+                                path?: {
+                                    event: string;
+                                    zh: string;
+                                    en: string;
+                                }[];
+                            }[];
+                        }[];
+                        next: string | null;
+                        last: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                            /** @description 0 to 1 */
+                            progress: number;
+                            words: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            problem: {
+                                code: string;
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description when
+                             */
+                            askedAt: string;
+                            result: {
+                                /** @description cases that went on under the later version */
+                                moved: number;
+                                /** @description cases that stay on theirs */
+                                stayed: number;
+                                /** @description cases that somebody else held each time: ask again */
+                                busy: number;
+                                staying: {
+                                    /** Format: uuid */
+                                    case: string;
+                                    number: string;
+                                    /** @description the version that it stays on */
+                                    version: number;
+                                    refusals: {
+                                        /**
+                                         * @description what of the proof fails
+                                         * @enum {unknown}
+                                         */
+                                        line: "case" | "state" | "clocks" | "warnings" | "duties";
+                                        /** @description what was found */
+                                        zh: string;
+                                        en: string;
+                                        /** @description the shortest way that shows it, from where the case is */
+                                        path?: {
+                                            event: string;
+                                            zh: string;
+                                            en: string;
+                                        }[];
+                                    }[];
+                                }[];
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-reform`: There is no such proposal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-reform";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `reform-not-possible`: The proposal can not do this now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "reform-not-possible";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `internal`: Something failed inside the service */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "internal";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `busy`: The service is too busy now; `database-unavailable`: The database is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "busy" | "database-unavailable";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+        };
+    };
+    moveOpenCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID, chosen by the sender once for each entry: sent again it returns the first outcome
+                     * @example 018f6f6e-5b1c-7cc3-9d3a-0a52c8a3f6d0
+                     */
+                    id: string;
+                    /** @description in words */
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        job: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            /** @description what it is */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            by: {
+                                id: string;
+                                role: string;
+                                department: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                            /** @description 0 to 1 */
+                            progress: number;
+                            words: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /** @description it ends at its next step */
+                            cancelAsked: boolean;
+                            problem: {
+                                code: string;
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            startedAt: string | null;
+                            endedAt: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "malformed-request";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `sign-in-needed`: Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "sign-in-needed";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `second-factor-needed`: A second factor is needed first; `password-change-needed`: The password has to be changed first; `not-permitted`: This is not yours to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "second-factor-needed" | "password-change-needed" | "not-permitted";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unknown-reform`: There is no such proposal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unknown-reform";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `reform-not-possible`: The proposal can not do this now; `not-yourself`: This is done by somebody else than oneself */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "reform-not-possible" | "not-yourself";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `unsupported-media-type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "unsupported-media-type";
+                    } & {
+                        [key: string]: unknown;
+                    });
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & ({
+                        /** @enum {string} */
+                        code?: "invalid-request";
                     } & {
                         [key: string]: unknown;
                     });

@@ -26,6 +26,7 @@ import helmet from './plugins/helmet.ts'
 import jobs from './plugins/jobs.ts'
 import kiosks from './plugins/kiosks.ts'
 import live from './plugins/live.ts'
+import migrations from './plugins/migrations.ts'
 import openapi from './plugins/openapi.ts'
 import pages from './plugins/pages.ts'
 import papers from './plugins/papers.ts'
@@ -66,6 +67,7 @@ import jobRoutes from './routes/jobs.ts'
 import kioskRoutes from './routes/kiosk.ts'
 import ledgerExportRoutes from './routes/ledger-export.ts'
 import liveRoutes from './routes/live.ts'
+import migrationRoutes from './routes/migrations.ts'
 import paperRoutes from './routes/papers.ts'
 import permissionRoutes from './routes/permissions.ts'
 import planRoutes from './routes/plan.ts'
@@ -204,6 +206,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(plan)
   await app.register(auditReport)
   await app.register(reforms)
+  await app.register(migrations)
   await app.register(auditDraws)
   await app.register(queue)
   await app.register(pages)
@@ -223,6 +226,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(ruleRoutes)
   await app.register(reformRoutes)
   await app.register(calibrationRoutes)
+  await app.register(migrationRoutes)
   await app.register(calendarRoutes)
   await app.register(caseRoutes)
   await app.register(inboxRoutes)

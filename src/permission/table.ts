@@ -362,6 +362,9 @@ export const routeRules = {
   simulateReform: ['planner'],
   calibrate: ['planner'],
   listComparisons: readsReforms,
+  // Whoever puts a version into effect says what becomes of the cases that are open (assumed).
+  readMigration: proposalRules.adopt.may,
+  moveOpenCases: proposalRules.adopt.may,
   // Figures of all cases, as those of the audit report.
   readOutcome: ['planner', 'leading-group-office', 'auditor'],
 

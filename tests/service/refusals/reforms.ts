@@ -23,6 +23,9 @@ const simulate = (app: App, of: string, scenario: object) =>
 
 const outline = (app: App, of: string, scenario: object) =>
   ask(app, 'POST', `/reforms/${of}/scenario`, { scenario }, planner)
+const decides = (app: App, path: string) => ask(app, 'GET', path, undefined, office)
+const moving = () => ({ id: id(), reasons: '新版本已施行' })
+const move = (app: App, of: string) => ask(app, 'POST', `/reforms/${of}/migration`, moving(), office)
 
 /** A reform of a version that another one follows on 2022-03-01. */
 const ofLaw = surveyReform({
@@ -185,6 +188,54 @@ export const reforms: readonly Refusal[] = [
     ({ app }) => read(app, `/reforms/${nobody}/comparisons`),
   ],
   ...outOfOrder('listComparisons', (app) => read(app, `/reforms/${nobody}/comparisons`)),
+
+  [
+    'readMigration',
+    'invalid-request',
+    'an id that is none',
+    ({ app }) => decides(app, '/reforms/one/migration'),
+  ],
+  [
+    'readMigration',
+    'unknown-reform',
+    'one that is not there',
+    ({ app }) => decides(app, `/reforms/${nobody}/migration`),
+  ],
+  [
+    'readMigration',
+    'reform-not-possible',
+    'before it is adopted',
+    async ({ app }) => decides(app, `/reforms/${(await drafted(app)).id}/migration`),
+  ],
+  ...outOfOrder('readMigration', (app) => decides(app, `/reforms/${nobody}/migration`)),
+
+  ...ofEntry('moveOpenCases', `/reforms/${nobody}/migration`, moving, office),
+  ['moveOpenCases', 'unknown-reform', 'one that is not there', ({ app }) => move(app, nobody)],
+  [
+    'moveOpenCases',
+    'reform-not-possible',
+    'before it is adopted',
+    async ({ app }) => move(app, (await drafted(app)).id),
+  ],
+  [
+    'moveOpenCases',
+    'not-yourself',
+    'by who drafted it in another appointment',
+    async ({ app, database: { sql } }) => {
+      const own = id()
+      const by = { id: office.account, role: 'planner', department: office.department }
+      const acts = [
+        ['draft', { reform: { ...ofLaw, makes: { slug: 'law', version: 2 } } }],
+        ['adopt', { from: '2021-08-23', hash: '' }],
+      ] as const
+      for (const [index, [type, payload]] of acts.entries()) {
+        await sql`insert into reform_events (id, reform, seq, type, payload, by, recorded_at)
+          values (${id()}, ${own}, ${index + 1}, ${type}, ${JSON.stringify(payload)}::text::jsonb,
+            ${JSON.stringify(by)}::text::jsonb, ${app.clock.now()})`
+      }
+      return move(app, own)
+    },
+  ],
 
   ['readOutcome', 'invalid-request', 'an id that is none', ({ app }) => read(app, '/reforms/one/outcome')],
   [

@@ -82,6 +82,7 @@ export async function makeSituation(): Promise<Situation> {
     logs,
     cards: auditCards,
     reforms,
+    migrations,
     publications,
   } = faulty
   const services = [
@@ -113,6 +114,7 @@ export async function makeSituation(): Promise<Situation> {
     logs,
     auditCards,
     reforms,
+    migrations,
     publications,
   ] as unknown as Record<string, unknown>[]
   // What ends a service is no operation of it.
