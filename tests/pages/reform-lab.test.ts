@@ -34,6 +34,7 @@ test('a planner merges two steps on the drawing, sees the certificate, runs the 
   timeout: 120_000,
 }, async () => {
   const old = await surveyed()
+  const waiting = await surveyed()
   const page = await hall.visit('/hall/lab', { as: planner })
   await propose(page, '委托与审核一次办')
 
@@ -117,6 +118,23 @@ test('a planner merges two steps on the drawing, sees the certificate, runs the 
   await hall.signIn(other.context(), office)
   await other.goto(kept)
   await other.getByText('新版本已办结 1 件').waitFor()
+
+  // What is still open on the earlier version goes on under the new one.
+  const open = other.getByRole('region', { name: '在办办件' })
+  await open.getByText('旧版本上在办 1 件，其中 1 件可以转入').waitFor()
+  await open.getByRole('button', { name: '转入新版本' }).click()
+  await open.getByRole('group').getByRole('button', { name: '转入新版本' }).click()
+  await open.getByText('请先写明').waitFor()
+  await open.getByLabel(/^转入的理由/).fill('新版本已施行，申请人同意')
+  await shoot(other, 'lab-open-cases')
+  await open.getByRole('button', { name: '转入新版本' }).click()
+  await open.getByRole('group').getByRole('button', { name: '转入新版本' }).click()
+  await open.getByText('已转入 1 件，0 件留在原版本。').waitFor()
+  await open.getByText('旧版本上没有在办的办件。').waitFor()
+  expect(await sendAll(hall.app, { id: waiting.id, revision: 2 }, anew)).toMatchObject({
+    ended: true,
+    process: { version: 2 },
+  })
   const outcome = other.getByRole('region', { name: '模拟承诺与实际' })
   expect(await outcome.getByRole('row', { name: /^平均办理时间（自然时间）/ }).innerText()).toMatch(/±/)
   // What was adopted is read from the database, and nothing else has changed by that.

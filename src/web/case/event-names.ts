@@ -9,6 +9,7 @@ export function useEventNames(data: () => Pick<CaseData, 'events'>) {
   const { t } = useWords()
   const eventName = (type: string): string => {
     if (type === 'open') return t('case.opened')
+    if (type === 'move-version') return t('case.moved')
     const known = data().events.find((event) => event.type === type)
     if (known) return say(known)
     const verb = ofTime.find((one) => type === one || type.endsWith(`.${one}`))

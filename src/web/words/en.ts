@@ -17,6 +17,7 @@ import { en as lab } from './lab.ts'
 import { en as layout } from './layout.ts'
 import { en as ledger } from './ledger.ts'
 import { en as logs } from './logs.ts'
+import { en as migration } from './migration.ts'
 import { en as navigation } from './navigation.ts'
 import { en as opening } from './opening.ts'
 import { en as otherwise } from './otherwise.ts'
@@ -53,6 +54,7 @@ export default {
   job,
   kiosk,
   lab,
+  migration,
   layout,
   ledger,
   logs,

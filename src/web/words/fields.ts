@@ -42,6 +42,9 @@ export const zh = {
   until: '预计结束日期',
   'request-correction-until': '补正期限（最后一日）',
   'promise-until': '承诺履行日期',
+  'move-version-from': '原版本',
+  'move-version-to': '新版本',
+  'move-version-reasons': '理由',
 }
 
 export const en: Same<typeof zh> = {
@@ -85,6 +88,9 @@ export const en: Same<typeof zh> = {
   until: 'Promised end',
   'request-correction-until': 'Last day for the corrections',
   'promise-until': 'Day promised',
+  'move-version-from': 'Earlier version',
+  'move-version-to': 'Later version',
+  'move-version-reasons': 'Reasons',
 }
 
 export const fieldWords = { zh, en }

@@ -17,6 +17,7 @@ import { zh as lab } from './lab.ts'
 import { zh as layout } from './layout.ts'
 import { zh as ledger } from './ledger.ts'
 import { zh as logs } from './logs.ts'
+import { zh as migration } from './migration.ts'
 import { zh as navigation } from './navigation.ts'
 import { zh as opening } from './opening.ts'
 import { zh as otherwise } from './otherwise.ts'
@@ -53,6 +54,7 @@ export default {
   job,
   kiosk,
   lab,
+  migration,
   layout,
   ledger,
   logs,
