@@ -23,6 +23,8 @@ const meanOf = ({ count, mean }: Tally): number => (count > 0 ? mean : Number.Na
  */
 export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
   const { plain, working, plainTime, workingTime } = tallies
+  // A definition without a list says not that nothing is asked for: its list is not written down.
+  const lists = plan.variant.cases.every(({ materials }) => materials.length > 0)
   const figures: Record<string, number> = {
     matters: plainTime.count,
     unfinished: tallies.unfinished,
@@ -31,7 +33,7 @@ export function figuresOf(plan: OfficePlan, tallies: OfficeTallies): Figures {
     'time/approved': meanOf(tallies.approvedTime),
     'working/mean': meanOf(workingTime),
     visits: meanOf(tallies.visits),
-    materials: meanOf(tallies.materials),
+    materials: lists ? meanOf(tallies.materials) : Number.NaN,
     fees: meanOf(tallies.fees),
     staffHours: meanOf(tallies.staffSeconds) / 3600,
   }

@@ -68,6 +68,17 @@ describe('before and after', () => {
     expect(fire[0]?.differences).toEqual([{ mean: 0, halfWidth: 0, shown: 'none' }])
   })
 
+  test('count materials only where every definition lists them', async () => {
+    const all = { variants, matters: [{ share: 1, facts: { basement: false } }] }
+    const materials = async (more: Partial<Scenario>) =>
+      (await run(more)).rows.find(({ name }) => name === 'materials')?.values
+    expect(await materials(all)).toMatchObject([{ mean: 2 }, { mean: 2 }])
+    const withUnlisted = [...cases, 'construction-safety-supervision@1']
+    expect(
+      await materials({ ...all, variants: [{ ...all.variants[0], cases: withUnlisted } as never] }),
+    ).toEqual([null])
+  })
+
   test('of different limits show no difference of all limits together', async () => {
     const { rows } = await run({ variants, matters: [{ share: 1, facts: {} }] })
     const all = rows.find(({ name }) => name === 'onTime')
