@@ -5,7 +5,7 @@ import type { Migration } from '../../../src/case/migration/migration.ts'
 import type { Limit, Process } from '../../../src/process/definition.ts'
 import { parallel, sequence, step } from '../../../src/process/tree.ts'
 import { aConsult, aFact, aLimit, anItem, county, office, tiny } from '../../process/tiny-process.ts'
-import { at } from '../hall.ts'
+import { at, shown } from '../hall.ts'
 import { movingHall, story } from './moving.ts'
 
 const law = { law: '行政许可法 42', mark: 'C' } as const
@@ -206,17 +206,19 @@ describe('a case that has moved', () => {
   })
 
   test('what was warned of is not warned of again, though its end has moved away; what was not, is', () => {
-    const { of } = lived(limited('promised', { amount: 30 }))
-    of.act('2022-06-06T09:00', ['escalate', {}])
-    expect(
-      of.events.filter(({ type }) => type === 'limit-warned').map(({ payload }) => payload.limit),
-    ).toEqual(['promised', 'whole'])
-    of.move(at('2022-06-06T10:00'))
-    of.act('2022-07-25T09:00', ['answer-escalation', {}])
-    expect(of.events.filter(({ type }) => type === 'limit-warned')).toHaveLength(2)
-    expect(
-      of.events.filter(({ type, payload }) => type === 'limit-exceeded' && payload.limit === 'promised'),
-    ).toHaveLength(1)
+    const { of } = lived(limited('promised', { amount: 18 }))
+    const told = (type: string) =>
+      of.events.flatMap((event) =>
+        event.type === type ? [`${shown(event.occurredAt)} ${event.payload.limit}`] : [],
+      )
+    of.act('2022-05-27T09:00', 'escalate')
+    expect(told('limit-warned')).toEqual(['2022-05-27T09:00 promised'])
+    of.move(at('2022-05-27T10:00'))
+    of.act('2022-07-25T09:00', 'answer-escalation')
+    expect(told('limit-warned')).toEqual(['2022-05-27T09:00 promised', '2022-06-06T09:00 whole'])
+    expect(told('limit-exceeded').filter((one) => one.endsWith('promised'))).toEqual([
+      '2022-06-02T17:00 promised',
+    ])
   })
 
   test('a stopped clock stays judged by the limit as it was', () => {
