@@ -73,10 +73,10 @@ describe('before and after', () => {
     const materials = async (more: Partial<Scenario>) =>
       (await run(more)).rows.find(({ name }) => name === 'materials')?.values
     expect(await materials(all)).toMatchObject([{ mean: 2 }, { mean: 2 }])
-    const withUnlisted = [...cases, 'construction-safety-supervision@1']
-    expect(
-      await materials({ ...all, variants: [{ ...all.variants[0], cases: withUnlisted } as never] }),
-    ).toEqual([null])
+    const unlisted = [
+      { id: 'before', zh: '前', en: 'Before', cases: [...cases, 'construction-safety-supervision@1'] },
+    ]
+    expect(await materials({ variants: unlisted, matters: [{ share: 1, facts: {} }] })).toEqual([null])
   })
 
   test('of different limits show no difference of all limits together', async () => {
