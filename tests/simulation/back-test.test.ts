@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../machines/catalogue.ts'
 import type { LogEvent } from '../../src/audit/exchange/log-event.ts'
 import { xesReader } from '../../src/audit/exchange/read-xes.ts'
@@ -6,6 +6,11 @@ import { liveMonth } from '../../src/audit/month/month.ts'
 import { caseEngine } from '../../src/case/engine.ts'
 import type { Process } from '../../src/process/definition.ts'
 import { backTest } from '../../src/simulation/calibration/back-test.ts'
+import {
+  backTestOffice,
+  type OfficeBackTest,
+  type PredictedLimit,
+} from '../../src/simulation/calibration/back-test-office.ts'
 import { calibrate } from '../../src/simulation/calibration/calibrate.ts'
 import { observedInLog, observedOnLedger } from '../../src/simulation/calibration/observed-case.ts'
 import { officeParameters } from '../../src/simulation/calibration/office-parameters.ts'
@@ -13,6 +18,7 @@ import { compileModel } from '../../src/simulation/office/case-model.ts'
 import { factsFor } from '../../src/simulation/office/office-plan.ts'
 import { resolveParameters } from '../../src/simulation/scenario/resolve-parameters.ts'
 import { shippedCalendar } from '../../src/time/shipped-calendar.ts'
+import { shippedHallSessions, shippedNotices } from '../../src/time/shipped-data.ts'
 import { municipalXes } from '../audit/exchange/municipal-log.ts'
 
 const calendar = shippedCalendar()
@@ -55,6 +61,77 @@ test('a month’s first half says what share of company set-ups keeps the four h
   expect(found.isInside).toBe(true)
   // An interval that says something.
   expect(found.high - found.low).toBeLessThan(0.2)
+})
+
+describe('the office model itself, from the cases open between the halves', () => {
+  const set = catalogue.find(({ slug }) => slug === 'enterprise-setup-1545') as Process
+  const promising = (hours: number): Process => ({
+    ...set,
+    limits: set.limits.map((limit) => (limit.id === 'four-hours' ? { ...limit, amount: hours } : limit)),
+  })
+  const engineOf = (process: Process) =>
+    caseEngine([process, ...catalogue.filter(({ slug }) => slug !== process.slug)], shippedCalendar)
+  const ledgersOf = (months: typeof month) =>
+    months
+      .flatMap(({ cases }) => cases)
+      .filter((lived) => lived.case.process === set.slug)
+      .map((lived) => lived.events)
+  const options = {
+    ...{ engine, process: set, notices: shippedNotices, sessions: shippedHallSessions },
+    ...{ from: day('2026-08-31'), split: day('2026-09-16'), to: day('2026-10-01') },
+    ...{ source: { zh: '九月台账', en: 'the ledger of September' }, seed: 6, replications: 30 },
+  }
+  const fourHours = ({ limits }: OfficeBackTest) => limits[0] as PredictedLimit
+
+  test('predicts what share of company set-ups keeps each limit of its own', () => {
+    const found = backTestOffice(ledgersOf(month), options)
+    expect(found.cases[2]).toBeGreaterThan(0)
+    expect(found.staff['tax-bureau']).toBe(3)
+    const judged = found.limits.filter(({ actual }) => actual !== null)
+    expect(judged.map(({ limit }) => limit)).toEqual([
+      'four-hours',
+      'registration',
+      'correction-notice',
+      'delivery',
+    ])
+    for (const { limit, isInside, low, high } of judged) {
+      expect(isInside, limit).toBe(true)
+      expect(high - low, limit).toBeLessThan(0.1)
+    }
+  })
+
+  test('and of a county that promises two hours, which not all keep; what is predicted for another promise is outside', () => {
+    const two = promising(2)
+    const ofTwo = engineOf(two)
+    const lived = [
+      ...liveMonth({
+        engine: ofTwo,
+        calendar,
+        catalogue: [two, ...catalogue.filter(({ slug }) => slug !== two.slug)],
+        seed: 3,
+        cases: 900,
+        now,
+      }),
+    ]
+    const found = backTestOffice(ledgersOf(lived), { ...options, engine: ofTwo, process: two })
+    const { actual, isInside, low, high } = fourHours(found)
+    expect(actual).toBeLessThan(0.95)
+    expect(isInside).toBe(true)
+    expect(high - low).toBeLessThan(0.3)
+    // The ledger is that of two hours, the prediction that of a county that promises eighty minutes.
+    const other = backTestOffice(ledgersOf(lived), { ...options, engine: ofTwo, process: promising(4 / 3) })
+    expect(fourHours(other).isInside).toBe(false)
+    expect(fourHours(other).high).toBeLessThan(actual as number)
+  })
+
+  test('the same seed gives the same intervals; a half without a case is refused', () => {
+    const few = { ...options, replications: 5 }
+    expect(backTestOffice(ledgersOf(month), few)).toEqual(backTestOffice(ledgersOf(month), few))
+    const empty = { ...few, to: options.split }
+    expect(() => backTestOffice(ledgersOf(month), empty)).toThrow(
+      'no case that came from 2026-09-16 to 2026-09-16',
+    )
+  })
 })
 
 const events: LogEvent[] = []

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { LogEvent } from '../../src/audit/exchange/log-event.ts'
+import { parallel } from '../../src/process/tree.ts'
 import { calibrate } from '../../src/simulation/calibration/calibrate.ts'
 import { fitArrivals } from '../../src/simulation/calibration/fit-arrivals.ts'
 import { fitEndings } from '../../src/simulation/calibration/fit-endings.ts'
 import { fitInterruption, interruptions } from '../../src/simulation/calibration/fit-interruptions.ts'
 import { fitTimes, refit } from '../../src/simulation/calibration/fit-times.ts'
-import { fitWork } from '../../src/simulation/calibration/fit-work.ts'
+import { fitWork, workIn } from '../../src/simulation/calibration/fit-work.ts'
 import { type ObservedCase, observedInLog } from '../../src/simulation/calibration/observed-case.ts'
+import { withTurns } from '../../src/simulation/calibration/with-turns.ts'
+import { compileModel } from '../../src/simulation/office/case-model.ts'
 import type { Distribution } from '../../src/simulation/random/distribution.ts'
 import { samplerOf } from '../../src/simulation/random/sampler.ts'
 import { streamsOf } from '../../src/simulation/random/streams.ts'
@@ -14,6 +17,7 @@ import { incompleteGamma, normalDistribution } from '../../src/simulation/statis
 import { kolmogorovProbability } from '../../src/simulation/statistics/kolmogorov.ts'
 import { parseEpochDay } from '../../src/time/epoch-day.ts'
 import { shippedCalendar } from '../../src/time/shipped-calendar.ts'
+import { anItem, tiny } from '../process/tiny-process.ts'
 
 const calendar = shippedCalendar()
 const at = (text: string) => Temporal.Instant.from(`${text}+08:00`).epochMilliseconds
@@ -152,6 +156,32 @@ test('work begins when the case is there and whoever does it is free, and rests 
     kind: 'empirical',
     values: [1800, 9600],
   })
+})
+
+test('of branches side by side each begins when all of them do, and not when another has ended', () => {
+  const process = tiny(parallel(anItem('a'), anItem('b')))
+  const observed = history(
+    'A',
+    ['open', '01T09:00', 'w'],
+    ['accept', '01T09:20', 'w'],
+    ['a.pass', '01T10:00', 'x'],
+    ['b.pass', '01T11:00', 'y'],
+    ['approve', '01T11:30', 'h'],
+  )
+  const work = (one: ObservedCase) =>
+    workIn([one], calendar).map(({ activity, seconds }) => [activity, seconds / 60])
+  expect(work(observed)).toEqual([
+    ['accept', 20],
+    ['a.pass', 40],
+    ['b.pass', 60],
+    ['approve', 30],
+  ])
+  expect(work(withTurns(compileModel(process, {}), observed))).toEqual([
+    ['accept', 20],
+    ['a.pass', 40],
+    ['b.pass', 100],
+    ['approve', 30],
+  ])
 })
 
 describe('a case of a log', () => {

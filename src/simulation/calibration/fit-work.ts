@@ -3,31 +3,40 @@ import { lengthOf } from './fit-course.ts'
 import { type FittedTimes, fitTimes } from './fit-times.ts'
 import type { ObservedCase } from './observed-case.ts'
 
+/** One piece of work: of which case, and how long it took in working seconds. */
+export interface Work {
+  readonly case: string
+  readonly activity: string
+  readonly seconds: number
+}
+
 /**
- * How long the work on each activity took, in working seconds, where histories have only its end: from the later of
- * two instants, when the case had come so far and when the same person had finished what they did before. Somebody
- * who did nothing in between is counted as working, so the true time is at most this; of a person who works on several
- * cases at once it may be less than the work.
+ * How long the work on each activity took, where histories have only its end: from the later of two instants, when its
+ * turn had come in the case and when the same person had finished what they did before. Somebody who did nothing in
+ * between is counted as working, so the true time is at most this; of a person who works on several cases at once it may
+ * be less than the work.
  *
  * @throws TimeError `calendar-missing`
  */
-export function fitWork(cases: readonly ObservedCase[], calendar: Calendar): Map<string, FittedTimes> {
+export function workIn(cases: readonly ObservedCase[], calendar: Calendar): Work[] {
   const acts = cases
-    .flatMap(({ events }) =>
-      events.flatMap(({ activity, at, by }, index) => {
+    .flatMap(({ id, events }) =>
+      events.flatMap(({ activity, at, by, ready }, index) => {
         const before = events[index - 1]
-        return by !== null && before ? [{ activity, at, by, ready: before.at }] : []
+        return by !== null && before ? [{ id, activity, at, by, ready: ready ?? before.at }] : []
       }),
     )
     .sort((a, b) => a.at - b.at)
   const finished = new Map<string, number>()
-  const times = new Map<string, number[]>()
-  for (const { activity, at, by, ready } of acts) {
+  return acts.map(({ id, activity, at, by, ready }) => {
     const from = Math.max(ready, finished.get(by) ?? ready)
     finished.set(by, at)
-    const found = times.get(activity) ?? []
-    found.push(lengthOf(calendar, 'working', [from, at]))
-    times.set(activity, found)
-  }
-  return new Map([...times].map(([activity, own]) => [activity, fitTimes(own)]))
+    return { case: id, activity, seconds: lengthOf(calendar, 'working', [from, at]) }
+  })
+}
+
+/** The distribution of the work on each activity. @throws TimeError `calendar-missing` */
+export function fitWork(cases: readonly ObservedCase[], calendar: Calendar): Map<string, FittedTimes> {
+  const times = Map.groupBy(workIn(cases, calendar), ({ activity }) => activity)
+  return new Map([...times].map(([activity, own]) => [activity, fitTimes(own.map(({ seconds }) => seconds))]))
 }

@@ -10,6 +10,8 @@ export interface ObservedEvent {
   readonly at: number
   /** Who did it, by whatever name the source has. */
   readonly by: string | null
+  /** When its turn came, where that is known (see `withTurns`); else when what is before it was done. */
+  readonly ready?: number
 }
 
 /** A history as the calibration reads it: from our ledger or from anybody's log. */

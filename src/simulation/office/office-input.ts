@@ -46,6 +46,8 @@ export interface OfficeInput {
   readonly staff: readonly StaffInput[]
   /** Cases that are open when the run starts; none: it starts empty. They take their share of the staff. */
   readonly openCases?: readonly OpenCase[]
+  /** When matters arrive, in seconds from the start and in order, where that is known: no stream of chance then. */
+  readonly arrivals?: readonly number[]
   /** By name; see `parameters.ts`. */
   readonly parameters: Readonly<Record<string, ParameterValue>>
 }

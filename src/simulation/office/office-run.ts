@@ -58,6 +58,7 @@ export class OfficeRun {
   readonly #withdraws: number
   readonly #extends: number
   #states = new Float64Array(64 * STATE_SIZE)
+  #arrived = 0
   #countedOpen = 0
   /** Matters that are not done with, counted or not. */
   #open = 0
@@ -153,7 +154,8 @@ export class OfficeRun {
   }
 
   #scheduleArrival(): void {
-    const at = this.#arrivals.next()
+    const known = this.#plan.input.arrivals
+    const at = known ? (known[this.#arrived++] ?? Number.POSITIVE_INFINITY) : this.#arrivals.next()
     if (at < this.#plan.drained) this.#kernel.at(at, this.#arrives)
   }
 

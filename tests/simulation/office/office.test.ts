@@ -224,6 +224,13 @@ describe('staff', () => {
   })
 })
 
+test('matters whose arrival is known come when they came, whatever the rates say', () => {
+  const arrivals = [9.5, 10, 33.75, 34].map((hour) => hour * HOUR)
+  const figures = figuresIn(smallOffice([variant('one', inTurn)], smooth, { arrivals }))
+  expect(figures['one/matters']).toBe(4)
+  expect(figures['one/working/mean']).toBeCloseTo(170 * MINUTE, 6)
+})
+
 describe('cases that are open when the run starts', () => {
   const received: OpenCase = {
     process: inTurn,
