@@ -21,6 +21,10 @@ const stated: Name = { zh: '情景所给，未注明依据', en: 'given in the s
 const isParameter = (value: ParameterValue | Parameter): value is Parameter =>
   typeof value === 'object' && 'mark' in value
 
+/** What was fitted to cases with more items than these: it is right where they are, and of no use here. */
+const isOfElsewhere = (name: string, value: ParameterValue | Parameter | undefined): boolean =>
+  name.startsWith('service.') && value !== undefined && isParameter(value) && value.mark === 'calibrated'
+
 /** Names that stand for a whole family, and are no parameter themselves once its members are known. */
 const families = ['staff.department', 'absence', 'fee']
 
@@ -106,7 +110,7 @@ export function resolveParameters(
   for (const name of Object.keys(given)) {
     const item = items.get(name)
     if (item) names.set(name, item)
-    if (names.has(name)) continue
+    if (names.has(name) || isOfElsewhere(name, given[name])) continue
     const known = [...names.keys(), ...items.keys()]
     throw scenarioError({
       found: `the parameter "${name}", which nothing in this scenario has`,

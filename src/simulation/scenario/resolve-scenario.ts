@@ -150,6 +150,19 @@ function staffOf({ staff = [] }: Scenario, departments: readonly Department[]): 
   ]
 }
 
+/** What was calibrated and is about nothing here, in words. */
+function unusedOf({ parameters = {} }: Scenario, resolved: readonly StatedParameter[]): Name[] {
+  const used = new Set(resolved.map(({ name }) => name))
+  const unused = Object.keys(parameters).filter((name) => !used.has(name))
+  if (unused.length === 0) return []
+  return [
+    {
+      zh: `此情景没有对应环节，校准所得的这些参数未用：${unused.join('、')}`,
+      en: `calibrated, but about nothing in this scenario, and not used: ${unused.join(', ')}`,
+    },
+  ]
+}
+
 /**
  * Fills in what a scenario leaves open, and checks what it says.
  * @throws ReformError, SimulationError that say what was found, what is needed and what to do
@@ -239,6 +252,7 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
         matters.map(({ given, facts }) => ({ given, settled: facts })),
       ),
       ...workAssumed(variants, (name) => Object.hasOwn(scenario.parameters ?? {}, name)),
+      ...unusedOf(scenario, parameters),
       openCases.length > 0
         ? {
             zh: `从现有的${openCases.length}件在办件开始；其本身不计入各项，正在办的环节按重新开始计`,

@@ -56,6 +56,19 @@ test('a parameter keeps its mark and its ground', () => {
   expect(windows).toMatchObject({ value: 5, mark: 'assumed', ground: { zh: '情景所给，未注明依据' } })
 })
 
+test('a calibrated time of an item that these cases do not have is said to be unused; an assumed one is refused', () => {
+  const value = { kind: 'fixed', value: 5 }
+  const ground = { zh: '台账', en: 'the ledger' }
+  const { parameters, assumed } = resolved({
+    parameters: { 'service.elsewhere': { value, mark: 'calibrated', ground } },
+  })
+  expect(parameters.some(({ name }) => name === 'service.elsewhere')).toBe(false)
+  expect(assumed.some(({ en }) => en.includes('not used: service.elsewhere'))).toBe(true)
+  expect(() => resolved({ parameters: { 'service.elsewhere': value } })).toThrow(
+    'which nothing in this scenario has',
+  )
+})
+
 test('a run from open cases has the people who work on them', () => {
   const process = catalogue.find(({ slug }) => slug === 'tax-matters')
   if (!process) throw new Error('no tax-matters')
