@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { calibrationBody } from '../schemas/calibration.ts'
 import { jobResult } from '../schemas/job.ts'
 import { badBody, responses, unavailable } from '../schemas/problem.ts'
-import type { CalibratedOn } from '../services/calibration/calibration-service.ts'
+import type { CalibratedOn } from '../services/calibration/asked-histories.ts'
 
 /** What a simulation goes by, from what was lived. */
 const routes: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,11 +1,12 @@
 // One import or report of tests/bench/import.ts, by the same functions as the command line.
-import { type ImportGiven, importFromFile } from '../../src/cli/log/import.ts'
+import { importFromFile } from '../../src/cli/log/import.ts'
+import type { ReadingGiven } from '../../src/cli/log/reading.ts'
 import { reportFrom } from '../../src/cli/log/report.ts'
 
 const [what, of = '', ...options] = process.argv.slice(2)
 const given = Object.fromEntries(
   options.flatMap((name, index) => (name.startsWith('--') ? [[name.slice(2), options[index + 1]]] : [])),
-) as ImportGiven
+) as ReadingGiven
 const begun = performance.now()
 const result =
   what === 'import'

@@ -71,6 +71,30 @@ test('a log gives a scenario’s parameters, each with its ground, and the back-
   expect(found.backTest).toMatchObject({ split: '2026-09-13', judged: 15, isInside: true })
 })
 
+test('a table is read with its columns named, in whatever encoding, and says the same', async () => {
+  const rows = [
+    ...ledger().matchAll(/<trace><string key="concept:name" value="([^"]+)"\/>(.*?)<\/trace>/gs),
+  ].flatMap(([, number, events = '']) =>
+    [
+      ...events.matchAll(
+        /value="([^"]+)"\/><string key="lifecycle:transition" value="complete"\/><date key="time:timestamp" value="([^"]+)\+08:00"\/><string key="org:resource" value="([^"]+)"/g,
+      ),
+    ].map(([, activity, at = '', by]) => [number, activity, at.replace('T', ' '), by].join(',')),
+  )
+  const table = join(folder, 'ledger.csv')
+  await writeFile(table, Buffer.from(['number,act,at,clerk', ...rows].join('\r\n'), 'utf16le'))
+  const named = ['--case', 'number', '--activity', 'act', '--time', 'at', '--resource', 'clerk']
+  const [csv, xes] = await Promise.all([
+    run(['calibrate', table, '--json', '--encoding', 'utf-16le', ...named]),
+    run(['calibrate', file, '--json']),
+  ])
+  expect(csv).toMatchObject({ code: 0, stderr: '' })
+  const [ofTable, ofFile] = [csv, xes].map(({ stdout }) =>
+    JSON.parse(stdout.replaceAll('ledger.csv', 'ledger.xes')),
+  )
+  expect(ofTable).toEqual(ofFile)
+})
+
 test('the page says the same for people', async () => {
   const { code, stdout } = await run(['calibrate', file, '--to', '2026-09-11'])
   expect(code).toBe(0)
@@ -82,6 +106,9 @@ test.each([
   [['--begin', 'open'], '1 of the four parts of a limit'],
   [['--from', '2026-09-32'], '--from "2026-09-32"'],
   [['--to', '2026-09-01'], 'no case that came from'],
+  [['--to', '2026-09-08'], '6 cases from 2026-09-07 to 2026-09-08'],
+  [['--ledger', 'survey'], 'more than one thing to calibrate on'],
+  [['--format', 'csv'], 'needs its columns named'],
 ])('%o is refused with a reason', async (args, reason) => {
   const { code, stdout, stderr } = await run(['calibrate', file, ...args])
   expect([code, stdout]).toEqual([1, ''])

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { calibrateHere } from '../../src/cli/calibrate/calibrate-here.ts'
 import { startService } from './app.ts'
 import { uploadLog } from './logs-of.ts'
 import { planner } from './reforms-of.ts'
 import { applicant, ask, opened, sendAll, setup } from './requests.ts'
 import { personOf } from './whoever.ts'
 
-const { app, at } = await startService()
+const { app, at, database } = await startService()
 
 /** Asks for a calibration; what came of it, or why not. */
 async function calibrated(from: object, id: string = crypto.randomUUID()) {
@@ -94,6 +95,21 @@ test('what can’t be calibrated on is refused with what was found and what is n
   const clerk = personOf({ role: 'auditor', department: 'approval-bureau' })
   const body = { id: crypto.randomUUID(), from: { ledger: { processes: ['survey'] } } }
   expect((await ask(app, 'POST', '/calibrations', body, clerk)).body.code).toBe('not-permitted')
+})
+
+test('the command line says the same of the same database', async () => {
+  for (const [index, day] of days.entries()) {
+    at(`${day}T${index % 2 === 0 ? '09' : '15'}:00:00+08:00`)
+    await opened(app)
+    await opened(app)
+  }
+  at('2021-08-31T09:00:00+08:00')
+  const ledger = { processes: ['enterprise-setup-1545'], until: '2021-08-30' }
+  const { result } = await calibrated({ ledger })
+  const { from: _, ...found } = result
+  const here = await calibrateHere({ ledger }, { DATABASE_URL: database.url })
+  expect(JSON.parse(JSON.stringify(here))).toEqual(found)
+  expect(found).toMatchObject({ cases: 12, open: 12 })
 })
 
 test('a log from elsewhere says how many come and when; who did it is not told', async () => {

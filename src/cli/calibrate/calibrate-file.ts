@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
+import type { LogReading } from '../../audit/exchange/log-reading.ts'
 import type { PairLimit } from '../../audit/mining/pair-limit.ts'
 import { type BackTest, backTest } from '../../simulation/calibration/back-test.ts'
-import { calibrate } from '../../simulation/calibration/calibrate.ts'
-import { officeParameters } from '../../simulation/calibration/office-parameters.ts'
+import { calibrateOffice, type OfficeCalibration } from '../../simulation/calibration/calibrate-office.ts'
 import type { Parameter } from '../../simulation/office/parameters.ts'
 import { shippedCalendar } from '../../time/shipped-calendar.ts'
 import { columns } from '../print/columns.ts'
@@ -16,13 +16,9 @@ export interface CalibrateGiven {
   readonly seed: number
 }
 
-export interface Calibrated {
-  readonly cases: number
-  /** Of those, not over at the end of the period. */
-  readonly open: number
-  readonly unreadable: number
-  readonly period: readonly [first: string, last: string]
-  readonly parameters: Readonly<Record<string, Parameter>>
+export interface Calibrated extends OfficeCalibration {
+  /** Of a file. */
+  readonly unreadable?: number
   readonly backTest?: BackTest & { readonly split: string }
 }
 
@@ -30,22 +26,22 @@ const dayOf = (ms: number) =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
 
 /**
- * Fits a scenario's parameters to a log, and on demand tests on its second half what the first predicts.
+ * Fits a scenario's parameters to the log in a file, and on demand tests on its second half what the first predicts.
  * @throws UsageError; Problem; SimulationError `statistics-invalid`; TimeError `calendar-missing`
  */
-export async function calibrateFile(path: string, given: CalibrateGiven): Promise<Calibrated> {
-  const { cases, unreadable } = await readHistories(path)
+export async function calibrateFile(
+  path: string,
+  reading: LogReading,
+  given: CalibrateGiven,
+): Promise<Calibrated> {
+  const { cases, unreadable } = await readHistories(path, reading)
   const calendar = shippedCalendar()
   const all = cases.flatMap(({ events }) => events.map(({ at }) => at))
   const from = given.from ?? dayOf(all.reduce((least, at) => Math.min(least, at)))
   const last = given.to ?? dayOf(all.reduce((most, at) => Math.max(most, at)))
   const to = last.add({ days: 1 })
   const source = { zh: `日志${basename(path)}`, en: `the log ${basename(path)}` }
-  const found = calibrate(cases, calendar, { from, to }, source)
-  const calibrated = {
-    ...{ cases: found.course.cases, open: found.course.open, unreadable },
-    ...{ period: found.provenance.period, parameters: officeParameters(found) },
-  }
+  const calibrated = { ...calibrateOffice(cases, calendar, { from, to }, source), unreadable }
   if (!given.limit) return calibrated
   const split = from.add({ days: Math.ceil(from.until(to).days / 2) })
   const test = backTest(cases, { calendar, from, split, to, limit: given.limit, source, seed: given.seed })
@@ -68,7 +64,7 @@ function valueText({ value }: Parameter): string {
 export function calibratePage({ cases, open, unreadable, period, parameters, backTest: test }: Calibrated) {
   const rows = Object.entries(parameters).map(([name, one]) => [name, valueText(one), one.ground.zh])
   return [
-    `办件 cases ${cases}  未结 open ${open}  无法读取 not readable ${unreadable}  ${period.join(' … ')}`,
+    `办件 cases ${cases}  未结 open ${open}${unreadable === undefined ? '' : `  无法读取 not readable ${unreadable}`}  ${period.join(' … ')}`,
     '服务用时单位为工作分钟，延迟为天 services in working minutes, delays in days',
     ...columns([['参数 parameter', '值 value', '依据 ground'], ...rows]),
     ...(test

@@ -1,8 +1,8 @@
 import type { LogEvent } from '../../audit/exchange/log-event.ts'
-import { instantForm } from '../../audit/exchange/log-reading.ts'
-import { xesReader } from '../../audit/exchange/read-xes.ts'
+import type { LogReading } from '../../audit/exchange/log-reading.ts'
+import { checkReading } from '../../services/logs/read-into.ts'
+import { encodingOf, readLog } from '../../services/logs/read-log.ts'
 import { fileSource } from '../../services/logs/source.ts'
-import { unpacked } from '../../services/logs/unpack.ts'
 import { type ObservedCase, observedInLog } from '../../simulation/calibration/observed-case.ts'
 import { UsageError } from '../input/usage-error.ts'
 
@@ -12,27 +12,25 @@ export interface Histories {
 }
 
 /**
- * The cases of an XES file, ours or anybody's, packed by gzip or not.
- * @throws UsageError for a file in which there are none; Problem `log-not-readable`
+ * The cases of a log, XES or CSV, ours or anybody's, packed by gzip or not.
+ * @throws UsageError for a file in which there are none; Problem `log-not-readable`, `log-column-missing`
  */
-export async function readHistories(path: string): Promise<Histories> {
+export async function readHistories(path: string, reading: LogReading): Promise<Histories> {
+  checkReading(reading)
   const events: LogEvent[] = []
   let unreadable = 0
-  const reader = xesReader(instantForm({ format: 'xes' }), {
-    event: (event) => events.push(event),
+  const sink = {
+    event: (event: LogEvent) => events.push(event),
     unreadable: () => {
       unreadable += 1
     },
-  })
-  const decoder = new TextDecoder()
-  for await (const piece of unpacked(fileSource(path))) {
-    if (!reader.write(decoder.decode(piece, { stream: true }))) break
   }
-  reader.close()
+  const source = fileSource(path)
+  await readLog({ source, reading, encoding: await encodingOf(source, reading) }, sink, () => undefined)
   if (events.length > 0) return { cases: observedInLog(events), unreadable }
   throw new UsageError({
-    found: `no event in ${path}`,
-    needed: 'a log in XES, as log export writes one',
+    found: `no event in ${path}${unreadable > 0 ? `, and ${unreadable} rows that could not be read` : ''}`,
+    needed: 'a log in XES, as log export writes one, or in CSV with its columns named',
     remedy: 'npm run -s banjie -- log export FILE.xes --process PROCESS',
   })
 }

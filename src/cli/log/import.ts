@@ -1,49 +1,16 @@
 import { basename } from 'node:path'
-import type { LogReading } from '../../audit/exchange/log-reading.ts'
-import type { ColumnMapping } from '../../audit/exchange/read-row.ts'
 import { systemClock } from '../../plugins/clock.ts'
-import { checked } from '../../schemas/checked.ts'
-import { logFields } from '../../schemas/event-log.ts'
 import { importFile } from '../../services/logs/logs-here.ts'
 import { fileSource } from '../../services/logs/source.ts'
 import { dateTime } from '../print/beijing.ts'
 import { columns } from '../print/columns.ts'
 import { note } from '../print/out.ts'
 import { BY, withDatabase } from './open.ts'
-
-export interface ImportGiven {
-  readonly format?: string
-  readonly case?: string
-  readonly activity?: string
-  readonly time?: string
-  readonly start?: string
-  readonly end?: string
-  readonly transition?: string
-  readonly resource?: string
-  readonly encoding?: string
-  readonly zone?: string
-  readonly dates?: string
-}
-
-function readingOf(path: string, { format, encoding, zone, dates, ...given }: ImportGiven): LogReading {
-  const kind = format ?? (/\.xes(\.gz)?$/i.test(path) ? 'xes' : 'csv')
-  const mapping = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
-  ) as unknown as ColumnMapping
-  const reading = {
-    format: kind,
-    ...(encoding !== undefined && { encoding }),
-    ...(zone !== undefined && { zone }),
-    ...(dates !== undefined && { dates }),
-    ...(kind === 'csv' && Object.keys(mapping).length > 0 && { columns: mapping }),
-  }
-  const fields = { id: crypto.randomUUID(), file: basename(path), reading }
-  return (checked('log import', logFields, fields, 'options') as { reading: LogReading }).reading
-}
+import { type ReadingGiven, readingOf } from './reading.ts'
 
 /** Reads a file into a log, and says what was found and of which rows nothing. */
-export async function importFromFile(path: string, given: ImportGiven, env: NodeJS.ProcessEnv) {
-  const reading = readingOf(path, given)
+export async function importFromFile(path: string, given: ReadingGiven, env: NodeJS.ProcessEnv) {
+  const reading = readingOf('log import', path, given)
   return withDatabase(env, async ({ sql }) => {
     const id = crypto.randomUUID()
     let told = -1

@@ -44,7 +44,10 @@ export async function countHistories(
   return row ?? { cases: 0, first: null }
 }
 
-/** The histories of cases, a page at a time: memory does not grow with the ledger. */
+/**
+ * The histories of cases in the order in which they came, a page at a time: memory does not grow with the ledger. They
+ * are put into their order before their events are read, so that the first page does not wait for all.
+ */
 export async function* historiesOf(sql: Queryable, filter: HistoryFilter): AsyncGenerator<History[]> {
   const { from, until } = filter
   const pages = sql<
@@ -56,13 +59,15 @@ export async function* historiesOf(sql: Queryable, filter: HistoryFilter): Async
       acts: { type: string; at: number; by: string; role: string; limit: string | null }[]
     }[]
   >`
-    select c.id, c.process, c.version, c.ended, e.acts from cases c cross join lateral (
+    select c.id, c.process, c.version, c.ended, e.acts from (
+      select id, process, version, ended from cases c
+      where ${chosen(sql, filter)} and c.opened_at >= ${from} and c.opened_at < ${until}
+      order by opened_at, id
+    ) c cross join lateral (
       select jsonb_agg(jsonb_build_object('type', type, 'at', round(extract(epoch from occurred_at) * 1000),
         'by', actor ->> 'id', 'role', actor ->> 'role', 'limit', payload ->> 'limit') order by seq) as acts
       from events where case_id = c.id
-    ) e
-    where ${chosen(sql, filter)} and c.opened_at >= ${from} and c.opened_at < ${until}
-    order by c.opened_at, c.id`.cursor(PAGE)
+    ) e`.cursor(PAGE)
   for await (const rows of pages) {
     yield rows.map(({ id, process, version, ended, acts }) => ({
       ...{ process, version, ended },

@@ -1,5 +1,5 @@
 import type { Sql } from '../../database/client.ts'
-import type { LogRow } from '../../database/queries/event-logs.ts'
+import { findLog } from '../../database/queries/event-logs.ts'
 import { countHistories, type ProcessAsked } from '../../database/queries/histories.ts'
 import { Problem } from '../../problem.ts'
 import type { Name, Process } from '../../process/definition.ts'
@@ -7,6 +7,7 @@ import { checkEnough } from '../../simulation/calibration/calibrate-office.ts'
 import { SimulationError } from '../../simulation/simulation-error.ts'
 import { dayOf } from '../day-of.ts'
 import { getVersion, getVersions } from '../get-process.ts'
+import { unknownLog } from '../logs/log-service.ts'
 import { asCalibrationProblem } from './calibration-problem.ts'
 
 /** Cases of the county's own, received in some days. */
@@ -18,6 +19,9 @@ export interface LedgerAsked {
   /** The last day, included; yesterday when absent, since a day that is not over has not had all its cases. */
   readonly until?: string
 }
+
+/** What is calibrated on: the county's own ledger, or a log from elsewhere that it has taken in. */
+export type CalibratedOn = { readonly ledger: LedgerAsked } | { readonly log: string }
 
 /** What a calibration reads, settled when it is asked for: whoever does it, and however often, reads the same. */
 export interface Histories {
@@ -64,17 +68,18 @@ function processOf(catalogue: readonly Process[], reference: string): ProcessAsk
   return getVersion(catalogue, slug, Number(version))
 }
 
-/**
- * What a calibration on the county's own ledger reads.
- * @throws Problem `unknown-process`, `invalid-date`, `not-calibratable`
- */
-export async function ledgerHistories(
-  sql: Sql,
-  catalogue: readonly Process[],
+interface Around {
+  readonly sql: Sql
+  readonly definitions: readonly Process[]
+  readonly now: Temporal.Instant
+}
+
+/** The county's own. @throws Problem `unknown-process`, `invalid-date`, `not-calibratable` */
+async function ledgerHistories(
+  { sql, definitions, now }: Around,
   { processes: asked, since, until }: LedgerAsked,
-  now: Temporal.Instant,
 ): Promise<Histories> {
-  const found = asked.map((one) => processOf(catalogue, one))
+  const found = asked.map((one) => processOf(definitions, one))
   const processes = found.map(({ slug, version }) => ({ slug, version }))
   const last = until === undefined ? dayOf(now).subtract({ days: 1 }) : Temporal.PlainDate.from(until)
   const from = since === undefined ? beginning : Temporal.PlainDate.from(since)
@@ -100,8 +105,17 @@ export async function ledgerHistories(
   })
 }
 
-/** What a calibration on a log from elsewhere reads: all of it. @throws Problem `not-calibratable` */
-export function logHistories({ id, name, found }: Pick<LogRow, 'id' | 'name' | 'found'>): Histories {
+/** A log from elsewhere, all of it. @throws Problem `unknown-log`, `log-not-ready`, `not-calibratable` */
+async function logHistories({ sql }: Around, id: string): Promise<Histories> {
+  const log = await findLog(sql, id)
+  if (!log) throw unknownLog(id)
+  const { name, state, found } = log
+  if (state !== 'ready') {
+    throw new Problem('log-not-ready', {
+      zh: `日志状态为${state}：读取完成（ready）后才能据以校准`,
+      en: `the log is ${state}: it can be calibrated on when it is ready`,
+    })
+  }
   const dayIn = (instant: string | null | undefined) =>
     String(instant ? dayOf(Temporal.Instant.from(instant)) : beginning)
   return settled({
@@ -112,3 +126,10 @@ export function logHistories({ id, name, found }: Pick<LogRow, 'id' | 'name' | '
     source: { zh: `日志${name}`, en: `the log ${name}` },
   })
 }
+
+/**
+ * What a calibration reads.
+ * @throws Problem `unknown-process`, `invalid-date`, `unknown-log`, `log-not-ready`, `not-calibratable`
+ */
+export const askedHistories = (around: Around, from: CalibratedOn): Promise<Histories> =>
+  'log' in from ? logHistories(around, from.log) : ledgerHistories(around, from.ledger)

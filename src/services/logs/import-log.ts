@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LogEvent, LogSink, Unreadable } from '../../audit/exchange/log-event.ts'
-import { type Encoding, instantForm, type LogReading } from '../../audit/exchange/log-reading.ts'
+import type { LogReading } from '../../audit/exchange/log-reading.ts'
 import { pseudonyms } from '../../audit/exchange/pseudonym.ts'
-import type { ColumnMapping } from '../../audit/exchange/read-row.ts'
-import { xesReader } from '../../audit/exchange/read-xes.ts'
 import type { Sql } from '../../database/client.ts'
 import {
   countLog,
@@ -13,12 +11,9 @@ import {
   type LogFound,
 } from '../../database/queries/event-logs.ts'
 import { maskText } from '../../privacy/personal-data.ts'
-import { Problem } from '../../problem.ts'
 import type { Name } from '../../process/definition.ts'
-import { decoded, findEncoding } from './find-encoding.ts'
-import { readCsv } from './read-csv.ts'
+import { encodingOf, readLog } from './read-log.ts'
 import type { LogSource } from './source.ts'
-import { unpacked } from './unpack.ts'
 
 /** Events in one statement: larger ones are no faster, and the memory of the whole is some of these. */
 const batch = 5000
@@ -47,35 +42,6 @@ async function measureSource(source: LogSource) {
   return { bytes, sm3: sm3.digest('hex') }
 }
 
-const noXes = () =>
-  new Problem('log-not-readable', {
-    zh: '不是XES文件：根元素须为log',
-    en: 'this is no XES file: its root has to be a log',
-  })
-
-async function readXes(
-  text: AsyncIterable<string>,
-  reading: LogReading,
-  sink: LogSink,
-  full: () => Promise<void> | undefined,
-): Promise<boolean> {
-  const reader = xesReader(instantForm(reading), sink)
-  for await (const piece of text) {
-    // A piece may hold thousands of events: small ones keep what waits to be written small.
-    for (let at = 0; at < piece.length; at += 1 << 16) {
-      const goesOn = reader.write(piece.slice(at, at + (1 << 16)))
-      if (reader.isLog === false) throw noXes()
-      if (!goesOn && reader.isLog !== true) throw noXes()
-      if (!goesOn) return false
-      const writing = full()
-      if (writing) await writing
-    }
-  }
-  const whole = reader.close()
-  if (reader.isLog === true) return whole
-  throw noXes()
-}
-
 /**
  * Reads a file into its log, from the beginning: twice, first to learn its size, hash and encoding. Memory does not
  * grow with the file.
@@ -84,8 +50,7 @@ async function readXes(
 export async function importLog({ sql, serial, reading, source, progress }: ImportOptions) {
   await emptyLog(sql, serial)
   const { bytes, sm3 } = await measureSource(source)
-  const encoding: Encoding =
-    reading.format === 'xes' ? 'utf-8' : (reading.encoding ?? (await findEncoding(unpacked(source))))
+  const encoding = await encodingOf(source, reading)
 
   let events: LogEvent[] = []
   let faults: Unreadable[] = []
@@ -130,16 +95,7 @@ export async function importLog({ sql, serial, reading, source, progress }: Impo
       yield piece
     }
   }
-  const text = decoded(unpacked(counted), encoding)
-  const whole =
-    reading.format === 'xes'
-      ? await readXes(text, reading, sink, full)
-      : await readCsv(
-          text,
-          { mapping: reading.columns as ColumnMapping, form: instantForm(reading) },
-          sink,
-          full,
-        )
+  const whole = await readLog({ source: counted, reading, encoding }, sink, full)
   await write()
   const { from, to, ...counts } = await countLog(sql, serial)
   const instantOf = (ms: number | null) =>
