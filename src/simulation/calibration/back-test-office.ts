@@ -72,6 +72,10 @@ export interface OfficeBackTest {
  * what the first part doesn't know is in the interval too, and fits work, rates and delays to it; people are those who
  * acted in the first part. What automatic screening took is in the times of its item, as the ledger has it.
  *
+ * A resample has nothing that the first part has not. Where no case of it came near its limit the interval is of no
+ * width, and a second part with a single late case lies outside: an interval is worth as much as what its first part
+ * has seen (`npm run bench:back-test` shows such months).
+ *
  * @param histories the ledgers of cases of this process
  * @throws SimulationError `statistics-invalid` when a part has no case; TimeError
  */
