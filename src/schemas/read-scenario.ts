@@ -1,5 +1,6 @@
 import { Compile } from 'typebox/compile'
 import type { Process } from '../process/definition.ts'
+import { requireKinds } from '../simulation/scenario/require-kinds.ts'
 import type { Scenario } from '../simulation/scenario/scenario.ts'
 import { scenarioError } from '../simulation/scenario/scenario-error.ts'
 import { explainErrors, inWords } from './explain-errors.ts'
@@ -18,15 +19,18 @@ const envelope = Compile({
  * @throws SimulationError `scenario-invalid`, ReformError; both say where it does not fit
  */
 export function readScenario(value: unknown, catalogue: readonly Process[]): Scenario {
+  requireKinds(value)
   if (!envelope.Check(value)) {
     const faults = explainErrors('scenario', value, envelope.Errors(value))
     const found = inWords(faults)
     const at = faults[0]?.path.replace(/^scenario\/?/, '')
     throw scenarioError({
-      found: found.en,
-      needed: 'a scenario as openapi/scenario.schema.json describes it',
-      remedy: 'correct what is named',
-      zh: `${found.zh}；请更正`,
+      found,
+      needed: {
+        zh: '符合openapi/scenario.schema.json的情景',
+        en: 'a scenario as openapi/scenario.schema.json describes it',
+      },
+      remedy: { zh: '更正所指出的内容', en: 'correct what is named' },
       ...(at && { at }),
     })
   }

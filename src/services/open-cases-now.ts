@@ -69,10 +69,12 @@ function startOn(from: string, at: Temporal.Instant): Temporal.Instant {
   const today = dayOf(at)
   if (Temporal.PlainDate.compare(first, today) >= 0) return first.toZonedDateTime('Asia/Shanghai').toInstant()
   throw scenarioError({
-    found: `period/from: ${from}, which is past`,
-    needed: `today (${today}) or a later day, since what is open now was not open then`,
-    remedy: 'correct the day, or start empty',
-    zh: `从在办件开始时，首日${from}不能早于今天（${today}）：请更正首日，或改为从空办事大厅开始`,
+    found: { zh: `从在办件开始，而首日${from}已过`, en: `period/from: ${from}, which is past` },
+    needed: {
+      zh: `今天（${today}）或以后的日期：现在的在办件那时尚未收到`,
+      en: `today (${today}) or a later day, since what is open now was not open then`,
+    },
+    remedy: { zh: '更正首日，或改为从空办事大厅开始', en: 'correct the day, or start empty' },
     at: 'period/from',
   })
 }
@@ -85,10 +87,9 @@ async function readOpen(
   const { theirs, others } = await countOpen(sql, slugs)
   if (theirs > MOST_CASES) {
     throw scenarioError({
-      found: `${theirs} open cases`,
-      needed: `${MOST_CASES} or fewer to start from`,
-      remedy: 'start empty, with a warm-up',
-      zh: `在办件有${theirs}件，最多可从${MOST_CASES}件开始：请改为从空办事大厅开始并设预热期`,
+      found: { zh: `在办件${theirs}件`, en: `${theirs} open cases` },
+      needed: { zh: `最多从${MOST_CASES}件开始`, en: `${MOST_CASES} or fewer to start from` },
+      remedy: { zh: '改为从空办事大厅开始并设预热期', en: 'start empty, with a warm-up' },
     })
   }
   const known = new Map(definitions.map((one) => [referenceOf(one), one]))
@@ -131,9 +132,12 @@ export function startingFrom(
     const process = definitions.find((one) => referenceOf(one) === reference)
     if (process) return { process, facts }
     throw scenarioError({
-      found: `open cases of ${reference}, which is not in the catalogue`,
-      needed: 'every definition that they run under',
-      remedy: 'ask again',
+      found: {
+        zh: `${reference}的在办件，而目录中没有该流程`,
+        en: `open cases of ${reference}, which is not in the catalogue`,
+      },
+      needed: { zh: '在办件所依据的各个流程', en: 'every definition that they run under' },
+      remedy: { zh: '重新发起', en: 'ask again' },
     })
   })
   const openCases = cases.map(

@@ -9,6 +9,7 @@ import type { Reform } from '../process/reform/reform.ts'
 import { ReformError } from '../process/reform/reform-error.ts'
 import type { Proposal } from '../reforms/proposal.ts'
 import { readScenario } from '../schemas/read-scenario.ts'
+import { AFTERWARDS } from '../simulation/office/office-plan.ts'
 import type { Report } from '../simulation/report/report.ts'
 import { runComparison } from '../simulation/report/run-comparison.ts'
 import { firstMonday } from '../simulation/scenario/first-monday.ts'
@@ -61,17 +62,14 @@ async function simulated<T>(work: () => T | Promise<T>): Promise<T> {
       throw new Problem(
         'scenario-invalid',
         {
-          zh: `情景不能模拟：${error.detail.zh ?? `参数、人员或日期不在可模拟的范围内（${error.code}），请更正情景`}`,
+          zh: error.zh,
           en: error.message,
         },
-        error.detail.at === undefined ? {} : { at: error.detail.at },
+        { ...error.detail },
       )
     throw error
   }
 }
-
-/** Days after the last one of a run for which the calendar is asked: work that begins on it goes on. */
-const AFTERWARDS = 60
 
 /** Proposals simulated against what is in force: long work, done by any node, seen by whoever reads the proposal. */
 export function reformComparisons({ sql, definitions, jobs, now }: ReformComparisonsOptions) {

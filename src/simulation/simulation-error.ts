@@ -1,3 +1,5 @@
+import type { Name } from '../process/definition.ts'
+
 /** Stable codes of everything that a simulation refuses; callers switch on the code, people read the message. */
 export type SimulationErrorCode =
   | 'seed-invalid'
@@ -11,13 +13,11 @@ export type SimulationErrorCode =
 
 /** What was found, what is needed instead, what the reader can do about it. */
 export interface SimulationErrorDetail {
-  found: string
-  needed: string
-  remedy: string
-  /** The same in one Chinese sentence, where whoever sends a scenario is told. */
-  zh?: string
+  readonly found: Name
+  readonly needed: Name
+  readonly remedy: Name
   /** Where in the scenario, as `parameters/rate.fail`, so that a form can show it there. */
-  at?: string
+  readonly at?: string
 }
 
 /** The only error thrown by `src/simulation` itself. */
@@ -26,9 +26,15 @@ export class SimulationError extends Error {
   readonly detail: SimulationErrorDetail
 
   constructor(code: SimulationErrorCode, detail: SimulationErrorDetail, options?: ErrorOptions) {
-    super(`found ${detail.found}; needed ${detail.needed}; ${detail.remedy}`, options)
+    super(`found ${detail.found.en}; needed ${detail.needed.en}; ${detail.remedy.en}`, options)
     this.name = 'SimulationError'
     this.code = code
     this.detail = detail
+  }
+
+  /** The whole in Chinese, as the message is in English. */
+  get zh(): string {
+    const { found, needed, remedy } = this.detail
+    return `发现${found.zh}；需要${needed.zh}；请${remedy.zh}`
   }
 }

@@ -39,3 +39,11 @@ test('a replication that fails ends the run with its reason', async () => {
     message: expect.stringContaining('the clerk has gone home'),
   })
 })
+
+test('what a simulation refuses within a worker is said in its own words', async () => {
+  const running = runReplications({ module, input: { ...input, seed: -1 }, rule, workers: 1 })
+  await expect(running).rejects.toMatchObject({
+    code: 'seed-invalid',
+    detail: { found: { zh: '随机种子-1' } },
+  })
+})

@@ -1,4 +1,5 @@
 import { asProblem, Problem, problems } from '../../problem.ts'
+import type { Name } from '../../process/definition.ts'
 import { inBoth } from '../../process/in-both.ts'
 import { ReformError } from '../../process/reform/reform-error.ts'
 import { SimulationError } from '../../simulation/simulation-error.ts'
@@ -13,20 +14,27 @@ const inThreeLines = ({ found, needed, remedy }: Refusal): string[] => [
   `  请   do:     ${remedy}`,
 ]
 
+const inBothWords = ({ found, needed, remedy }: Readonly<Record<keyof Refusal, Name>>): Refusal => ({
+  found: inBoth(found),
+  needed: inBoth(needed),
+  remedy: inBoth(remedy),
+})
+
 /** An error as a user is told of it; where it is from is told to those who ask for it by BANJIE_LOG=debug. */
 export function describeError(error: unknown, logLevel: string | undefined): string[] {
   if (error instanceof UsageError)
     return ['banjie: 输入有误 the command cannot be run as given', ...inThreeLines(error.detail)]
   if (error instanceof SimulationError)
-    return ['banjie: 无法模拟 this cannot be simulated', ...inThreeLines(error.detail)]
+    return ['banjie: 无法模拟 this cannot be simulated', ...inThreeLines(inBothWords(error.detail))]
   if (error instanceof TimeError) {
     const { zh, en } = problems[error.code]
     return [`banjie: ${zh} ${en}`, ...inThreeLines(error.detail)]
   }
   if (error instanceof ReformError) {
-    const { found, needed, remedy } = error.detail
-    const both = { found: inBoth(found), needed: inBoth(needed), remedy: inBoth(remedy) }
-    return ['banjie: 改革有误 the reform cannot be applied as it is written', ...inThreeLines(both)]
+    return [
+      'banjie: 改革有误 the reform cannot be applied as it is written',
+      ...inThreeLines(inBothWords(error.detail)),
+    ]
   }
   const problem = asProblem(error)
   if (problem instanceof Problem) {

@@ -53,10 +53,9 @@ function settled(histories: Histories): Histories {
   if (cases <= MOST_CASES) return histories
   throw asCalibrationProblem(
     new SimulationError('statistics-invalid', {
-      found: `${cases} cases from ${first} to ${last}`,
-      needed: `${MOST_CASES} or fewer`,
-      remedy: 'choose a shorter period',
-      zh: `${first}至${last}有${cases}件办件，一次最多校准${MOST_CASES}件：请缩短期间`,
+      found: { zh: `${first}至${last}有${cases}件办件`, en: `${cases} cases from ${first} to ${last}` },
+      needed: { zh: `一次最多${MOST_CASES}件`, en: `${MOST_CASES} or fewer` },
+      remedy: { zh: '缩短期间', en: 'choose a shorter period' },
     }),
   )
 }

@@ -97,7 +97,11 @@ export function backTestOffice(
     source,
   )
   const { cases } = found
-  if (heldOut.length === 0) throw statisticsInvalid(`no case that came from ${split} to ${to}`, 'some')
+  if (heldOut.length === 0)
+    throw statisticsInvalid(
+      { zh: `${split}至${to}没有收到办件`, en: `no case that came from ${split} to ${to}` },
+      { zh: '有办件的期间', en: 'some' },
+    )
   const matters = mattersOf(first)
   const staff = staffOf(process, first)
   const work = Map.groupBy(workIn(cases, calendar), (one) => one.case)

@@ -84,7 +84,10 @@ export function backTest(histories: readonly ObservedCase[], options: BackTestOp
   })
   const actual = shareOf(calendar, limit, heldOut, end)
   if (!actual)
-    throw statisticsInvalid(`no run of the limit from ${split} to ${to}`, 'a limit that runs there')
+    throw statisticsInvalid(
+      { zh: `${split}至${to}没有该时限的计时`, en: `no run of the limit from ${split} to ${to}` },
+      { zh: '在该期间计时的时限', en: 'a limit that runs there' },
+    )
   const kinds = new Map(
     course.passages.map(({ from: before, to: after, measure, elapsed }) => [
       pairOf(before, after),
@@ -101,7 +104,13 @@ export function backTest(histories: readonly ObservedCase[], options: BackTestOp
     if (share) simulated.push(share.share)
   }
   if (simulated.length < 40)
-    throw statisticsInvalid(`the limit in ${simulated.length} simulated halves`, 'a limit that cases reach')
+    throw statisticsInvalid(
+      {
+        zh: `该时限只在${simulated.length}次模拟中出现`,
+        en: `the limit in ${simulated.length} simulated halves`,
+      },
+      { zh: '办件会用到的时限', en: 'a limit that cases reach' },
+    )
   simulated.sort((a, b) => a - b)
   const at = (share: number) => simulated[Math.round(share * (simulated.length - 1))] as number
   const [low, predicted, high] = [at(0.025), at(0.5), at(0.975)]

@@ -31,11 +31,13 @@ export function checkEnough(count: number, { from, to }: CalibrationPeriod): voi
   if (count >= FEWEST_CASES) return
   const last = to.subtract({ days: 1 })
   throw new SimulationError('statistics-invalid', {
-    found:
-      count === 0 ? `no case that came from ${from} to ${last}` : `${count} cases from ${from} to ${last}`,
-    needed: `${FEWEST_CASES} or more`,
-    remedy: 'choose a longer period, or more processes',
-    zh: `${from}至${last}收到的办件${count === 0 ? '没有' : `只有${count}件`}，校准至少需要${FEWEST_CASES}件：请放宽期间或增加流程`,
+    found: {
+      zh: `${from}至${last}${count === 0 ? '没有收到办件' : `只收到${count}件`}`,
+      en:
+        count === 0 ? `no case that came from ${from} to ${last}` : `${count} cases from ${from} to ${last}`,
+    },
+    needed: { zh: `至少${FEWEST_CASES}件才能校准`, en: `${FEWEST_CASES} or more` },
+    remedy: { zh: '放宽期间或增加流程', en: 'choose a longer period, or more processes' },
   })
 }
 

@@ -54,7 +54,11 @@ export function calibrate(
     const known = first && first.at >= begin ? asKnownAt(history, end) : undefined
     return known ? [known] : []
   })
-  if (cases.length === 0) throw statisticsInvalid(`no case that came from ${from} to ${to}`, 'some')
+  if (cases.length === 0)
+    throw statisticsInvalid(
+      { zh: `${from}至${to}没有收到办件`, en: `no case that came from ${from} to ${to}` },
+      { zh: '有办件的期间', en: 'some' },
+    )
   // Who needs a case of each comes once: the process that most come for tells how many.
   const kinds = Map.groupBy(cases, ({ process }) => process)
   const [arrivalsOf, most] = [...kinds].reduce((a, b) => (b[1].length > a[1].length ? b : a))

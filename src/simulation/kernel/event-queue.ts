@@ -43,9 +43,9 @@ export class EventQueue {
   add(time: number, priority: number, kind: number, subject: number): number {
     if (!(priority >= 0 && priority < PRIORITIES)) {
       throw new SimulationError('time-invalid', {
-        found: `an event of priority ${priority}`,
-        needed: `a whole number from 0 to ${PRIORITIES - 1}`,
-        remedy: 'use fewer priorities',
+        found: { zh: `优先级为${priority}的事件`, en: `an event of priority ${priority}` },
+        needed: { zh: `0至${PRIORITIES - 1}的整数`, en: `a whole number from 0 to ${PRIORITIES - 1}` },
+        remedy: { zh: '减少优先级的数目', en: 'use fewer priorities' },
       })
     }
     const place = this.size
@@ -149,9 +149,12 @@ export class EventQueue {
     const capacity = 2 * before
     if (capacity > SLOTS) {
       throw new SimulationError('time-invalid', {
-        found: `more than ${before} events that wait at once`,
-        needed: 'a model that keeps fewer',
-        remedy: 'schedule the next arrival when one arrives, and look for a queue that only grows',
+        found: { zh: `同时等待的事件超过${before}个`, en: `more than ${before} events that wait at once` },
+        needed: { zh: '等待事件较少的模型', en: 'a model that keeps fewer' },
+        remedy: {
+          zh: '在一件到来时再安排下一件，并查找只增不减的队列',
+          en: 'schedule the next arrival when one arrives, and look for a queue that only grows',
+        },
       })
     }
     const longer = <T extends Float64Array | Int32Array>(now: T, then: T): T => {

@@ -66,7 +66,10 @@ export class Kernel {
 
 const timeInvalid = (time: number, now: number) =>
   new SimulationError('time-invalid', {
-    found: `an event at ${time} s when it is ${now} s`,
-    needed: 'a time that is not over',
-    remedy: 'look for a negative duration or for arithmetic without a result',
+    found: { zh: `在第${now}秒安排第${time}秒的事件`, en: `an event at ${time} s when it is ${now} s` },
+    needed: { zh: '尚未过去的时刻', en: 'a time that is not over' },
+    remedy: {
+      zh: '查找负的时长或没有结果的运算',
+      en: 'look for a negative duration or for arithmetic without a result',
+    },
   })

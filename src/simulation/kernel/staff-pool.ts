@@ -1,3 +1,4 @@
+import type { Name } from '../../process/definition.ts'
 import { SimulationError } from '../simulation-error.ts'
 import { Tally } from '../statistics/tally.ts'
 import { TimeWeighted } from '../statistics/time-weighted.ts'
@@ -105,8 +106,8 @@ export class StaffPool {
     if (!(priority >= 0 && priority < this.#priorities))
       throw staffInvalid(
         this.name,
-        `priority ${priority}`,
-        `a whole number from 0 to ${this.#priorities - 1}`,
+        { zh: `优先级${priority}`, en: `priority ${priority}` },
+        { zh: `0至${this.#priorities - 1}的整数`, en: `a whole number from 0 to ${this.#priorities - 1}` },
       )
     const { now } = this.#kernel
     this.#line.join(task, priority, now)
@@ -247,27 +248,57 @@ export class StaffPool {
 }
 
 function requireStaff({ name, servers, priorities = 1, roster = [], batch }: StaffPoolOptions): void {
-  const isCount = (value: number, least: number) => Number.isInteger(value) && value >= least
-  if (!isCount(servers, 0)) throw staffInvalid(name, `${servers} servers`, 'a whole number, 0 or more')
+  if (!isCount(servers, 0))
+    throw staffInvalid(
+      name,
+      { zh: `${servers}人`, en: `${servers} servers` },
+      { zh: '不小于0的整数', en: 'a whole number, 0 or more' },
+    )
   if (!isCount(priorities, 1) || priorities > 256)
-    throw staffInvalid(name, `${priorities} priorities`, 'a whole number from 1 to 256')
+    throw staffInvalid(
+      name,
+      { zh: `${priorities}个优先级`, en: `${priorities} priorities` },
+      { zh: '1至256的整数', en: 'a whole number from 1 to 256' },
+    )
   for (const [index, change] of roster.entries()) {
     if (!isCount(change.servers, 0) || !(change.at >= (roster[index - 1]?.at ?? 0)))
       throw staffInvalid(
         name,
-        `the roster change to ${change.servers} at ${change.at} s`,
-        'changes in order of time to a whole number, 0 or more',
+        {
+          zh: `排班在第${change.at}秒改为${change.servers}人`,
+          en: `the roster change to ${change.servers} at ${change.at} s`,
+        },
+        {
+          zh: '按时间先后排列的变动，人数为不小于0的整数',
+          en: 'changes in order of time to a whole number, 0 or more',
+        },
       )
   }
-  if (!batch) return
-  const { least, most, patience = 0 } = batch
+  if (batch) requireBatch(name, batch)
+}
+
+/** @throws SimulationError `staff-invalid` for a batch that nobody could take */
+export function requireBatch(name: string, { least, most, patience = 0 }: Batch): void {
   if (!isCount(least, 1) || !isCount(most, least) || !(patience >= 0))
     throw staffInvalid(
       name,
-      `a batch of ${least} to ${most} after ${patience} s`,
-      'whole numbers 1 ≤ least ≤ most, and a patience of 0 s or more',
+      {
+        zh: `成批办理：最少${least}件、最多${most}件、最多等${patience}秒`,
+        en: `a batch of ${least} to ${most} after ${patience} s`,
+      },
+      {
+        zh: '整数，1≤最少≤最多，等待不小于0秒',
+        en: 'whole numbers 1 ≤ least ≤ most, and a patience of 0 s or more',
+      },
     )
 }
 
-const staffInvalid = (name: string, found: string, needed: string) =>
-  new SimulationError('staff-invalid', { found: `"${name}": ${found}`, needed, remedy: 'correct the staff' })
+const isCount = (value: number, least: number) => Number.isInteger(value) && value >= least
+
+const staffInvalid = (name: string, found: Name, needed: Name) =>
+  new SimulationError('staff-invalid', {
+    found: { zh: `“${name}”：${found.zh}`, en: `"${name}": ${found.en}` },
+    needed,
+    remedy: { zh: '更正人员', en: 'correct the staff' },
+    at: `staff/${name}`,
+  })

@@ -1,3 +1,4 @@
+import type { Name } from '../../process/definition.ts'
 import { DAY_MS, dayOfInstant, startOfDay } from '../../time/beijing-time.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { isWorkingDay } from '../../time/covered-days.ts'
@@ -28,7 +29,7 @@ export class WorkingClock {
   /** @param intoDay seconds of the first day that are over when the run starts, at time 0 */
   constructor(sessions: readonly { readonly opens: number; readonly closes: number }[], intoDay = 0) {
     const count = sessions.length
-    if (count === 0) throw clockEnded('a run without any opening hours')
+    if (count === 0) throw clockEnded({ zh: '没有任何办公时间', en: 'a run without any opening hours' })
     this.#opens = Float64Array.from(sessions, ({ opens }) => opens)
     this.#closes = Float64Array.from(sessions, ({ closes }) => closes)
     this.#before = new Float64Array(count + 1)
@@ -36,9 +37,15 @@ export class WorkingClock {
     for (const [index, { opens, closes }] of sessions.entries()) {
       if (!(closes > opens && opens >= (sessions[index - 1]?.closes ?? 0)))
         throw new SimulationError('time-invalid', {
-          found: `opening hours from ${opens} to ${closes} s`,
-          needed: 'sessions in order that end after they begin and do not overlap',
-          remedy: 'correct the timetable',
+          found: {
+            zh: `第${opens}至${closes}秒的办公时段`,
+            en: `opening hours from ${opens} to ${closes} s`,
+          },
+          needed: {
+            zh: '先后有序、互不重叠、止晚于起的时段',
+            en: 'sessions in order that end after they begin and do not overlap',
+          },
+          remedy: { zh: '更正作息时间', en: 'correct the timetable' },
         })
       this.#before[index + 1] = (this.#before[index] as number) + (closes - opens)
       slot = Math.min(slot, closes - opens)
@@ -78,12 +85,15 @@ export class WorkingClock {
    * @throws SimulationError `clock-ended`
    */
   plain(working: number): number {
-    if (!(working >= 0)) throw clockEnded(`${working} working seconds`)
+    if (!(working >= 0)) throw clockEnded({ zh: `${working}工作秒`, en: `${working} working seconds` })
     if (working === 0) return 0
     let session = this.#ofSlot[Math.floor(working / this.#slot)] ?? this.#opens.length
     while ((this.#before[session + 1] ?? Number.POSITIVE_INFINITY) < working) session += 1
     if (session >= this.#opens.length || working > (this.#before[this.#opens.length] as number))
-      throw clockEnded(`a time after ${working} working seconds`)
+      throw clockEnded({
+        zh: `${working}工作秒以后的时刻`,
+        en: `a time after ${working} working seconds`,
+      })
     return (this.#opens[session] as number) + (working - (this.#before[session] as number))
   }
 
@@ -105,7 +115,7 @@ export class WorkingClock {
   #session(at: number): number {
     let session = this.#ofDay[Math.floor((at + this.#intoDay) / DAY)] ?? this.#opens.length
     while ((this.#closes[session] as number) <= at) session += 1
-    if (session >= this.#opens.length) throw clockEnded(`the time ${at} s`)
+    if (session >= this.#opens.length) throw clockEnded({ zh: `第${at}秒`, en: `the time ${at} s` })
     return session
   }
 }
@@ -132,9 +142,15 @@ export function compileWorkingClock(calendar: Calendar, start: Temporal.Instant,
   return new WorkingClock(sessions, (from - startOfDay(first)) / 1000)
 }
 
-const clockEnded = (found: string) =>
+const clockEnded = (found: Name) =>
   new SimulationError('clock-ended', {
     found,
-    needed: 'a time within the opening hours that the run was given',
-    remedy: 'give the run more days, or load the notices of the years that it reaches',
+    needed: {
+      zh: '模拟期间办公时间以内的时刻',
+      en: 'a time within the opening hours that the run was given',
+    },
+    remedy: {
+      zh: '增加收尾天数，或者载入所及年份的放假通知',
+      en: 'give the run more days, or load the notices of the years that it reaches',
+    },
   })

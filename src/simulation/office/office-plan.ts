@@ -177,6 +177,9 @@ function purposesOf({ variants, matters, staff }: OfficeInput, open: Iterable<Ca
 const asked = (process: Process, facts: Facts): number =>
   process.materials.filter(({ mayAsk }) => mayAsk === true || holds(mayAsk, facts)).length
 
+/** Days after the last one of a run for which the calendar is asked: work that begins on it goes on. */
+export const AFTERWARDS = 60
+
 /** Makes every variant ready. @throws TypeError, TimeError, SimulationError for what cannot be run */
 export function planOffice(input: OfficeInput): OfficePlan[] {
   const openModels = modelsOf(input.openCases ?? [])
@@ -187,8 +190,7 @@ export function planOffice(input: OfficeInput): OfficePlan[] {
   const startMs = startOfDay(first)
   const days = input.warmUpDays + input.days + input.drainDays
   const start = Temporal.Instant.fromEpochMilliseconds(startMs)
-  // Work that begins on the last day goes on after it.
-  const clock = compileWorkingClock(calendar, start, days + 60)
+  const clock = compileWorkingClock(calendar, start, days + AFTERWARDS)
   const value = (name: string): ParameterValue => {
     const found = input.parameters[name] ?? defaultOf(name)?.value
     if (found === undefined) throw new TypeError(`there is no parameter "${name}"`)

@@ -1,3 +1,4 @@
+import type { Name } from '../../process/definition.ts'
 import { SimulationError } from '../simulation-error.ts'
 
 /** How long something lasts, as data. Every figure is in one unit, which whoever uses it names. */
@@ -15,6 +16,29 @@ export type Distribution =
 
 type Of<K extends Distribution['kind']> = Extract<Distribution, { readonly kind: K }>
 
+/** What each kind is called. */
+export const distributionNames: Readonly<Record<Distribution['kind'], Name>> = {
+  fixed: { zh: '固定值', en: 'fixed' },
+  exponential: { zh: '指数分布', en: 'exponential' },
+  erlang: { zh: '埃尔朗分布', en: 'Erlang' },
+  lognormal: { zh: '对数正态分布', en: 'lognormal' },
+  gamma: { zh: '伽马分布', en: 'gamma' },
+  triangular: { zh: '三角分布', en: 'triangular' },
+  empirical: { zh: '观测值', en: 'observed values' },
+}
+
+/** What each figure of a distribution is called. */
+export const memberNames = {
+  value: { zh: '数值', en: 'value' },
+  mean: { zh: '均值', en: 'mean' },
+  deviation: { zh: '标准差', en: 'deviation' },
+  shape: { zh: '形状', en: 'shape' },
+  least: { zh: '最少', en: 'least' },
+  mode: { zh: '最可能', en: 'mode' },
+  most: { zh: '最多', en: 'most' },
+  values: { zh: '观测值', en: 'values' },
+} as const satisfies Record<string, Name>
+
 /** What each kind is made of, so that a form can ask for it. */
 export const distributionMembers = {
   fixed: ['value'],
@@ -26,12 +50,12 @@ export const distributionMembers = {
   empirical: ['values'],
 } as const satisfies { readonly [K in Distribution['kind']]: readonly Exclude<keyof Of<K>, 'kind'>[] }
 
-type Check = readonly [isRight: boolean, found: string, needed: string]
+type Check = readonly [isRight: boolean, found: string | Name, needed: Name]
 
-const positive = (name: string, value: number): Check => [
+const positive = (name: keyof typeof memberNames, value: number): Check => [
   value > 0 && Number.isFinite(value),
-  `${name} ${value}`,
-  `a ${name} above 0`,
+  { zh: `${memberNames[name].zh}${value}`, en: `${memberNames[name].en} ${value}` },
+  { zh: `大于0的${memberNames[name].zh}`, en: `a ${memberNames[name].en} above 0` },
 ]
 
 /**
@@ -42,21 +66,37 @@ export function requireDistribution(distribution: Distribution): Distribution {
   const wrong = checksOf(distribution).find(([isRight]) => !isRight)
   if (!wrong) return distribution
   throw new SimulationError('distribution-invalid', {
-    found: `${distribution.kind} with ${wrong[1]}`,
+    found: {
+      zh: `${distributionNames[distribution.kind].zh}：${typeof wrong[1] === 'string' ? wrong[1] : wrong[1].zh}`,
+      en: `${distribution.kind} with ${typeof wrong[1] === 'string' ? wrong[1] : wrong[1].en}`,
+    },
     needed: wrong[2],
-    remedy: 'correct the parameter',
+    remedy: { zh: '更正该参数', en: 'correct the parameter' },
   })
 }
 
 function checksOf(of: Distribution): Check[] {
   switch (of.kind) {
     case 'fixed':
-      return [[of.value >= 0 && Number.isFinite(of.value), `value ${of.value}`, 'a value of 0 or more']]
+      return [
+        [
+          of.value >= 0 && Number.isFinite(of.value),
+          { zh: `数值${of.value}`, en: `value ${of.value}` },
+          { zh: '不小于0的数值', en: 'a value of 0 or more' },
+        ],
+      ]
     case 'exponential':
       return [positive('mean', of.mean)]
     case 'erlang': {
       const isWhole = Number.isInteger(of.shape) && of.shape >= 1 && of.shape <= 100
-      return [positive('mean', of.mean), [isWhole, `shape ${of.shape}`, 'a whole shape from 1 to 100']]
+      return [
+        positive('mean', of.mean),
+        [
+          isWhole,
+          { zh: `形状${of.shape}`, en: `shape ${of.shape}` },
+          { zh: '1至100的整数形状', en: 'a whole shape from 1 to 100' },
+        ],
+      ]
     }
     case 'lognormal':
       return [positive('mean', of.mean), positive('deviation', of.deviation)]
@@ -65,13 +105,27 @@ function checksOf(of: Distribution): Check[] {
     case 'triangular': {
       const { least, mode, most } = of
       const isRight = least >= 0 && least <= mode && mode <= most && least < most && Number.isFinite(most)
-      return [[isRight, `${least}, ${mode}, ${most}`, '0 ≤ least ≤ mode ≤ most, and least < most']]
+      return [
+        [
+          isRight,
+          `${least}, ${mode}, ${most}`,
+          { zh: '0≤最少≤最可能≤最多，且最少<最多', en: '0 ≤ least ≤ mode ≤ most, and least < most' },
+        ],
+      ]
     }
     case 'empirical': {
       const bad = of.values.find((value) => !(value >= 0 && Number.isFinite(value)))
       return [
-        [of.values.length > 0, 'no values', 'at least one value'],
-        [bad === undefined, `the value ${bad}`, 'values of 0 or more'],
+        [
+          of.values.length > 0,
+          { zh: '没有数值', en: 'no values' },
+          { zh: '至少一个数值', en: 'at least one value' },
+        ],
+        [
+          bad === undefined,
+          { zh: `数值${bad}`, en: `the value ${bad}` },
+          { zh: '不小于0的数值', en: 'values of 0 or more' },
+        ],
       ]
     }
   }

@@ -1,3 +1,4 @@
+import type { Name } from '../../process/definition.ts'
 import { SimulationError } from '../simulation-error.ts'
 import { type Jump, jump, jumpOver, M1, M2 } from './jump.ts'
 import { Mrg32k3a } from './mrg32k3a.ts'
@@ -75,10 +76,18 @@ const streamJump = (bit: number): Jump => {
   return streamJumps[bit] as Jump
 }
 
+/** @throws SimulationError `seed-invalid` */
+export function requireSeed(seed: number): void {
+  if (Number.isSafeInteger(seed) && seed >= 0) return
+  throw seedInvalid(
+    { zh: `随机种子${seed}`, en: String(seed) },
+    { zh: '0至2⁵³−1的整数', en: 'a whole number from 0 to 2⁵³ − 1' },
+  )
+}
+
 /** Six numbers of a whole one (SplitMix64): neighbouring seeds must not give neighbouring states. */
 function spread(seed: number): number[] {
-  if (!Number.isSafeInteger(seed) || seed < 0)
-    throw seedInvalid(String(seed), 'a whole number from 0 to 2⁵³ − 1')
+  requireSeed(seed)
   let state = BigInt(seed)
   return Array.from({ length: STATE_SIZE }, (_, index) => {
     state = BigInt.asUintN(64, state + 0x9e3779b97f4a7c15n)
@@ -96,10 +105,18 @@ function requireState(state: readonly number[]): readonly number[] {
   if (state.length === STATE_SIZE && isRight(state.slice(0, 3), M1) && isRight(state.slice(3), M2))
     return state
   throw seedInvalid(
-    `the state [${state.join(', ')}]`,
-    `three whole numbers below ${M1} and three below ${M2}, neither three all zero`,
+    { zh: `随机状态[${state.join(', ')}]`, en: `the state [${state.join(', ')}]` },
+    {
+      zh: `三个小于${M1}和三个小于${M2}的整数，每三个不全为零`,
+      en: `three whole numbers below ${M1} and three below ${M2}, neither three all zero`,
+    },
   )
 }
 
-const seedInvalid = (found: string, needed: string) =>
-  new SimulationError('seed-invalid', { found, needed, remedy: 'give another seed' })
+const seedInvalid = (found: Name, needed: Name) =>
+  new SimulationError('seed-invalid', {
+    found,
+    needed,
+    remedy: { zh: '换一个种子', en: 'give another seed' },
+    at: 'seed',
+  })

@@ -1,5 +1,5 @@
 import type { Facts } from '../../process/condition.ts'
-import type { FactDeclaration, Process } from '../../process/definition.ts'
+import type { FactDeclaration, Name, Process } from '../../process/definition.ts'
 import { nearest } from '../../process/reform/nearest.ts'
 import { scenarioError } from './scenario-error.ts'
 
@@ -11,14 +11,24 @@ const kinds = {
   choice: 'string',
 } as const
 
-function fault({ type, values = [] }: FactDeclaration, value: unknown): string | undefined {
+const kindNames: Readonly<Record<Exclude<FactDeclaration['type'], 'choice' | 'set'>, Name>> = {
+  boolean: { zh: '是或否（true或false）', en: 'a boolean' },
+  number: { zh: '一个数', en: 'a number' },
+  date: { zh: '一个日期', en: 'a date' },
+  text: { zh: '文字', en: 'a text' },
+}
+
+function fault({ type, values = [] }: FactDeclaration, value: unknown): Name | undefined {
   const ids = values.map(({ id }) => id)
   if (type === 'set')
     return Array.isArray(value) && value.every((one) => ids.includes(one as string))
       ? undefined
-      : `a list of ${ids.join(', ')}`
-  if (type === 'choice') return ids.includes(value as string) ? undefined : `one of ${ids.join(', ')}`
-  return typeof value === kinds[type] ? undefined : `a ${type}`
+      : { zh: `由${ids.join('、')}组成的列表`, en: `a list of ${ids.join(', ')}` }
+  if (type === 'choice')
+    return ids.includes(value as string)
+      ? undefined
+      : { zh: `其中之一：${ids.join('、')}`, en: `one of ${ids.join(', ')}` }
+  return typeof value === kinds[type] ? undefined : kindNames[type]
 }
 
 /**
@@ -33,21 +43,30 @@ export function checkFacts(given: Facts, definitions: readonly Process[], where 
     const ids = [...new Set(declared.map((fact) => fact.id))]
     if (own.length === 0) {
       throw scenarioError({
-        found: `the fact "${id}", which none of these definitions asks for`,
+        found: {
+          zh: `情形“${id}”，这些流程都不问`,
+          en: `the fact "${id}", which none of these definitions asks for`,
+        },
         needed:
-          ids.length > 0 ? `one that it asks for, as ${nearest(id, ids).join(', ')}` : 'no facts at all',
-        remedy: 'correct the name under facts, or leave it out',
-        zh: `这些流程都不问“${id}”：请更正或去掉`,
+          ids.length > 0
+            ? {
+                zh: `所问的情形，如${nearest(id, ids).join('、')}`,
+                en: `one that it asks for, as ${nearest(id, ids).join(', ')}`,
+              }
+            : { zh: '不填任何情形', en: 'no facts at all' },
+        remedy: { zh: '更正facts中的名称或去掉', en: 'correct the name under facts, or leave it out' },
         at: `${where}/${id}`,
       })
     }
     const needed = own.map((fact) => fault(fact, value)).find((one) => one !== undefined)
     if (needed === undefined) continue
     throw scenarioError({
-      found: `facts/${id}: ${JSON.stringify(value)}`,
+      found: {
+        zh: `“${own[0]?.zh}”（facts/${id}）的回答${JSON.stringify(value)}`,
+        en: `facts/${id}: ${JSON.stringify(value)}`,
+      },
       needed,
-      remedy: 'correct the answer',
-      zh: `“${own[0]?.zh}”的回答不在可选范围内：请更正`,
+      remedy: { zh: '更正该回答', en: 'correct the answer' },
       at: `${where}/${id}`,
     })
   }

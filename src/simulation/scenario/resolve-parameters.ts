@@ -47,25 +47,28 @@ export function itemsOf(models: readonly CaseModel[]): Map<string, OwnTime> {
   return found
 }
 
-function checkDistribution(distribution: Distribution, fail: (needed: string, zh: string) => never): void {
+function checkDistribution(distribution: Distribution, fail: (needed: Name) => never): void {
   try {
     samplerOf(distribution)
   } catch (error) {
     if (!(error instanceof SimulationError)) throw error
-    fail(error.detail.needed, '合理的分布：均值、标准差、形状大于0；最少≤最可能≤最多，且最少<最多')
+    fail(error.detail.needed)
   }
 }
 
 function checkValue({ name, zh, unit, value }: StatedParameter): void {
-  const fail = (needed: string, inChinese: string): never => {
+  const refuse = (needed: Name): never => {
     throw scenarioError({
-      found: `parameters/${name}: ${JSON.stringify(value)}`,
+      found: {
+        zh: `参数“${zh}”（parameters/${name}）的值${JSON.stringify(value)}`,
+        en: `parameters/${name}: ${JSON.stringify(value)}`,
+      },
       needed,
-      remedy: 'correct the parameter',
-      zh: `参数“${zh}”应为${inChinese}：请更正`,
+      remedy: { zh: '更正该参数', en: 'correct the parameter' },
       at: `parameters/${name}`,
     })
   }
+  const fail = (en: string, inChinese: string) => refuse({ zh: inChinese, en })
   if (unit === 'weights') {
     const length = name.endsWith('byHour') ? 24 : 7
     const weights = Array.isArray(value) ? (value as number[]) : []
@@ -74,7 +77,7 @@ function checkValue({ name, zh, unit, value }: StatedParameter): void {
   } else if (unit === 'working-minutes' || unit === 'days') {
     if (typeof value !== 'object' || Array.isArray(value))
       fail('a distribution, as {kind: lognormal, mean: 20, deviation: 10}', '一个分布')
-    checkDistribution(value as Distribution, fail)
+    checkDistribution(value as Distribution, refuse)
   } else if (typeof value !== 'number') fail('a number', '一个数')
   // A step that always fails would be done for ever.
   else if (unit === 'share' && !(value >= 0 && value <= (name === 'rate.fail' ? 0.9 : 1)))
@@ -113,10 +116,18 @@ export function resolveParameters(
     if (names.has(name) || isOfElsewhere(name, given[name])) continue
     const known = [...names.keys(), ...items.keys()]
     throw scenarioError({
-      found: `the parameter "${name}", which nothing in this scenario has`,
-      needed: `one of those there are, as ${nearest(name, known).join(', ')}`,
-      remedy: 'correct the name under parameters',
-      zh: `参数“${name}”在此情景中没有对应的环节、岗位或事项：请更正名称或去掉`,
+      found: {
+        zh: `参数“${name}”，在此情景中没有对应的环节、岗位或事项`,
+        en: `the parameter "${name}", which nothing in this scenario has`,
+      },
+      needed: {
+        zh: `现有的参数，如${nearest(name, known).join('、')}`,
+        en: `one of those there are, as ${nearest(name, known).join(', ')}`,
+      },
+      remedy: {
+        zh: '更正parameters中的名称或去掉',
+        en: 'correct the name under parameters, or leave it out',
+      },
       at: `parameters/${name}`,
     })
   }

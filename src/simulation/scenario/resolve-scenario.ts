@@ -4,12 +4,15 @@ import { nearest } from '../../process/reform/nearest.ts'
 import { referred, reformed } from '../../process/reform/reformed.ts'
 import type { HallSessions } from '../../time/hall-sessions.ts'
 import type { Notice } from '../../time/notice.ts'
+import { requireBatch } from '../kernel/staff-pool.ts'
 import { WINDOWS } from '../office/activities.ts'
 import { compileModel } from '../office/case-model.ts'
 import type { OfficeInput, OfficeVariant, StaffInput } from '../office/office-input.ts'
 import { factsFor } from '../office/office-plan.ts'
 import type { OpenCase } from '../office/open-case.ts'
+import { requireSeed } from '../random/streams.ts'
 import { checkFacts } from './check-facts.ts'
+import { requireDays } from './require-days.ts'
 import { resolveParameters, type StatedParameter } from './resolve-parameters.ts'
 import type { Order, Scenario } from './scenario.ts'
 import { scenarioError } from './scenario-error.ts'
@@ -65,10 +68,17 @@ const referenceOf = ({ slug, version }: Process) => `${slug}@${version}`
 function definitionOf(catalogue: readonly Process[], reference: string): Process {
   const found = catalogue.find((process) => referenceOf(process) === reference)
   if (found) return found
+  const near = nearest(reference, catalogue.map(referenceOf))
   throw scenarioError({
-    found: `the definition "${reference}", which is not in the catalogue`,
-    needed: `a slug@version, as ${nearest(reference, catalogue.map(referenceOf)).join(', ')}`,
-    remedy: 'correct the name under cases',
+    found: {
+      zh: `流程“${reference}”，目录中没有`,
+      en: `the definition "${reference}", which is not in the catalogue`,
+    },
+    needed: {
+      zh: `目录中的“标识@版本”，如${near.join('、')}`,
+      en: `a slug@version, as ${near.join(', ')}`,
+    },
+    remedy: { zh: '更正cases中的名称', en: 'correct the name under cases' },
   })
 }
 
@@ -86,9 +96,9 @@ const orderAssumed = ({ zh, en }: Name, order: Order): Name =>
 function variantsOf({ reform, variants, zh, en }: Scenario, catalogue: readonly Process[]): NamedVariant[] {
   if (reform && variants) {
     throw scenarioError({
-      found: 'both a reform and variants',
-      needed: 'one of the two',
-      remedy: 'leave one out',
+      found: { zh: '既有改革（reform）又有方案（variants）', en: 'both a reform and variants' },
+      needed: { zh: '二者之一', en: 'one of the two' },
+      remedy: { zh: '去掉其中之一', en: 'leave one out' },
     })
   }
   if (reform) {
@@ -101,17 +111,23 @@ function variantsOf({ reform, variants, zh, en }: Scenario, catalogue: readonly 
   }
   if (!variants || variants.length === 0) {
     throw scenarioError({
-      found: `${zh} ${en}: neither a reform nor variants`,
-      needed: 'the definitions that are simulated',
-      remedy: 'write variants: [{id: now, zh: …, en: …, cases: [slug@version]}]',
+      found: {
+        zh: `“${zh}”中既没有改革（reform）也没有方案（variants）`,
+        en: `${en}: neither a reform nor variants`,
+      },
+      needed: { zh: '所模拟的流程', en: 'the definitions that are simulated' },
+      remedy: {
+        zh: '填写variants: [{id: now, zh: …, en: …, cases: [标识@版本]}]',
+        en: 'write variants: [{id: now, zh: …, en: …, cases: [slug@version]}]',
+      },
     })
   }
   const twice = variants.find(({ id }, index) => variants.findIndex((other) => other.id === id) < index)
   if (twice) {
     throw scenarioError({
-      found: `two variants "${twice.id}"`,
-      needed: 'an id of its own for each',
-      remedy: 'rename one',
+      found: { zh: `两个方案都叫“${twice.id}”`, en: `two variants "${twice.id}"` },
+      needed: { zh: '各不相同的标识', en: 'an id of its own for each' },
+      remedy: { zh: '改其中一个', en: 'rename one' },
     })
   }
   return variants.map(({ id, zh, en, cases, order = 'one-after-another', facts }) => ({
@@ -127,15 +143,23 @@ function variantsOf({ reform, variants, zh, en }: Scenario, catalogue: readonly 
 /** Everybody who has work to do: the windows, and of each department its own people where nobody else is named. */
 function staffOf({ staff = [] }: Scenario, departments: readonly Department[]): (StaffInput & Name)[] {
   const taken = new Set<string>()
-  for (const { id, does } of staff) {
+  for (const { id, does, batch } of staff) {
+    if (batch) requireBatch(id, batch)
     for (const one of does) {
       const isKnown = one === WINDOWS || departments.some((department) => department.id === one)
       if (!isKnown || taken.has(one)) {
         throw scenarioError({
-          found: isKnown ? `staff/${id}: "${one}" is done by others already` : `staff/${id}: "${one}"`,
-          needed: `windows, or a department of these processes, each once: ${departments.map((department) => department.id).join(', ')}`,
-          remedy: 'correct "does"',
-          zh: isKnown ? `“${one}”的工作已由其他岗位承担：请更正` : `“${one}”不是这些流程中的部门：请更正`,
+          found: isKnown
+            ? {
+                zh: `岗位“${id}”：“${one}”的工作已由其他岗位承担`,
+                en: `staff/${id}: "${one}" is done by others already`,
+              }
+            : { zh: `岗位“${id}”：“${one}”不是这些流程中的部门`, en: `staff/${id}: "${one}"` },
+          needed: {
+            zh: `windows（窗口）或这些流程中的部门，每个一次：${departments.map((department) => department.id).join('、')}`,
+            en: `windows, or a department of these processes, each once: ${departments.map((department) => department.id).join(', ')}`,
+          },
+          remedy: { zh: '更正does', en: 'correct "does"' },
           at: `staff/${id}`,
         })
       }
@@ -169,14 +193,18 @@ function unusedOf({ parameters = {} }: Scenario, resolved: readonly StatedParame
  */
 export function resolveScenario(scenario: Scenario, around: Surroundings): ResolvedScenario {
   const { period, seed = standard.seed, matters: given = [{ share: 1, facts: {} }] } = scenario
+  requireSeed(seed)
+  requireDays({ ...standard.period, ...period }, around)
   const variants = variantsOf(scenario, around.catalogue)
   const shares = given.reduce((sum, { share }) => sum + share, 0)
   if (Math.abs(shares - 1) > 1e-9) {
     throw scenarioError({
-      found: `matters whose shares add up to ${shares}`,
-      needed: 'shares that add up to 1',
-      remedy: 'correct the shares',
-      zh: `各类事项的占比合计为${rounded(100 * shares)}%，应为100%：请更正`,
+      found: {
+        zh: `各类事项的占比合计为${rounded(100 * shares)}%`,
+        en: `matters whose shares add up to ${rounded(shares)}`,
+      },
+      needed: { zh: '合计100%', en: 'shares that add up to 1' },
+      remedy: { zh: '更正占比', en: 'correct the shares' },
       at: 'matters',
     })
   }
@@ -201,10 +229,12 @@ export function resolveScenario(scenario: Scenario, around: Surroundings): Resol
   const { least, most, relativeHalfWidth } = scenario.replications ?? standard.replications
   if (least > most) {
     throw scenarioError({
-      found: `replications: at least ${least}, at most ${most}`,
-      needed: 'no more at least than at most',
-      remedy: 'correct one of the two',
-      zh: `重复次数最少${least}次、最多${most}次：最少不得多于最多，请更正`,
+      found: {
+        zh: `重复次数最少${least}次、最多${most}次`,
+        en: `replications: at least ${least}, at most ${most}`,
+      },
+      needed: { zh: '最少不多于最多', en: 'no more at least than at most' },
+      remedy: { zh: '更正其中之一', en: 'correct one of the two' },
       at: 'replications',
     })
   }

@@ -29,7 +29,10 @@ export function intervalOf(values: Iterable<number>, confidence = 0.95): Interva
 export function intervalOfTally(tally: Tally, confidence = 0.95): Interval {
   const { count, mean, variance } = tally
   if (!(confidence > 0 && confidence < 1))
-    throw statisticsInvalid(`a confidence of ${confidence}`, 'a confidence between 0 and 1')
+    throw statisticsInvalid(
+      { zh: `置信度${confidence}`, en: `a confidence of ${confidence}` },
+      { zh: '0与1之间的置信度', en: 'a confidence between 0 and 1' },
+    )
   const halfWidth =
     count > 1
       ? studentQuantile((1 + confidence) / 2, count - 1) * Math.sqrt(variance / count)
@@ -57,8 +60,11 @@ export function pairedInterval(
 ): PairedInterval {
   if (before.length !== after.length)
     throw statisticsInvalid(
-      `${before.length} replications before and ${after.length} after`,
-      'as many of the one as of the other',
+      {
+        zh: `改革前${before.length}次、改革后${after.length}次重复`,
+        en: `${before.length} replications before and ${after.length} after`,
+      },
+      { zh: '两边次数相同', en: 'as many of the one as of the other' },
     )
   const interval = intervalOf(
     before.map((value, index) => (after[index] as number) - value),

@@ -1,3 +1,4 @@
+import type { Name } from '../../process/definition.ts'
 import { SimulationError } from '../simulation-error.ts'
 
 /** Smaller values are counted as 0; in seconds, a millisecond. */
@@ -25,7 +26,10 @@ export class QuantileSketch {
   /** @throws SimulationError `statistics-invalid` */
   add(value: number): void {
     if (!(value >= 0 && value < MOST))
-      throw statisticsInvalid(`the value ${value}`, `values from 0 to ${MOST}`)
+      throw statisticsInvalid(
+        { zh: `数值${value}`, en: `the value ${value}` },
+        { zh: `0至${MOST}的数值`, en: `values from 0 to ${MOST}` },
+      )
     this.count += 1
     if (value <= LEAST) this.#zeros += 1
     else {
@@ -54,5 +58,9 @@ export class QuantileSketch {
   }
 }
 
-export const statisticsInvalid = (found: string, needed: string) =>
-  new SimulationError('statistics-invalid', { found, needed, remedy: 'correct what is asked for' })
+export const statisticsInvalid = (found: Name, needed: Name) =>
+  new SimulationError('statistics-invalid', {
+    found,
+    needed,
+    remedy: { zh: '更正所要求的内容', en: 'correct what is asked for' },
+  })

@@ -26,9 +26,15 @@ export interface StopRule {
 export function stopRule(rule: StopRule): (figures: Figures) => boolean {
   const { least, most, until, confidence = 0.95 } = rule
   if (!(Number.isInteger(least) && Number.isInteger(most) && least >= 2 && most >= least))
-    throw statisticsInvalid(`${least} to ${most} replications`, 'whole numbers 2 ≤ least ≤ most')
+    throw statisticsInvalid(
+      { zh: `重复${least}至${most}次`, en: `${least} to ${most} replications` },
+      { zh: '整数，2≤最少≤最多', en: 'whole numbers 2 ≤ least ≤ most' },
+    )
   if (until && !(until.relativeHalfWidth > 0))
-    throw statisticsInvalid(`a relative half width of ${until.relativeHalfWidth}`, 'one above 0, as 0.05')
+    throw statisticsInvalid(
+      { zh: `相对半宽${until.relativeHalfWidth}`, en: `a relative half width of ${until.relativeHalfWidth}` },
+      { zh: '大于0的数，如0.05', en: 'one above 0, as 0.05' },
+    )
   const tallies = new Map(until?.figures.map((name) => [name, new Tally()]))
   let count = 0
   return (figures) => {
@@ -36,7 +42,13 @@ export function stopRule(rule: StopRule): (figures: Figures) => boolean {
     for (const [name, tally] of tallies) {
       const value = figures[name]
       if (value === undefined)
-        throw statisticsInvalid(`no figure "${name}"`, `one of ${Object.keys(figures).join(', ')}`)
+        throw statisticsInvalid(
+          { zh: `没有指标“${name}”`, en: `no figure "${name}"` },
+          {
+            zh: `其中之一：${Object.keys(figures).join('、')}`,
+            en: `one of ${Object.keys(figures).join(', ')}`,
+          },
+        )
       // What says nothing makes nothing more certain.
       if (!Number.isNaN(value)) tally.add(value)
     }

@@ -84,13 +84,19 @@ export async function runReplications<Rest = unknown>(options: RunOptions): Prom
   }
 }
 
-const failed = (cause: Error) =>
-  new SimulationError(
+/** What a simulation refuses says so in its own words; from another thread it comes as a plain error. */
+const isRefusal = (cause: Error): cause is SimulationError =>
+  cause.name === SimulationError.name && 'code' in cause && 'detail' in cause
+
+function failed(cause: Error): SimulationError {
+  if (isRefusal(cause)) return new SimulationError(cause.code, cause.detail, { cause })
+  return new SimulationError(
     'replication-failed',
     {
-      found: `a replication that failed: ${cause.message}`,
-      needed: 'a model that runs to its end',
-      remedy: 'see the cause, and correct the scenario',
+      found: { zh: `一次重复失败：${cause.message}`, en: `a replication that failed: ${cause.message}` },
+      needed: { zh: '能运行到底的模型', en: 'a model that runs to its end' },
+      remedy: { zh: '查看原因并更正情景', en: 'see the cause, and correct the scenario' },
     },
     { cause },
   )
+}
