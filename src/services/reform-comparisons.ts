@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Actor } from '../case/ledger.ts'
 import type { Sql } from '../database/client.ts'
-import { loadedNotices } from '../database/queries/notices.ts'
 import { comparisonsOf } from '../database/queries/reforms.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
@@ -14,12 +13,12 @@ import type { Report } from '../simulation/report/report.ts'
 import { runComparison } from '../simulation/report/run-comparison.ts'
 import { firstMonday } from '../simulation/scenario/first-monday.ts'
 import { scenarioOutline } from '../simulation/scenario/outline.ts'
-import { resolveScenario, type Surroundings, standard } from '../simulation/scenario/resolve-scenario.ts'
+import { resolveScenario, standard } from '../simulation/scenario/resolve-scenario.ts'
 import { SimulationError } from '../simulation/simulation-error.ts'
 import { buildCalendar } from '../time/calendar.ts'
-import { shippedHallSessions, shippedNotices } from '../time/shipped-data.ts'
 import type { JobService } from './jobs/job-service.ts'
 import { fromNow, type OpenCasesKept, openCasesFor, startingFrom } from './open-cases-now.ts'
+import { surroundingsIn } from './surroundings.ts'
 
 export interface ReformComparisonsOptions {
   readonly sql: Sql
@@ -76,18 +75,12 @@ export function reformComparisons({ sql, definitions, jobs, now }: ReformCompari
   const scenarioOf = (reform: Reform, scenario: object) =>
     readScenario({ zh: reform.zh, en: reform.en, ...scenario, reform }, definitions)
 
-  /** What a run is resolved against: the catalogue and every notice that is loaded. */
-  async function surroundings(): Promise<Surroundings> {
-    const loaded = (await loadedNotices(sql)).map(({ notice }) => notice)
-    return { catalogue: definitions, notices: [...shippedNotices, ...loaded], sessions: shippedHallSessions }
-  }
-
   jobs.handle<Input>(KIND, {
     name: { zh: '改革前后模拟比较', en: 'A simulation of before against after' },
     async work({ input: { scenario, sensitivity = 0 }, material, progress }) {
       const stop = new AbortController()
       let telling = false
-      const [around, kept] = await Promise.all([surroundings(), material()])
+      const [around, kept] = await Promise.all([surroundingsIn(sql, definitions), material()])
       return simulated(() => {
         const start = kept === null ? {} : startingFrom(kept as OpenCasesKept, definitions)
         return runComparison(
@@ -121,7 +114,7 @@ export function reformComparisons({ sql, definitions, jobs, now }: ReformCompari
      * @throws Problem `scenario-invalid`, `reform-not-applicable` of what it says already
      */
     async outline({ reform }: Proposal, given: object, today: Temporal.PlainDate) {
-      const around = await surroundings()
+      const around = await surroundingsIn(sql, definitions)
       const { warmUpDays, days, drainDays } = standard.period
       const whole = warmUpDays + days + drainDays + AFTERWARDS
       return simulated(() => {
@@ -135,7 +128,7 @@ export function reformComparisons({ sql, definitions, jobs, now }: ReformCompari
 
     /** @throws Problem `scenario-invalid`, `reform-not-applicable` */
     async ask({ id: reform, reform: of, draftedAt }: Proposal, asked: ComparisonAsked, by: Actor) {
-      const around = await surroundings()
+      const around = await surroundingsIn(sql, definitions)
       const { sensitivity, startsFrom } = asked
       const read = await simulated(() => scenarioOf(of, asked.scenario))
       const scenario = startsFrom === 'open-cases' ? fromNow(read) : read

@@ -1,10 +1,21 @@
-import { expect, test } from 'vitest'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { certified } from '../../src/cli/certify/certified.ts'
+import { reportPage } from '../../src/cli/simulate/report-page.ts'
+import { simulateFile } from '../../src/cli/simulate/simulate.ts'
+import { withCounty } from '../../src/cli/simulate/with-county.ts'
+import { insertAdopted } from '../../src/database/queries/adopted-definitions.ts'
+import type { Process } from '../../src/process/definition.ts'
 import { type OpenCasesKept, startingFrom } from '../../src/services/open-cases-now.ts'
 import { runComparison } from '../../src/simulation/report/run-comparison.ts'
 import type { Scenario } from '../../src/simulation/scenario/scenario.ts'
+import { canonicalHash } from '../../src/time/canonical-hash.ts'
 import { shippedHallSessions, shippedNotices } from '../../src/time/shipped-data.ts'
 import { startService } from './app.ts'
-import { drafted, planner } from './reforms-of.ts'
+import { catalogue } from './own-processes.ts'
+import { drafted, planner, surveyReform } from './reforms-of.ts'
 import { ask, opened, sendAll, setup } from './requests.ts'
 
 const { app, database, node, at, clock } = await startService()
@@ -94,3 +105,52 @@ test('what a killed node had begun another node does again, from the same cases,
   expect(row?.attempt).toBe(2)
   expect(row?.result.startsFrom).toMatchObject({ at: '2021-08-23T01:00:00Z', cases: open?.count })
 }, 120_000)
+
+test('the command line knows what the county has adopted, and starts from its open cases, where a database is named', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'banjie-compare-'))
+  afterAll(() => rm(folder, { recursive: true }))
+  const [written] = catalogue.filter(({ slug }) => slug === 'survey') as [Process]
+  const adopted = { ...written, slug: 'adopted-survey' }
+  await database.sql.begin((tx) =>
+    insertAdopted(tx, {
+      ...{
+        id: crypto.randomUUID(),
+        definition: adopted,
+        hash: canonicalHash(adopted),
+        by,
+      },
+      ...{ from: Temporal.PlainDate.from('2021-08-24'), at: clock.now() },
+    }),
+  )
+  await app.catalogue.read()
+  await opened(app, setup({ process: 'adopted-survey', facts: {} }))
+  const [others] = await database.sql`
+    select count(*)::int from cases where process <> 'adopted-survey' and not ended`
+  const write = async (name: string, value: object) => {
+    await writeFile(join(folder, name), JSON.stringify(value))
+    return join(folder, name)
+  }
+  const variants = [{ id: 'now', zh: '现', en: 'Now', cases: ['adopted-survey@1'] }]
+  const scenario = await write('scenario.yaml', { zh: '例', en: 'Example', ...short, variants })
+  const reformed = surveyReform({
+    of: ['adopted-survey@1'],
+    makes: { slug: 'adopted-survey', version: 2 },
+  })
+  const file = await write('reform.yaml', reformed)
+  const options = { compares: false, sensitivity: 0, workers: 1 }
+  await withCounty({ env: { DATABASE_URL: database.url } }, async (county) => {
+    const report = await simulateFile(scenario, county, { ...options, openAt: clock.now() })
+    expect(report.startsFrom).toMatchObject({
+      definitions: { 'adopted-survey@1': 1 },
+      leftOut: [{ cases: others?.count }],
+    })
+    expect(reportPage(report).join('\n')).toContain('始于在办件 from open cases: 1（adopted-survey@1 1）')
+    expect(await certified(file, undefined, county.around.catalogue)).toMatchObject([{ id: reformed.id }])
+  })
+  await withCounty({ env: {} }, async (county) => {
+    expect(county.sql).toBeUndefined()
+    await expect(simulateFile(scenario, county, options)).rejects.toThrow(
+      'the definition "adopted-survey@1", which is not in the catalogue',
+    )
+  })
+})

@@ -1,7 +1,7 @@
-import { catalogue } from '../../../machines/catalogue.ts'
+import { catalogue as written } from '../../../machines/catalogue.ts'
 import { reformLaw } from '../../../machines/duties/law.ts'
 import { planReforms } from '../../../machines/reforms/plan-reforms.ts'
-import type { Name } from '../../process/definition.ts'
+import type { Name, Process } from '../../process/definition.ts'
 import type { Certificate } from '../../process/reform/certificate.ts'
 import { certifyPlanReform } from '../../process/reform/certify-plan-reform.ts'
 import { certifyReform } from '../../process/reform/certify-reform.ts'
@@ -19,11 +19,13 @@ const ids = planReforms.map(({ id }) => id).join(', ')
 /**
  * The certificate of the reform in a file, or of the plan's own reforms.
  * @param plan the id of one of the plan's reforms, or true for all of them
+ * @param catalogue the definitions that it may name
  * @throws UsageError, ReformError
  */
 export async function certified(
   file: string | undefined,
   plan: string | true | undefined,
+  catalogue: readonly Process[] = written,
 ): Promise<Certified[]> {
   if ((file === undefined) === (plan === undefined)) {
     throw new UsageError({

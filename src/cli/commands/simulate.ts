@@ -7,9 +7,12 @@ Examples 示例:
   npm run -s banjie -- compare machines/reforms/scenarios/construction-permit.yaml
   npm run -s banjie -- compare --plan
   npm run -s banjie -- simulate my-hall.yaml --html report.html
+  npm run -s banjie -- compare my-reform.yaml --open-cases
 
 A scenario is YAML or JSON, as openapi/scenario.schema.json describes it. What it does not give takes a default,
-and every default is marked as assumed. The same file gives the same report for any number of workers.`
+and every default is marked as assumed. The same file gives the same report for any number of workers.
+With --database (or DATABASE_URL) it may name definitions that the county has adopted, and goes by the holiday
+notices that it has loaded: DATABASE_URL, or the embedded database in BANJIE_DATA (data).`
 
 interface Given {
   readonly json?: true
@@ -18,30 +21,38 @@ interface Given {
   readonly seed?: string
   readonly sensitivity: string
   readonly plan?: true
+  readonly database?: true
+  readonly openCases?: true
 }
 
 async function run(path: string, compares: boolean, given: Given): Promise<void> {
   const { scenarioFiles, simulateFile } = await import('../simulate/simulate.ts')
   const { reportPage } = await import('../simulate/report-page.ts')
+  const { withCounty } = await import('../simulate/with-county.ts')
+  const { systemClock } = await import('../../plugins/clock.ts')
   const options = {
     compares,
+    ...(given.openCases && { openAt: systemClock.now() }),
     sensitivity: readAmount(given.sensitivity, '--sensitivity'),
     ...(given.workers !== undefined && { workers: readAmount(given.workers, '--workers') }),
     ...(given.seed !== undefined && { seed: readAmount(given.seed, '--seed') }),
   }
   const files = await scenarioFiles(path)
-  for (const file of files) {
-    const report = await simulateFile(file, options)
-    if (given.json) printJson(report)
-    else print([...reportPage(report), ''])
-    if (!given.html) continue
-    const { writeFile } = await import('../input/write-file.ts')
-    const { htmlPage } = await import('../simulate/html-page.ts')
-    const name =
-      files.length > 1 ? given.html.replace(/(\.html?)?$/, `-${files.indexOf(file) + 1}.html`) : given.html
-    await writeFile(name, htmlPage(report))
-    note(`已写入 written: ${name}`)
-  }
+  const database = given.database || given.openCases
+  await withCounty({ database, env: process.env }, async (county) => {
+    for (const file of files) {
+      const report = await simulateFile(file, county, options)
+      if (given.json) printJson(report)
+      else print([...reportPage(report), ''])
+      if (!given.html) continue
+      const { writeFile } = await import('../input/write-file.ts')
+      const { htmlPage } = await import('../simulate/html-page.ts')
+      const name =
+        files.length > 1 ? given.html.replace(/(\.html?)?$/, `-${files.indexOf(file) + 1}.html`) : given.html
+      await writeFile(name, htmlPage(report))
+      note(`已写入 written: ${name}`)
+    }
+  })
 }
 
 const withOptions = (command: Command): Command =>
@@ -54,6 +65,11 @@ const withOptions = (command: Command): Command =>
       '--sensitivity <count>',
       '敏感性 replications for each assumption that is varied; 0 for none',
       '0',
+    )
+    .option('--database', '本县数据库 with the county’s adopted definitions and loaded notices')
+    .option(
+      '--open-cases',
+      '从在办件开始 start from the cases that are open now in the database, and not empty',
     )
     .addHelpText('after', HELP)
 

@@ -53,6 +53,17 @@ function sensitivityOf({ sensitivity, variants }: Report): string[] {
   ]
 }
 
+/** What it started from, and what it left out. */
+function startOf({ startsFrom }: Report): string[] {
+  if (!startsFrom) return []
+  const { at, cases, definitions, leftOut, hash } = startsFrom
+  const of = Object.entries(definitions).map(([name, count]) => `${name} ${count}`)
+  return [
+    `始于在办件 from open cases: ${cases}（${of.join(', ')}） · ${at} · ${hash.slice(0, 12)}`,
+    ...leftOut.map(({ zh, en, cases: count }) => `  未计入 left out ${count}: ${zh} ${en}`),
+  ]
+}
+
 /** A report as a table on a terminal. */
 export function reportPage(report: Report): string[] {
   const { seed, replications, confidence, period, calendar, variants, parameters, assumed, warnings } = report
@@ -67,6 +78,7 @@ export function reportPage(report: Report): string[] {
     `${report.zh} ${report.en}`,
     `种子 seed ${seed} · ${replications} 次重复 replications · ${100 * confidence} % · ${period.from} + ${period.days} d (${period.warmUpDays} d 预热 warm-up) · 日历 calendar ${calendar.slice(0, 12)}`,
     ...variants.map(({ zh, en, cases }) => `${zh} ${en}: ${cases.join(', ')}`),
+    ...startOf(report),
     ...(warnings.length > 0 ? ['', ...warnings.map(({ zh, en }) => `注意 Note: ${zh} ${en}`)] : []),
     ...groups.flatMap((group) => tableOf(report, group)),
     ...sensitivityOf(report),

@@ -1,15 +1,13 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { catalogue } from '../../../machines/catalogue.ts'
 import { readScenario } from '../../schemas/read-scenario.ts'
 import type { Report } from '../../simulation/report/report.ts'
 import { runComparison } from '../../simulation/report/run-comparison.ts'
-import type { Surroundings } from '../../simulation/scenario/resolve-scenario.ts'
-import { shippedHallSessions, shippedNotices } from '../../time/shipped-data.ts'
 import { readYaml } from '../input/read-yaml.ts'
 import { UsageError } from '../input/usage-error.ts'
 import { note } from '../print/out.ts'
 import { progressBar } from './progress-bar.ts'
+import { type County, startingAt } from './with-county.ts'
 
 /** The scenarios of the plan's own reforms. */
 export const PLAN_SCENARIOS = join(import.meta.dirname, '../../../machines/reforms/scenarios')
@@ -21,9 +19,9 @@ export interface SimulateOptions {
   readonly sensitivity: number
   /** One variant alone is simulated, several are compared. */
   readonly compares: boolean
+  /** It starts from what is open at this instant, which is now, and not empty. */
+  readonly openAt?: Temporal.Instant
 }
-
-const surroundings: Surroundings = { catalogue, notices: shippedNotices, sessions: shippedHallSessions }
 
 /** The scenario files that a path names: itself, or those in a folder. @throws UsageError for an empty one */
 export async function scenarioFiles(path: string): Promise<string[]> {
@@ -41,10 +39,13 @@ export async function scenarioFiles(path: string): Promise<string[]> {
  * Runs a scenario file. Ctrl-C stops it, and leaves nothing behind.
  * @throws UsageError, SimulationError, ReformError, TimeError
  */
-export async function simulateFile(path: string, options: SimulateOptions): Promise<Report> {
-  const { workers, seed, sensitivity, compares } = options
+export async function simulateFile(path: string, county: County, options: SimulateOptions): Promise<Report> {
+  const { workers, seed, sensitivity, compares, openAt } = options
   const value = await readYaml(path, 'those of the plan are in machines/reforms/scenarios')
-  const scenario = readScenario(value, catalogue)
+  const read = readScenario(value, county.around.catalogue)
+  const { scenario, around } = openAt
+    ? await startingAt(openAt, read, county)
+    : { scenario: read, around: county.around }
   const variants = scenario.reform ? 2 : (scenario.variants?.length ?? 0)
   if (compares && variants === 1) {
     throw new UsageError({
@@ -59,7 +60,7 @@ export async function simulateFile(path: string, options: SimulateOptions): Prom
   process.once('SIGINT', onInterrupt)
   note(`${scenario.zh} ${scenario.en}`)
   try {
-    return await runComparison({ ...scenario, ...(seed !== undefined && { seed }) }, surroundings, {
+    return await runComparison({ ...scenario, ...(seed !== undefined && { seed }) }, around, {
       sensitivity,
       signal: stop.signal,
       onProgress: bar.show,
