@@ -4,6 +4,7 @@ import type { CaseEngine } from '../../case/engine.ts'
 import type { LedgerEvent } from '../../case/ledger.ts'
 import { isDeadline } from '../../process/counts-in-sums.ts'
 import type { Name, Process } from '../../process/definition.ts'
+import { countAhead } from '../../statistics/beta-binomial.ts'
 import { buildCalendar } from '../../time/calendar.ts'
 import type { HallSessions } from '../../time/hall-sessions.ts'
 import type { Notice } from '../../time/notice.ts'
@@ -49,7 +50,7 @@ export interface PredictedLimit extends Name {
   readonly judged: number
   /** The share of them on time, as it was; null where none was judged. */
   readonly actual: number | null
-  /** The middle of the simulated shares, and between which 95 in 100 of them lie. */
+  /** The middle of the simulated shares, and between which 95 in 100 lie. */
   readonly predicted: number
   readonly low: number
   readonly high: number
@@ -72,9 +73,9 @@ export interface OfficeBackTest {
  * what the first part doesn't know is in the interval too, and fits work, rates and delays to it; people are those who
  * acted in the first part. What automatic screening took is in the times of its item, as the ledger has it.
  *
- * A resample has nothing that the first part has not. Where no case of it came near its limit the interval is of no
- * width, and a second part with a single late case lies outside: an interval is worth as much as what its first part
- * has seen (`npm run bench:back-test` shows such months).
+ * A resample has nothing that the first part has not. Where no case of it came near its limit all replications say the
+ * same, which is no certainty: the interval is then how many of the second part may be late after so many that were not
+ * (`countAhead`).
  *
  * @param histories the ledgers of cases of this process
  * @throws SimulationError `statistics-invalid` when a part has no case; TimeError
@@ -146,7 +147,8 @@ export function backTestOffice(
       const shares = simulated.map(
         (one) => one[`limit/${process.slug}@${process.version}/${id}`] ?? Number.NaN,
       )
-      return { limit: id, zh, en, ...judged(id, heldOut), ...predictedOf(shares, judged(id, heldOut).actual) }
+      const lived = judged(id, heldOut)
+      return { limit: id, zh, en, ...lived, ...predictedOf(shares, lived, judged(id, first).judged) }
     }),
     cases: [cases.length, heldOut.length, input.openCases?.length ?? 0],
     staff,
@@ -245,10 +247,16 @@ function judged(id: string, cases: readonly Lived[]): Pick<PredictedLimit, 'judg
 
 function predictedOf(
   shares: readonly number[],
-  actual: number | null,
+  { judged: next, actual }: Pick<PredictedLimit, 'judged' | 'actual'>,
+  seen: number,
 ): Pick<PredictedLimit, 'predicted' | 'low' | 'high' | 'isInside'> {
   const sorted = shares.filter((share) => !Number.isNaN(share)).sort((a, b) => a - b)
   const at = (part: number) => sorted[Math.round(part * (sorted.length - 1))] ?? Number.NaN
-  const [low, predicted, high] = [at(0.025), at(0.5), at(0.975)]
+  const predicted = at(0.5)
+  const none = sorted[0] === sorted.at(-1) && (predicted === 0 || predicted === 1)
+  // The other way than all of them went: both ends of the interval, though only one is news.
+  const ahead = none ? countAhead({ seen: 0, of: seen, next, p: 0.975 }) / Math.max(1, next) : 0
+  const low = none ? predicted - (predicted === 1 ? ahead : 0) : at(0.025)
+  const high = none ? predicted + (predicted === 0 ? ahead : 0) : at(0.975)
   return { predicted, low, high, isInside: actual === null ? null : low <= actual && actual <= high }
 }
