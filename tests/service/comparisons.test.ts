@@ -106,6 +106,16 @@ test('what a killed node had begun another node does again, from the same cases,
   expect(row?.result.startsFrom).toMatchObject({ at: '2021-08-23T01:00:00Z', cases: open?.count })
 }, 120_000)
 
+test('a comparison that is cancelled ends at its next run', async () => {
+  const id = crypto.randomUUID()
+  const endless = { period: { from: '2021-08-24', days: 100 }, replications: { least: 10_000, most: 10_000 } }
+  expect((await asks({ scenario: endless }, id)).status).toBe(202)
+  const job = async () => (await app.jobs.read(id, by)).job
+  await expect.poll(async () => (await job()).progress, { timeout: 30_000 }).toBeGreaterThan(0)
+  await ask(app, 'DELETE', `/jobs/${id}`, undefined, planner)
+  await expect.poll(async () => (await job()).state, { timeout: 30_000 }).toBe('cancelled')
+}, 90_000)
+
 test('the command line knows what the county has adopted, and starts from its open cases, where a database is named', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'banjie-compare-'))
   afterAll(() => rm(folder, { recursive: true }))
