@@ -460,6 +460,9 @@ export const versionEvents = {
   },
 } as const satisfies Record<string, EventKind>
 
+/** Whether an event is of those: the office's, and no handling of the case by whoever has it. */
+export const isOfVersion = (type: string): boolean => Object.hasOwn(versionEvents, type)
+
 export type LifeEvent = keyof typeof lifeEvents
 export type LeafEvent = keyof typeof leafEvents
 export type TimeEvent = keyof typeof timeEvents | `${string}.elapsed` | `${string}.overdue`

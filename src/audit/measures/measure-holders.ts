@@ -1,4 +1,5 @@
 import type { Standing } from '../../case/engine.ts'
+import { isOfVersion } from '../../process/events.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import type { ProcessOf } from './stretches.ts'
 import { type Span, type Took, timelineOf } from './timeline.ts'
@@ -53,7 +54,7 @@ export function measureHolders(
   const opening = history[0]?.event
   const acted = history.flatMap(({ event: { type, actor } }) =>
     // Who moves a case to another version does not handle it.
-    actor.role === 'time' || type === 'move-version' ? [] : [actor.id],
+    actor.role === 'time' || isOfVersion(type) ? [] : [actor.id],
   )
   return {
     channel: (opening?.payload.channel as string | undefined) ?? null,

@@ -1,3 +1,4 @@
+import { isOfVersion } from '../../process/events.ts'
 import type { Standing } from './audited-case.ts'
 import { holderIn } from './charged-to.ts'
 import type { Found } from './finding.ts'
@@ -26,7 +27,7 @@ export const idle: CaseRule = {
     const acts = course.filter(
       ({ event }) =>
         // To move a case to another version is no handling of it.
-        (isAct(event) && event.type !== 'move-version') || event.type === 'deem-accepted',
+        (isAct(event) && !isOfVersion(event.type)) || event.type === 'deem-accepted',
     )
     return acts.flatMap((act, index) => {
       const next = acts[index + 1]?.event

@@ -2,6 +2,7 @@ import type { LogEvent } from '../../audit/exchange/log-event.ts'
 import { instancesOf, placeOf } from '../../audit/mining/instances.ts'
 import type { Actor, LedgerEvent } from '../../case/ledger.ts'
 import type { Limit } from '../../process/definition.ts'
+import { isOfVersion } from '../../process/events.ts'
 
 /** Something that was done to a case. */
 export interface ObservedEvent {
@@ -34,7 +35,7 @@ export interface ActOnLedger extends Pick<LedgerEvent, 'caseId' | 'type' | 'occu
 }
 
 /**
- * A case of the ledger. What time brought about is nobody's work and is left out.
+ * A case of the ledger. What time brought about is nobody's work and is left out, as its move to another version is.
  * @param limits of its definition; without them nothing is known of extensions
  */
 export function observedOnLedger(
@@ -42,7 +43,7 @@ export function observedOnLedger(
   ended: boolean,
   limits?: readonly Limit[],
 ): ObservedCase {
-  const done = events.filter(({ actor }) => actor.role !== 'time')
+  const done = events.filter(({ type, actor }) => actor.role !== 'time' && !isOfVersion(type))
   return {
     id: events[0]?.caseId ?? '',
     ended,
@@ -77,7 +78,7 @@ const isOwnAct = ({ activity, transition }: LogEvent) => activity.endsWith(`.${t
 export function observedInLog(events: readonly LogEvent[], finals?: readonly string[]): ObservedCase[] {
   // In our own logs what time brought about is by `time`.
   const acts = events
-    .filter(({ resource }) => resource !== 'time')
+    .filter(({ activity, resource }) => resource !== 'time' && !isOfVersion(activity))
     .map((event) => (isOwnAct(event) ? { ...event, transition: 'complete' } : event))
   const cases = [...Map.groupBy(acts, (event) => event.case)].map(([id, own]) => {
     const inOrder = own.toSorted((a, b) => a.at - b.at || a.order - b.order)

@@ -92,7 +92,8 @@ const pairs: Record<
     from: hut,
     next: { ...hut, tree: sequence(pledge, parallel(visit, papers), notice, anItem('check'), trip) },
   },
-  'consult added': { from: light, next: { ...light, tree: parallel(visit, aConsult('fire')) } },
+  // Often enough that some move within a special procedure, beside which the consultation begins.
+  'consult added': { from: light, next: { ...light, tree: parallel(visit, aConsult('fire')) }, runs: 40 },
   'department reassigned': {
     from: hut,
     next: apply(hut, { operator: 'reassign', item: 'visit', to: office, source: county }),
