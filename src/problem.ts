@@ -217,6 +217,7 @@ export const problems = {
     en: 'There is no finished comparison of this draft',
   },
   'not-calibratable': { status: 422, zh: '不能据此校准', en: 'Nothing can be calibrated on this' },
+  'unknown-comparison': { status: 404, zh: '没有这次模拟比较', en: 'There is no such comparison' },
   'scenario-invalid': { status: 422, zh: '情景不能模拟', en: 'The scenario can not be simulated' },
   'reform-not-adoptable': {
     status: 409,

@@ -362,6 +362,8 @@ export const routeRules = {
   simulateReform: ['planner'],
   calibrate: ['planner'],
   listComparisons: readsReforms,
+  readComparison: readsReforms,
+  printComparison: readsReforms,
   // Whoever puts a version into effect says what becomes of the cases that are open (assumed).
   readMigration: proposalRules.adopt.may,
   moveOpenCases: proposalRules.adopt.may,

@@ -1,4 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { create as contentDisposition } from 'content-disposition'
+import { Type } from 'typebox'
 import { checked } from '../schemas/checked.ts'
 import { jobResult } from '../schemas/job.ts'
 import { badBody, responses, unavailable } from '../schemas/problem.ts'
@@ -8,6 +10,9 @@ import {
   certificateResult,
   comparisonBody,
   comparisonList,
+  comparisonParams,
+  comparisonQuery,
+  comparisonRead,
   outcomeResult,
   previewBody,
   reformBody,
@@ -22,6 +27,7 @@ import {
 } from '../schemas/proposal.ts'
 
 const tags = ['reforms']
+const page = Type.String({ description: 'HTML, in Chinese and English' })
 const asked = ['invalid-request', ...unavailable] as const
 
 /** Proposals of reforms, from the draft to the day on which cases are received under what they make. */
@@ -203,10 +209,52 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'listComparisons',
         summary: 'The simulations of a proposal, the latest first, each with its progress or its report',
         params: reformParams,
+        querystring: comparisonQuery,
         response: responses(200, comparisonList, ['unknown-reform', ...asked]),
       },
     },
-    async (request) => app.reforms.comparisons(request.params.reform.toLowerCase()),
+    async (request) =>
+      app.reforms.comparisons(request.params.reform.toLowerCase(), {
+        reports: request.query.reports !== 'without',
+      }),
+  )
+
+  app.get(
+    '/reforms/:reform/comparisons/:comparison',
+    {
+      schema: {
+        tags,
+        operationId: 'readComparison',
+        summary: 'One simulation of a proposal: what was assumed, how far it is, and its report',
+        params: comparisonParams,
+        response: responses(200, comparisonRead, ['unknown-reform', 'unknown-comparison', ...asked]),
+      },
+    },
+    async ({ params: { reform, comparison } }) =>
+      app.reforms.comparison(reform.toLowerCase(), comparison.toLowerCase()),
+  )
+
+  app.get(
+    '/reforms/:reform/comparisons/:comparison/report.html',
+    {
+      schema: {
+        tags,
+        operationId: 'printComparison',
+        summary: 'Its report as a page with plots, to be kept',
+        params: comparisonParams,
+        response: {
+          ...responses(200, page, ['unknown-reform', 'unknown-comparison', 'job-not-done', ...asked]),
+          200: { description: 'the page', content: { 'text/html': { schema: page } } },
+        },
+      },
+    },
+    async ({ params: { reform, comparison } }, reply) => {
+      const found = await app.reforms.comparisonPage(reform.toLowerCase(), comparison.toLowerCase())
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('content-disposition', contentDisposition(`${found.name}.html`))
+        .send(found.page)
+    },
   )
 
   app.get(

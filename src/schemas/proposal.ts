@@ -168,31 +168,44 @@ export const comparisonBody = Type.Object(
   strict,
 )
 
-export const comparisonList = Type.Object({
-  comparisons: Type.Array(
-    Type.Object({
-      id: uuid,
-      by: actorSchema,
-      state: Type.Enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
-      progress: Type.Number({ description: '0 to 1' }),
-      words: nullable(named('what it is at')),
-      problem: nullable(Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() })),
-      ofThisDraft: Type.Boolean({ description: 'false: the proposal has been drafted anew since' }),
-      askedAt: instant('when'),
-      endedAt: nullable(instant('when')),
-      scenario: Type.Unsafe<object>({
-        type: 'object',
-        additionalProperties: true,
-        description: 'as it was asked for',
-      }),
-      report: Type.Unsafe<Report | null>({
-        type: ['object', 'null'],
-        additionalProperties: true,
-        description: 'its members are those of `Report` (src/simulation/report/report.ts); when it is done',
-      }),
-    }),
-  ),
+const comparison = Type.Object({
+  id: uuid,
+  by: actorSchema,
+  state: Type.Enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  progress: Type.Number({ description: '0 to 1' }),
+  words: nullable(named('what it is at')),
+  problem: nullable(Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() })),
+  ofThisDraft: Type.Boolean({ description: 'false: the proposal has been drafted anew since' }),
+  askedAt: instant('when'),
+  endedAt: nullable(instant('when')),
+  fromOpenCases: Type.Boolean({ description: 'it started from the cases that were open then' }),
+  sensitivity: nullable(Type.Integer({ description: 'replications for each assumption that is varied' })),
+  scenario: Type.Unsafe<object>({
+    type: 'object',
+    additionalProperties: true,
+    description: 'as it was asked for',
+  }),
+  report: Type.Unsafe<Report | null>({
+    type: ['object', 'null'],
+    additionalProperties: true,
+    description: 'its members are those of `Report` (src/simulation/report/report.ts); when it is done',
+  }),
 })
+
+export const comparisonQuery = Type.Object(
+  {
+    reports: Type.Optional(
+      Type.Enum(['with', 'without'], { description: 'with, unless said otherwise; a report is long' }),
+    ),
+  },
+  strict,
+)
+
+export const comparisonList = Type.Object({ comparisons: Type.Array(comparison) })
+
+export const comparisonParams = Type.Object({ reform: uuid, comparison: uuid }, strict)
+
+export const comparisonRead = Type.Object({ comparison })
 
 export const outcomeResult = Type.Object({
   process: Type.String({ description: 'slug@version' }),

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Actor } from '../case/ledger.ts'
 import type { Sql } from '../database/client.ts'
-import { comparisonsOf } from '../database/queries/reforms.ts'
+import { type ComparisonRow, comparisonsOf } from '../database/queries/reforms.ts'
 import { Problem } from '../problem.ts'
 import type { Process } from '../process/definition.ts'
 import type { Reform } from '../process/reform/reform.ts'
@@ -48,7 +48,7 @@ const KIND = 'reform-comparison'
 /** One core is left to whoever asks something else; the report is the same for any number. */
 const workers = Math.max(1, availableParallelism() - 1)
 /** Comparisons of one proposal that are shown. */
-const most = 10
+const most = 100
 
 /** What cannot be simulated, as the problem that whoever asked is told. */
 async function simulated<T>(work: () => T | Promise<T>): Promise<T> {
@@ -145,17 +145,19 @@ export function reformComparisons({ sql, definitions, jobs, now }: ReformCompari
     },
 
     /** The latest first. */
-    async list({ id, draftedAt }: Proposal) {
-      const rows = await comparisonsOf(sql, KIND, id, most)
-      return {
-        comparisons: rows.map(({ askedAt, endedAt, draftedAt: of, report, ...job }) => ({
-          ...job,
-          ofThisDraft: of === draftedAt,
-          askedAt: String(askedAt),
-          endedAt: endedAt && String(endedAt),
-          report: job.state === 'done' ? report : null,
-        })),
-      }
+    async list(of: Proposal, reports: boolean) {
+      const rows = await comparisonsOf(sql, KIND, of.id, { limit: most, reports })
+      return { comparisons: rows.map((row) => viewOf(row, of)) }
+    },
+
+    /** @throws Problem `unknown-comparison` */
+    async read(of: Proposal, comparison: string) {
+      const [row] = await comparisonsOf(sql, KIND, of.id, { limit: 1, id: comparison })
+      if (row) return { comparison: viewOf(row, of) }
+      throw new Problem('unknown-comparison', {
+        zh: `该方案没有模拟比较${comparison}：请在方案的比较列表中查找`,
+        en: `this proposal has no comparison ${comparison}: look it up in its list of comparisons`,
+      })
     },
 
     /**
@@ -163,9 +165,8 @@ export function reformComparisons({ sql, definitions, jobs, now }: ReformCompari
      * @throws Problem `reform-not-compared` where there is none of this very draft
      */
     async reportOf({ id, draftedAt }: Proposal, comparison: string): Promise<Report> {
-      const rows = await comparisonsOf(sql, KIND, id, most)
-      const found = rows.find((one) => one.id === comparison && one.draftedAt === draftedAt)
-      if (found?.state === 'done' && found.report) return found.report
+      const [found] = await comparisonsOf(sql, KIND, id, { limit: 1, id: comparison })
+      if (found?.state === 'done' && found.report && found.draftedAt === draftedAt) return found.report
       throw new Problem('reform-not-compared', {
         zh: `模拟比较${comparison}不是对本次草案完成的比较：请先完成比较再提交`,
         en: `${comparison} is no finished comparison of this very draft: finish one, then submit with it`,
@@ -173,3 +174,11 @@ export function reformComparisons({ sql, definitions, jobs, now }: ReformCompari
     },
   }
 }
+
+/** A simulation as whoever reads its proposal sees it. */
+const viewOf = ({ askedAt, endedAt, draftedAt: of, ...job }: ComparisonRow, { draftedAt }: Proposal) => ({
+  ...job,
+  ofThisDraft: of === draftedAt,
+  askedAt: String(askedAt),
+  endedAt: endedAt && String(endedAt),
+})

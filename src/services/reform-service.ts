@@ -261,9 +261,32 @@ export function reformService({
       }
     },
 
-    /** The simulations of a proposal with their reports. @throws Problem `unknown-reform` */
-    async comparisons(id: string) {
-      return comparisons.list((await get(sql, id)).proposal)
+    /** The simulations of a proposal, the latest first. @throws Problem `unknown-reform` */
+    async comparisons(id: string, { reports = true }: { reports?: boolean } = {}) {
+      return comparisons.list((await get(sql, id)).proposal, reports)
+    },
+
+    /** One of them with its report. @throws Problem `unknown-reform`, `unknown-comparison` */
+    async comparison(id: string, comparison: string) {
+      return comparisons.read((await get(sql, id)).proposal, comparison)
+    },
+
+    /**
+     * Its report as a page that can be kept, as `banjie compare --html` writes it.
+     * @throws Problem `unknown-reform`, `unknown-comparison`, `job-not-done`
+     */
+    async comparisonPage(id: string, comparison: string) {
+      const { proposal } = await get(sql, id)
+      const { state, report } = (await comparisons.read(proposal, comparison)).comparison
+      if (!report) {
+        throw new Problem('job-not-done', {
+          zh: `模拟比较的状态为${state}：完成（done）后才有报告`,
+          en: `the comparison is ${state}: there is a report when it is done`,
+        })
+      }
+      // Drawing is loaded with the first page that is asked for.
+      const { comparisonPage } = await import('../print/comparison/comparison-page.ts')
+      return { name: `${proposal.reform.id}-${comparison.slice(0, 8)}`, page: comparisonPage(report) }
     },
 
     /**

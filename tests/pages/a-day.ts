@@ -3,7 +3,7 @@ import type { App } from '../../src/app.ts'
 import { clerkAt, servedTicket, take, ticketEvent } from '../service/hall.ts'
 import { permitLife, setupLife } from '../service/lives.ts'
 import { uploadLog } from '../service/logs-of.ts'
-import { drafted } from '../service/reforms-of.ts'
+import { compared, drafted } from '../service/reforms-of.ts'
 import { ask, opened, permit, sendAll, setup } from '../service/requests.ts'
 import { personOf } from '../service/whoever.ts'
 import type { Hall } from './hall.ts'
@@ -25,6 +25,8 @@ export interface Day {
   readonly log: string
   /** The id of a proposal of a reform. */
   readonly reform: string
+  /** The id of a simulation of it. */
+  readonly comparison: string
   /** The id of the finding that it rests on. */
   readonly finding: string
 }
@@ -51,6 +53,7 @@ export async function aDay({ app, clock }: Hall): Promise<Day> {
   await sendAll(app, await opened(app, permit()), [['accept'], ['hand-over', papers]])
   await opened(app, permit())
   await theQueue(app)
+  const reform = await drafted(app, surveying)
   return {
     case: shown.number,
     limit: shown.clocks[0].limit,
@@ -58,7 +61,8 @@ export async function aDay({ app, clock }: Hall): Promise<Day> {
     ...(await aCard(app)),
     draw: await aDraw(app),
     log: await aLog(app),
-    reform: (await drafted(app, surveying)).id,
+    reform: reform.id,
+    comparison: await compared(app, reform),
   }
 }
 

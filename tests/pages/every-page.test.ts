@@ -65,6 +65,7 @@ const pages: Readonly<Record<string, readonly [path: string, as?: As]>> = {
   reforms: ['reforms', office],
   lab: ['lab', planner],
   proposal: [`lab/${day.reform}`, planner],
+  comparison: [`lab/${day.reform}/comparisons/${day.comparison}`, planner],
   'not-found': ['nowhere', clerk],
   progress: ['progress'],
   'sign-in': ['sign-in'],

@@ -2,10 +2,12 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { drafted } from '../service/reforms-of.ts'
+import { opened, sendAll, setup } from '../service/requests.ts'
 import { surveying } from './a-day.ts'
 import { lookAt, openHall, shoot } from './hall.ts'
 
 const hall = await openHall()
+const office = { role: 'leading-group-office', department: 'reform-group-office' } as const
 const planner = { role: 'planner', department: 'reform-group-office' } as const
 const { id } = await drafted(hall.app, surveying)
 const address = `/hall/lab/${id}`
@@ -141,6 +143,72 @@ test('a planner says what a comparison assumes: staff who are shared, an item’
   await scenario(page).getByText('rate.corection', { exact: false }).first().waitFor()
   expect(await page.getByLabel(/^模拟多少天/).inputValue()).toBe('7')
   await page.context().close()
+})
+
+test('a planner calibrates on the county’s own cases, starts from those that are open, asks what hangs on each assumption, and hands the address on; another person reads it beside an earlier one', {
+  timeout: 120_000,
+}, async () => {
+  for (let n = 0; n < 10; n += 1) {
+    const received = await opened(hall.app, setup({ process: 'integrated-surveying', facts: {} }))
+    hall.clock.set(hall.clock.now().add({ minutes: 5 + ((7 * n) % 11) }))
+    const accepted = await sendAll(hall.app, received, [['accept']])
+    hall.clock.set(hall.clock.now().add({ minutes: 11 }))
+    // One stays as it is: it is open when the simulation begins.
+    if (n > 0) await sendAll(hall.app, accepted, [['commission.done']])
+  }
+  hall.clock.set(Temporal.Instant.from('2021-08-24T09:00:00+08:00'))
+  const page = await hall.visit(address, { as: planner })
+  await scenario(page).getByText('全部情景参数').click()
+  await page.getByRole('button', { name: '全部恢复默认' }).click()
+  await page.getByText('用本县办件校准…').click()
+  await page.getByRole('button', { name: '开始校准' }).click()
+  const fits = page.getByRole('region', { name: '拟合结果' })
+  await fits.waitFor({ timeout: 60_000 })
+  expect(await fits.getByRole('row').filter({ hasText: '收件审核' }).innerText()).toMatch(/次观测/)
+  await shoot(page, 'lab-calibrated')
+  await page.getByRole('button', { name: /^采用这 \d+ 项/ }).click()
+  await unfold(page, '办理用时')
+  expect(await item(page, '收件审核').first().innerText()).toMatch(/已按数据校准/)
+
+  await page.getByLabel(/^模拟多少天/).fill('5')
+  await page.getByLabel('从现在在办的办件开始').check()
+  await page.getByLabel('逐项变动假定，看敏感性（较慢）').check()
+  await unfold(page, '期间与次数')
+  await page.getByLabel('最少重复次数').fill('2')
+  await page.getByLabel('最多重复次数').fill('2')
+  await page.getByLabel('最多重复次数').blur()
+  await page.getByRole('button', { name: '运行比较' }).click()
+  const plot = page.getByRole('img', { name: /^平均办理时间之差随各项假定的变动/ })
+  await plot.waitFor({ timeout: 90_000 })
+  await page.locator('summary').filter({ hasText: '结果依据哪些参数和推定' }).click()
+  expect(await page.getByText(/在办件开始/).count()).toBeGreaterThan(0)
+  await shoot(page, 'lab-sensitivity')
+  const link = page.getByRole('link', { name: '本次比较的地址（可转给他人）' })
+  const handedOn = await link.getAttribute('href')
+  const kept = await page.getByRole('link', { name: '存为网页' }).getAttribute('href')
+  await page.context().close()
+
+  const other = await hall.visit(String(handedOn), { as: office })
+  await other.getByRole('heading', { name: '模拟比较：委托与审核一次办' }).waitFor()
+  const html = await other.request.get(`${hall.origin}${kept}`)
+  expect(html.headers()['content-disposition']).toMatch(/attachment/)
+  expect(await html.text()).toMatch(/<svg[\s\S]*敏感性/)
+  const earlier = other.getByLabel('与另一次并列')
+  await earlier.selectOption({ index: 1 })
+  const inputs = other.getByRole('region', { name: '两次的参数有何不同' })
+  await inputs.waitFor()
+  expect(await inputs.getByRole('row').filter({ hasText: '收件审核' }).innerText()).toMatch(/已按数据校准/)
+  await other.getByRole('region', { name: '两次比较并列' }).waitFor()
+  expect(new URL(other.url()).searchParams.get('with')).toBeTruthy()
+  await shoot(other, 'lab-two-scenarios')
+  await other.context().close()
+
+  const beside = new URL(other.url())
+  await lookAt(hall, 'lab-comparison', beside.pathname, {
+    as: office,
+    ready: (it, language) =>
+      it.getByRole('region', { name: language === 'zh' ? '模拟比较' : 'Simulated comparison' }).waitFor(),
+  })
 })
 
 test('the whole scenario shuts nobody out', { timeout: 120_000 }, async () => {

@@ -3,7 +3,7 @@ import { startService } from './app.ts'
 import { everythingIn } from './ledgers.ts'
 import { act, actAll, compared, drafted, office, planner, surveyReform } from './reforms-of.ts'
 import { ask, get, openCase, opened, sendAll, setup } from './requests.ts'
-import { personOf } from './whoever.ts'
+import { cookieOf, personOf } from './whoever.ts'
 
 const { app, database, node, at } = await startService()
 const other = await node()
@@ -223,6 +223,15 @@ test('before and after are simulated as a job whose progress and report whoever 
   const windows = report.sensitivity.find(({ name }: { name: string }) => name === 'staff.windows')
   expect(windows.cases).toMatchObject([{ value: 2 }, { value: 4 }])
   expect(windows.cases[0].difference).toMatchObject({ shown: expect.stringMatching(/none|lower|higher/) })
+  // One of them alone, as the address of a page names it; the list can be had without what is long.
+  const one = `/reforms/${draft.id}/comparisons/${id}`
+  expect((await ask(app, 'GET', one, undefined, office)).body.comparison).toEqual((await list())[0])
+  const short = await ask(app, 'GET', `/reforms/${draft.id}/comparisons?reports=without`, undefined, office)
+  expect(short.body.comparisons).toMatchObject([{ id, report: null, scenario, fromOpenCases: false }])
+  const cookie = await cookieOf(app, office)
+  const kept = await app.inject({ url: `${one}/report.html`, headers: { cookie } })
+  expect(kept.headers['content-disposition']).toMatch(/^attachment; filename="?survey-by-another-.*\.html"?$/)
+  expect(kept.body).toContain('<svg')
   const submitted = await actAll(app, draft, [['submit', { reasons: '理由', comparison: id }]])
   expect((await read(draft.id)).body.events.at(-1)).toMatchObject({ type: 'submit', comparison: id })
   const anew = await actAll(app, submitted, [['refuse'], ['draft', { reform: surveyReform({}, 3) }]])

@@ -46,10 +46,10 @@ async function run(path: string, compares: boolean, given: Given): Promise<void>
       else print([...reportPage(report), ''])
       if (!given.html) continue
       const { writeFile } = await import('../input/write-file.ts')
-      const { htmlPage } = await import('../simulate/html-page.ts')
+      const { comparisonPage } = await import('../../print/comparison/comparison-page.ts')
       const name =
         files.length > 1 ? given.html.replace(/(\.html?)?$/, `-${files.indexOf(file) + 1}.html`) : given.html
-      await writeFile(name, htmlPage(report))
+      await writeFile(name, comparisonPage(report))
       note(`已写入 written: ${name}`)
     }
   })

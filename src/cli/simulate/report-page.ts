@@ -1,18 +1,12 @@
+import {
+  differenceText,
+  groupNames,
+  marks,
+  parameterText,
+  valueText,
+} from '../../print/comparison/figure-text.ts'
 import type { Report, ReportRow } from '../../simulation/report/report.ts'
 import { columns } from '../print/columns.ts'
-import { differenceText, parameterText, valueText } from './figure-text.ts'
-
-export const groupNames: Readonly<Record<ReportRow['group'], string>> = {
-  time: '办理时间（自然时间） Handling time (plain)',
-  working: '办理时间（工作时间） Handling time (working)',
-  limit: '按时率 On time',
-  wait: '等候（工作时间） Waits (working)',
-  use: '人员利用 Use of staff',
-  held: '关键时间在谁 Whose time is critical',
-  effort: '负担 Effort',
-}
-
-export const marks = { calibrated: '已校准 calibrated', assumed: '假定 assumed' } as const
 
 function tableOf(report: Report, group: ReportRow['group']): string[] {
   const rows = report.rows.filter((row) => row.group === group)

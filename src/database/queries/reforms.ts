@@ -58,13 +58,28 @@ export interface ComparisonRow
   readonly draftedAt: number
   /** As it was asked for: what is compared is the proposal's. */
   readonly scenario: object
+  /** It started from the cases that were open then. */
+  readonly fromOpenCases: boolean
+  /** Replications for each assumption that is varied. */
+  readonly sensitivity: number | null
   readonly report: Report | null
 }
 
-/** The simulations of a proposal, the latest first. */
-export const comparisonsOf = (sql: Queryable, kind: string, reform: string, limit: number) =>
+/**
+ * The simulations of a proposal, the latest first.
+ * @param reports without them it is a short list, that can be asked again and again
+ */
+export const comparisonsOf = (
+  sql: Queryable,
+  kind: string,
+  reform: string,
+  { limit, reports = true, id }: { limit: number; reports?: boolean; id?: string },
+) =>
   sql<ComparisonRow[]>`
     select id, by, state, progress, words, problem, asked_at as "askedAt", ended_at as "endedAt",
-      (input ->> 'draftedAt')::integer as "draftedAt", result as report,
-      (input -> 'scenario') - '{zh,en,reform}'::text[] as scenario
-    from jobs where kind = ${kind} and input ->> 'reform' = ${reform} order by asked_at desc, id limit ${limit}`
+      (input ->> 'draftedAt')::integer as "draftedAt", (input ->> 'sensitivity')::integer as sensitivity,
+      coalesce(jsonb_typeof(material) <> 'null', false) as "fromOpenCases",
+      (input -> 'scenario') - '{zh,en,reform}'::text[] as scenario,
+      ${reports ? sql`case when state = 'done' then result end` : sql`null`} as report
+    from jobs where kind = ${kind} and input ->> 'reform' = ${reform} and ${id === undefined ? sql`true` : sql`id = ${id}`}
+    order by asked_at desc, id limit ${limit}`

@@ -15,4 +15,11 @@ export const labPages: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'lab.one' },
   },
+  {
+    path: 'lab/:reform/comparisons/:comparison',
+    name: 'comparison',
+    component: () => import('./ComparedPage.vue'),
+    props: true,
+    meta: { title: 'lab.comparison' },
+  },
 ]

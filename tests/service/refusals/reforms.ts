@@ -187,6 +187,12 @@ export const reforms: readonly Refusal[] = [
     'one that is not there',
     ({ app }) => read(app, `/reforms/${nobody}/comparisons`),
   ],
+  [
+    'listComparisons',
+    'invalid-request',
+    'reports that are neither with nor without',
+    ({ app }) => read(app, `/reforms/${nobody}/comparisons?reports=some`),
+  ],
   ...outOfOrder('listComparisons', (app) => read(app, `/reforms/${nobody}/comparisons`)),
 
   [
@@ -234,6 +240,33 @@ export const reforms: readonly Refusal[] = [
             ${JSON.stringify(by)}::text::jsonb, ${app.clock.now()})`
       }
       return move(app, own)
+    },
+  ],
+
+  ...(['readComparison', 'printComparison'] as const).flatMap((operation): Refusal[] => {
+    const path = (of: string, comparison: string) =>
+      `/reforms/${of}/comparisons/${comparison}${operation === 'printComparison' ? '/report.html' : ''}`
+    return [
+      [operation, 'invalid-request', 'an id that is none', ({ app }) => read(app, path(nobody, 'one'))],
+      [operation, 'unknown-reform', 'one that is not there', ({ app }) => read(app, path(nobody, nobody))],
+      [
+        operation,
+        'unknown-comparison',
+        'one that the proposal does not have',
+        async ({ app }) => read(app, path((await drafted(app)).id, nobody)),
+      ],
+      ...outOfOrder(operation, (app) => read(app, path(nobody, nobody))),
+    ]
+  }),
+  [
+    'printComparison',
+    'job-not-done',
+    'one that was cancelled',
+    async ({ app }) => {
+      const { id: of } = await drafted(app)
+      const { body } = await simulate(app, of, { ...aScenario, replications: { least: 999, most: 999 } })
+      await ask(app, 'DELETE', `/jobs/${body.job.id}`, undefined, planner)
+      return read(app, `/reforms/${of}/comparisons/${body.job.id}/report.html`)
     },
   ],
 

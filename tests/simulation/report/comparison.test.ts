@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../machines/catalogue.ts'
-import { htmlPage } from '../../../src/cli/simulate/html-page.ts'
 import { reportPage } from '../../../src/cli/simulate/report-page.ts'
+import { comparisonPage } from '../../../src/print/comparison/comparison-page.ts'
 import { runComparison } from '../../../src/simulation/report/run-comparison.ts'
 import { variationsOf } from '../../../src/simulation/report/vary.ts'
 import { resolveScenario } from '../../../src/simulation/scenario/resolve-scenario.ts'
@@ -136,7 +136,7 @@ test('the page for a terminal, and the one for a browser: no script, plots drawn
   expect(page).toContain('种子 seed 7')
   expect(page).toContain('无 none')
   expect(page).toContain('假定 assumed')
-  const html = htmlPage(report)
+  const html = comparisonPage(report)
   expect(html).not.toContain('<script')
   expect(html).not.toContain('Example <b>')
   expect(html.match(/<svg/g)).toHaveLength(4)

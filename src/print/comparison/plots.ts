@@ -1,5 +1,6 @@
 import * as echarts from 'echarts'
 import type { Report } from '../../simulation/report/report.ts'
+import { tornadoOf } from '../../simulation/report/tornado.ts'
 
 const WIDTH = 860
 const colours = ['#8c8c8c', '#1677ff', '#fa8c16', '#52c41a', '#722ed1', '#13c2c2']
@@ -59,31 +60,20 @@ function barPlot(report: Report, group: 'held' | 'use' | 'limit', percent: numbe
 
 /** How far the difference, or the time itself, moves with each assumption: the longest bars first. */
 function sensitivityPlot(report: Report): string {
-  const moved = report.sensitivity.map(({ zh, cases }) => {
-    const hours = cases.map(({ values, difference }) => (difference ?? values[0])?.mean ?? 0)
-    return { zh, low: Math.min(...hours), high: Math.max(...hours) }
-  })
-  const longest = moved.sort((a, b) => b.high - b.low - (a.high - a.low)).slice(0, 15)
+  const bars = tornadoOf(report)
+  // Every bar from its low end to its high one, on whichever side of nought: not stacked by sign.
+  const part = { type: 'bar', stack: 'range', stackStrategy: 'all' }
   return svg(
     {
       grid: { left: 320, right: 40, top: 20, bottom: 40 },
       xAxis: { type: 'value', scale: true, name: 'h' },
-      yAxis: { type: 'category', inverse: true, data: longest.map(({ zh }) => zh) },
+      yAxis: { type: 'category', inverse: true, data: bars.map(({ zh }) => zh) },
       series: [
-        {
-          type: 'bar',
-          stack: 'range',
-          itemStyle: { color: 'transparent' },
-          data: longest.map(({ low }) => low),
-        },
-        {
-          type: 'bar',
-          stack: 'range',
-          data: longest.map(({ low, high }) => Number((high - low).toFixed(3))),
-        },
+        { ...part, itemStyle: { color: 'transparent' }, data: bars.map(({ low }) => low) },
+        { ...part, data: bars.map(({ low, high }) => Number((high - low).toFixed(3))) },
       ],
     },
-    80 + longest.length * 24,
+    80 + bars.length * 24,
   )
 }
 

@@ -1,7 +1,6 @@
 import type { Report, ReportRow } from '../../simulation/report/report.ts'
-import { differenceText, parameterText, valueText } from './figure-text.ts'
+import { differenceText, groupNames, marks, parameterText, valueText } from './figure-text.ts'
 import { plotsOf } from './plots.ts'
-import { groupNames, marks } from './report-page.ts'
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
@@ -18,7 +17,7 @@ padding:.3em .8em;text-align:right}td:first-child,th:first-child{text-align:left
 small{color:#666}.note{color:#a02020}`
 
 /** A report as one page: no script, nothing from elsewhere. */
-export function htmlPage(report: Report): string {
+export function comparisonPage(report: Report): string {
   const { variants, replications, confidence, seed, period, calendar, definitions } = report
   const heads = [
     ...variants.map(({ zh, en }) => `${zh} ${en}`),

@@ -1,5 +1,17 @@
 import type { Difference, ReportRow, Stated, Unit } from '../../simulation/report/report.ts'
 
+export const groupNames: Readonly<Record<ReportRow['group'], string>> = {
+  time: '办理时间（自然时间） Handling time (plain)',
+  working: '办理时间（工作时间） Handling time (working)',
+  limit: '按时率 On time',
+  wait: '等候（工作时间） Waits (working)',
+  use: '人员利用 Use of staff',
+  held: '关键时间在谁 Whose time is critical',
+  effort: '负担 Effort',
+}
+
+export const marks = { calibrated: '已校准 calibrated', assumed: '假定 assumed' } as const
+
 const decimals: Readonly<Record<Unit, number>> = { hours: 1, 'working-hours': 2, share: 1, count: 2, yuan: 2 }
 const suffix: Readonly<Record<Unit, string>> = {
   hours: ' h',
