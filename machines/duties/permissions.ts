@@ -6,6 +6,30 @@ import type { Permission } from '../../src/process/reform/law.ts'
  * whatever right a proposal claims it: whoever has found the right enters it here with its source.
  */
 const construction = '二 工程建设项目审批制度改革'
+
+/**
+ * What 二-20 speaks of, 审批权限: what grants or refuses. 二-6, 二-7, 二-9 and the first half of 二-10 merge these into a
+ * permit, the formalities (手续) of 二-7 among them. An acceptance (验收) finds facts and a filing (备案) takes note of
+ * them: 二-4 has the departments accept together, and nowhere says that to be asked would do instead.
+ */
+const approvals = [
+  'planning-permit',
+  'rural-planning-permit',
+  'air-raid-basement-approval',
+  'planning-permit-merged',
+  'construction-quality-supervision',
+  'construction-safety-supervision',
+  'civil-defence-quality-supervision',
+  'civil-defence-drawings',
+  'construction-permit',
+  'construction-permit-merged',
+  'construction-permit-staged',
+  'road-digging-permit',
+  'greenery-permit',
+  'water-facility-alteration-permit',
+  'municipal-facility-permit-merged',
+  'low-risk-pre-construction',
+]
 const basement = fact('basement').is(true)
 
 const onlyWhen = (
@@ -19,6 +43,7 @@ export const permissions: readonly Permission[] = [
   {
     id: 'opinion-for-approval',
     changes: ['opinion'],
+    processes: approvals,
     section: construction,
     source: { plan: '二-20', words: '通过征求相关部门意见方式代替审批' },
   },

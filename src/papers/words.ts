@@ -1,3 +1,4 @@
+import { citationOf } from '../process/citation.ts'
 import type { Limit, Name, Process, Source } from '../process/definition.ts'
 import type { Language } from './paper.ts'
 
@@ -40,7 +41,8 @@ export function groundInWords(language: Language, source: Source): string {
   const say = inLanguage(language)
   if ('plan' in source) return `宁政发〔2021〕8号 ${source.plan}`
   if ('county' in source) return say('县定（默认值，待确认）', 'set by the county (default, to be confirmed)')
-  return source.mark === 'C' ? source.law : `${source.law}${say('（待核实）', ' (not confirmed)')}`
+  const { zh, en } = citationOf(source)
+  return say(zh, en)
 }
 
 /** Whether the definition rests a limit on an article of 行政许可法. */

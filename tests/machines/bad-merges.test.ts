@@ -85,6 +85,53 @@ describe('a merge that drops the fire inspection is refused with the shortest pa
   })
 })
 
+describe('二-20 has departments asked where they approved, and not where they accept works', () => {
+  const asked = (id: string, items: readonly string[]): Operator => ({
+    operator: 'merge',
+    items,
+    into: {
+      id,
+      zh: '住建部门意见',
+      en: 'Opinion of Housing',
+      department: housingConstruction,
+      kind: 'consult',
+    },
+    covers: items,
+    source: claimed,
+  })
+
+  test('a fire acceptance that becomes an opinion is refused with the path that shows it', () => {
+    const { granted, duties } = certified(
+      ['joint-completion-acceptance@1'],
+      [asked('opinion', ['construction', 'fire'])],
+    )
+    expect(granted).toBe(false)
+    const change = duties
+      .find(({ duty }) => duty.endsWith('#fire'))
+      ?.changes.find(({ kind }) => kind === 'opinion')
+    expect(change).toMatchObject({ allowed: false, by: null })
+    expect(events(change?.counterexample)?.at(-1)).toBe('opinion.reply')
+  })
+
+  test('what is said to be an approval is a definition that there is', () => {
+    const [right] = reformLaw.permissions.filter(({ id }) => id === 'opinion-for-approval')
+    const slugs = new Set(catalogue.map(({ slug }) => slug))
+    expect(right?.processes?.length).toBeGreaterThan(0)
+    for (const slug of right?.processes ?? []) expect(slugs, slug).toContain(slug)
+  })
+
+  test('the approval of an air-raid basement may become one', () => {
+    const { duties } = certified(
+      ['planning-permit@1', 'air-raid-basement-approval@1'],
+      [{ operator: 'consult', authority: approvalBureau, source: claimed }],
+    )
+    const change = duties
+      .find(({ duty }) => duty.endsWith('#basement'))
+      ?.changes.find(({ kind }) => kind === 'opinion')
+    expect(change).toMatchObject({ allowed: true, by: { zh: expect.stringContaining('二-20') } })
+  })
+})
+
 test('a merge that leaves out the opinion of a department that 二-4 names is refused, though only the county asks for it', () => {
   const certificate = certified(
     ['joint-completion-acceptance@1'],

@@ -79,8 +79,7 @@ function limitLines({ zh, en, amount, unit, kind, source, assumed = [] }: Limit)
   ]
 }
 
-/** What keeps a source from being relied on, as it is printed beside the figure. */
+/** What the county has not decided is said to be so; of an unconfirmed law its citation says it. */
 function standing(source: Source): string {
-  if ('county' in source) return '，由县定 for the county to decide'
-  return 'law' in source && source.mark === 'K' ? '，待核实 not confirmed' : ''
+  return 'county' in source ? '，由县定 for the county to decide' : ''
 }

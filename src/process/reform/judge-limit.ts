@@ -57,7 +57,7 @@ interface Standing {
 /** What has become of one limit of an earlier definition. */
 function standing(comparison: Comparison, process: Process, limit: Limit): Standing {
   const { result, carriers, duties, cases } = comparison
-  const about = { act: `${process.slug}#${limit.id}`, source: limit.source }
+  const about = { act: `${process.slug}#${limit.id}`, process, source: limit.source }
   const duty = duties.find(
     ({ process: of, leaf }) => leaf !== undefined && of === process && leaf.id === limit.item,
   )

@@ -143,6 +143,15 @@ function authorityOf({ result }: Comparison, judging: readonly AnyLeaf[]): strin
   return (leadsOf(result).find(({ id }) => examining.has(id)) ?? judging[0]?.department)?.id
 }
 
+/** Whether plan or law has another department asked for what a leaf carries; of a new one, for anything that was. */
+function approvesWhatWas(comparison: Comparison, leaf: AnyLeaf): boolean {
+  const { duties, carriers } = comparison
+  const carried = duties.filter((duty) => carriers(duty).some((carrier) => carrier.leaf === leaf))
+  return (carried.length > 0 ? carried : duties).some(
+    (duty) => permissionsFor(comparison, 'opinion', duty).length > 0,
+  )
+}
+
 /** 二-20: in what was merged or optimised another department is asked for its opinion, and so cannot refuse. */
 function consulted(comparison: Comparison): RuleVerdict {
   const { result, ofSeveral, cases, subject } = comparison
@@ -150,8 +159,9 @@ function consulted(comparison: Comparison): RuleVerdict {
   const all = leaves(result.tree)
   const judging = all.filter((leaf) => leaf.kind === 'item' && !leaf.separable)
   const authority = authorityOf(comparison, judging)
-  const bound = permissionsFor(comparison, 'opinion', { act: '', source: { law: '', mark: 'C' } }).length > 0
-  const others = ofSeveral && bound ? judging.filter(({ department }) => department.id !== authority) : []
+  const others = judging.filter(
+    (leaf) => ofSeveral && leaf.department.id !== authority && approvesWhatWas(comparison, leaf),
+  )
   const wrong = [...all.filter(({ kind, id }) => kind === 'consult' && heard.has(`${id}.fail`)), ...others]
   const findings = wrong.map((leaf) => {
     const { zh, en } = leaf.department

@@ -47,6 +47,8 @@ export interface Permission {
   readonly changes: readonly ChangeKind[]
   /** Duties as `slug#item`, or limits as `slug#limit`; all when absent. */
   readonly of?: readonly string[]
+  /** Only of these definitions, by their slugs. */
+  readonly processes?: readonly string[]
   /** Only in reforms of this section of the plan. */
   readonly section?: string
   /** Only in the cases in which this holds. */

@@ -1,5 +1,5 @@
 import { citationOf } from '../citation.ts'
-import type { Source } from '../definition.ts'
+import type { Process, Source } from '../definition.ts'
 import type { Change } from './certificate.ts'
 import type { Comparison } from './comparison.ts'
 import type { ChangeKind, Permission } from './law.ts'
@@ -9,14 +9,22 @@ const never: ReadonlySet<ChangeKind> = new Set(['refuses', 'supervision'])
 
 interface About {
   readonly act: string
+  readonly process: Process
   readonly source: Source
 }
 
 /** The permissions on record for one kind of change of a duty or limit. */
-export const permissionsFor = ({ law, result }: Comparison, kind: ChangeKind, { act }: About): Permission[] =>
+export const permissionsFor = (
+  { law, result }: Comparison,
+  kind: ChangeKind,
+  { act, process }: About,
+): Permission[] =>
   law.permissions.filter(
-    ({ changes, of, section }) =>
-      changes.includes(kind) && (!of || of.includes(act)) && (!section || section === result.section),
+    ({ changes, of, processes, section }) =>
+      changes.includes(kind) &&
+      (!of || of.includes(act)) &&
+      (!processes || processes.includes(process.slug)) &&
+      (!section || section === result.section),
   )
 
 /** By what right something may change, and whether it is the county that has to decide so. */

@@ -1,3 +1,4 @@
+import { citationOf } from '../../process/citation.ts'
 import { conditionInWords } from '../../process/condition-in-words.ts'
 import type { Source } from '../../process/definition.ts'
 import type { Operator } from '../../process/operators/operator.ts'
@@ -60,5 +61,5 @@ export function operatorInWords(operator: Operator, { nameOf, facts, language }:
 export function groundInWords(source: Source): string {
   if ('county' in source) return word('lab.byCounty', { ground: say(source.county) })
   if ('plan' in source) return word('lab.byPlan', { clause: source.plan, words: source.words })
-  return word(source.mark === 'C' ? 'lab.byLaw' : 'lab.byLawUnconfirmed', { law: source.law })
+  return say(citationOf(source))
 }
