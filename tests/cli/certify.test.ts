@@ -53,6 +53,22 @@ test('as JSON it is the certificate', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ granted: false, counts: { dropped: 1 } })
 })
 
+test('duties and limits are counted apart, and what is left to the county is named before them', () => {
+  const page = (id: string) => {
+    const one = all.find((certificate) => certificate.id === id)
+    if (!one) throw new Error('there is no certificate')
+    return certificatePage(one, one.certificate).join('\n')
+  }
+  expect(page('acceptance-filing')).toContain(
+    '职责 duties: 减弱 weakened 1 · 按条件保留 kept where it applies 1 · 保留 kept 3',
+  )
+  expect(page('low-risk-pre-construction')).toContain('时限 limits: 取消 dropped 2')
+  expect(page('low-risk-post-completion')).toContain('! 须由县自行决定的改动：2项')
+  expect(page('planning')).toContain(
+    '许可决定 Permit decision · 乡村建设规划许可证核发 Planning permit for rural',
+  )
+})
+
 test('a good merge is granted, and ends with 0', async () => {
   const { code, stdout } = await run(['certify', '-'], {
     stdin: text('tests/examples/reforms/one-opinion-of-housing.yaml'),

@@ -61,7 +61,12 @@ test('a planner merges two steps on the drawing, sees the certificate, runs the 
   await page.getByText('已保存').waitFor()
   await page.getByText('通过：法律和方案要求的都在。').waitFor()
   const certificate = page.getByRole('region', { name: '合并证明' })
-  expect(await certificate.getByRole('row').filter({ hasText: '移交' }).count()).toBeGreaterThan(0)
+  expect(await certificate.getByRole('row').filter({ hasText: '调整' }).count()).toBeGreaterThan(0)
+  // What the planner wrote is no right.
+  await certificate.getByText('方案所述理由：由同一部门办理').first().waitFor()
+  expect(await certificate.getByText('依据：由同一部门办理').count()).toBe(0)
+  const rules = page.getByRole('region', { name: '共同要求' })
+  await rules.getByRole('row', { name: /^补正只告知一次 ✓ 符合/ }).waitFor()
   await page.getByText(/查遍 \d+ 个状态/).waitFor()
 
   await page.getByLabel(/^模拟多少天/).fill('5')

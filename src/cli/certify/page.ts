@@ -6,6 +6,7 @@ import type {
   Counterexample,
   DutyStatus,
   DutyVerdict,
+  Figure,
   LimitVerdict,
 } from '../../process/reform/certificate.ts'
 import { statuses } from '../../process/reform/certificate.ts'
@@ -13,10 +14,12 @@ import { columns } from '../print/columns.ts'
 import { bold, dim, green, red, yellow } from '../print/paint.ts'
 import { WIDTH } from '../print/width.ts'
 import { labelled, wrap } from '../print/wrap.ts'
+import { amountInWords } from '../words/units.ts'
 
 const STATUS: Readonly<Record<DutyStatus, string>> = {
   dropped: '取消 dropped',
   weakened: '减弱 weakened',
+  conditional: '按条件保留 kept where it applies',
   moved: '调整 moved',
   concurrent: '改为并行 now concurrent',
   kept: '保留 kept',
@@ -46,10 +49,18 @@ function way({ facts, events, shows }: Counterexample): string[] {
   ]
 }
 
-function changeLines({ by, allowed, counterexample, zh, en }: Change): string[] {
+/** The right to a change; where there is none to need, what the reform says for it, which is no right. */
+function groundOf({ by, stated, countyDecides }: Change): string {
+  if (stated) return ` — 方案所述理由 the reform's own reason: ${inBoth(stated)}`
+  if (!by) return ''
+  return countyDecides ? ` — 由县自行决定 for the county to decide: ${inBoth(by)}` : ` — ${inBoth(by)}`
+}
+
+function changeLines(change: Change): string[] {
+  const { allowed, counterexample, zh, en } = change
   const head = labelled(
     INDENT,
-    `${allowed ? '' : `${FAILS}: `}${inBoth({ zh, en })}${by ? ` — ${inBoth(by)}` : ''}`,
+    `${allowed ? '' : `${FAILS}: `}${inBoth({ zh, en })}${groundOf(change)}`,
     WIDTH,
   )
   return [...(allowed ? head : head.map(red)), ...(counterexample ? way(counterexample) : [])]
@@ -101,6 +112,20 @@ const countyLines = ({ countyDecides }: Certificate): string[] =>
         ),
       ].map(yellow)
 
+const figureInWords = ({ amount, unit }: Figure) =>
+  amount === null ? '承诺时填写 entered when promised' : amountInWords(amount, unit)
+
+/** What came out how, without what did not come about. */
+function counted(what: string, counts: Certificate['counts']): string[] {
+  const some = statuses.filter((status) => counts[status] > 0)
+  if (some.length === 0) return []
+  return labelled(
+    `  ${what}: `,
+    some.map((status) => `${STATUS[status]} ${counts[status]}`).join(' · '),
+    WIDTH,
+  )
+}
+
 const section = (title: string, lines: readonly string[]) =>
   lines.length > 0 ? ['', bold(title), ...lines] : []
 
@@ -125,7 +150,8 @@ export function certificatePage(title: Name, certificate: Certificate): string[]
       ? green('  ✓ 通过：没有应保留而未保留的 granted: nothing is lost that has to be kept')
       : red('  ✗ 不予通过：见下列各项 refused: see what fails below'),
     ...countyLines(certificate),
-    ...labelled('  ', statuses.map((status) => `${STATUS[status]} ${counts[status]}`).join(' · '), WIDTH),
+    ...counted('职责 duties', counts),
+    ...counted('时限 limits', certificate.limitCounts),
     ...section(
       '职责 Duties',
       duties.flatMap((duty) =>
@@ -134,7 +160,13 @@ export function certificatePage(title: Name, certificate: Certificate): string[]
     ),
     ...section(
       '时限 Limits',
-      limits.flatMap((limit) => verdictLines(limit, inBoth(limit.citation), limit.now ?? '')),
+      limits.flatMap((limit) =>
+        verdictLines(
+          limit,
+          `${inBoth(limit.of)} · ${figureInWords(limit.figure)} · ${inBoth(limit.citation)}`,
+          limit.nowFigure ? `${limit.now} ${figureInWords(limit.nowFigure)}` : '',
+        ),
+      ),
     ),
     ...section(
       '先后顺序 Orders',

@@ -1,10 +1,10 @@
 import type { Facts } from '../condition.ts'
-import type { Name } from '../definition.ts'
+import type { Limit, Name } from '../definition.ts'
 import type { DutyKind } from './duty.ts'
 import type { ChangeKind } from './law.ts'
 
-/** What has become of a duty or limit, the gravest first. */
-export const statuses = ['dropped', 'weakened', 'moved', 'concurrent', 'kept'] as const
+/** What has become of a duty or limit, the gravest first; `conditional`: kept in the cases for which plan or law has it. */
+export const statuses = ['dropped', 'weakened', 'conditional', 'moved', 'concurrent', 'kept'] as const
 export type DutyStatus = (typeof statuses)[number]
 
 /** The shortest way from receipt to what fails, in a case with these facts. */
@@ -24,6 +24,8 @@ export interface Change extends Name {
   readonly allowed: boolean
   /** Neither plan nor law says that it may be, nor that it may not: the duty's only ground is the county's own. */
   readonly countyDecides?: true
+  /** What the reform itself says for it, which is no right. */
+  readonly stated?: Name
   readonly counterexample?: Counterexample
 }
 
@@ -44,9 +46,17 @@ export interface DutyVerdict extends Name {
   readonly changes: readonly Change[]
 }
 
+/** How much time a limit gives; null where it is entered with a promise. */
+export type Figure = Pick<Limit, 'amount' | 'unit'>
+
 export interface LimitVerdict extends Name {
   /** `slug@version#limit` of the earlier definition. */
   readonly limit: string
+  /** The name of that definition. */
+  readonly of: Name
+  readonly figure: Figure
+  /** Of what keeps it; null where nothing does. */
+  readonly nowFigure: Figure | null
   readonly citation: Name
   /** The limit of the result that keeps it, or within which it lies now. */
   readonly now: string | null
@@ -92,8 +102,9 @@ export interface Certificate {
   readonly result: string
   /** Nothing fails. */
   readonly granted: boolean
-  /** How many duties came out how. */
+  /** How many duties came out how, and how many limits. */
   readonly counts: Readonly<Record<DutyStatus, number>>
+  readonly limitCounts: Readonly<Record<DutyStatus, number>>
   readonly duties: readonly DutyVerdict[]
   readonly limits: readonly LimitVerdict[]
   readonly orders: readonly OrderVerdict[]

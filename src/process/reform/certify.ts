@@ -67,9 +67,9 @@ function supervision(duties: Certificate['duties']): RuleVerdict {
   }
 }
 
-const countedOf = (duties: Certificate['duties']) =>
+const countedOf = (verdicts: Certificate['duties'] | Certificate['limits']) =>
   Object.fromEntries(
-    statuses.map((status) => [status, duties.filter((duty) => duty.status === status).length]),
+    statuses.map((status) => [status, verdicts.filter((one) => one.status === status).length]),
   ) as Certificate['counts']
 
 /** What takes from a department the last part that the plan gives it is not for the county to decide. */
@@ -123,6 +123,7 @@ function certificateOf(comparison: Comparison): Certificate {
     result: referenceOf(result),
     granted,
     counts: countedOf(duties),
+    limitCounts: countedOf(limits),
     duties,
     limits,
     orders,

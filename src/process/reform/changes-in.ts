@@ -189,7 +189,7 @@ const screened: Judgement = ({ comparison, duty, carrier, id }) => {
 const covered: Judgement = ({ duty, carrier: { leaf } }) => {
   if (!duty.leaf || !leaf || leaf.zh === duty.leaf.zh) return
   const words = { zh: `并入“${leaf.zh}”`, en: `part of: ${leaf.en}` }
-  return { kind: 'covered', ...words, by: citationOf(leaf.source), allowed: true }
+  return { kind: 'covered', ...words, by: null, stated: citationOf(leaf.source), allowed: true }
 }
 
 const judgements: readonly Judgement[] = [

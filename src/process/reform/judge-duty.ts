@@ -84,10 +84,10 @@ export function judgeDuty(comparison: Comparison, duty: Duty): DutyVerdict {
     ...orderOf(comparison, duty),
   ]
   // Of several applications each was brought only where it was needed; a condition that plan or law names says the same.
-  const weighing = changes.filter(
-    ({ kind, allowed }) => !(kind === 'conditional' && allowed && comparison.ofSeveral),
+  const asNamed = ({ kind, allowed }: Change) => kind === 'conditional' && allowed && comparison.ofSeveral
+  const found = new Set(
+    changes.map((change) => (asNamed(change) ? ('conditional' as const) : makes[change.kind])),
   )
-  const found = new Set(weighing.map(({ kind }) => makes[kind]))
   const { id, kind, department, source, leaf, zh, en } = duty
   return {
     duty: id,

@@ -5,7 +5,7 @@ import { type Condition, type Facts, holds } from '../condition.ts'
 import type { Limit, Name, Process } from '../definition.ts'
 import { approves } from '../proofs/decisions.ts'
 import { leavesFor } from '../tree.ts'
-import type { Change, DutyStatus, LimitVerdict } from './certificate.ts'
+import type { Change, DutyStatus, Figure, LimitVerdict } from './certificate.ts'
 import type { Comparison, JointCase } from './comparison.ts'
 import { counterexample, plainest } from './counterexample.ts'
 import { neverLater } from './never-later.ts'
@@ -38,6 +38,12 @@ function sameLimit({ result }: Comparison, limit: Limit): Limit | undefined {
   const alike = result.limits.filter((one) => own(one) === own(limit) && spans(one, limit))
   return alike.find(({ id }) => id === limit.id) ?? alike[0]
 }
+
+/** Whether a limit of the result is one of before: only what is new rests on what the reform says for it. */
+const stoodBefore = ({ before }: Comparison, { id, source }: Limit) =>
+  before.some(({ limits }) =>
+    limits.some((one) => one.id === id && canonicalize(one.source) === canonicalize(source)),
+  )
 
 /** Whether the result's limit demands no less. */
 function asStrict(one: Limit, limit: Limit): boolean {
@@ -116,7 +122,9 @@ function standing(comparison: Comparison, process: Process, limit: Limit): Stand
       kind: 'covered',
       zh: `在“${keeper.zh}”之内`,
       en: `within: ${keeper.en}`,
-      by: citationOf(keeper.source),
+      ...(stoodBefore(comparison, keeper)
+        ? { by: citationOf(keeper.source) }
+        : { by: null, stated: citationOf(keeper.source) }),
       allowed: true,
     }
     return { now: keeper?.id ?? same?.id ?? null, status: 'moved', changes: covered ? [covered] : [] }
@@ -139,13 +147,22 @@ function standing(comparison: Comparison, process: Process, limit: Limit): Stand
   return { now: same?.id ?? null, status: same ? 'weakened' : 'dropped', changes: [change(words, bare)] }
 }
 
+const figureOf = ({ amount, unit }: Limit): Figure => ({ amount, unit })
+
 export const judgeLimits = (comparison: Comparison): LimitVerdict[] =>
   comparison.before.flatMap((process) =>
-    process.limits.map((limit) => ({
-      limit: `${referenceOf(process)}#${limit.id}`,
-      zh: limit.zh,
-      en: limit.en,
-      citation: citationOf(limit.source),
-      ...standing(comparison, process, limit),
-    })),
+    process.limits.map((limit) => {
+      const found = standing(comparison, process, limit)
+      const now = comparison.result.limits.find(({ id }) => id === found.now)
+      return {
+        limit: `${referenceOf(process)}#${limit.id}`,
+        zh: limit.zh,
+        en: limit.en,
+        of: { zh: process.zh, en: process.en },
+        figure: figureOf(limit),
+        nowFigure: now ? figureOf(now) : null,
+        citation: citationOf(limit.source),
+        ...found,
+      }
+    }),
   )

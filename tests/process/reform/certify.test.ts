@@ -51,7 +51,15 @@ describe('a definition that nobody changed keeps everything', () => {
   const certificate = judged(next(before.tree), taxFirst)
   test('every duty is kept, every rule holds, and the states are counted', () => {
     expect(certificate.granted).toBe(true)
-    expect(certificate.counts).toEqual({ dropped: 0, weakened: 0, moved: 0, concurrent: 0, kept: 4 })
+    expect(certificate.counts).toEqual({
+      dropped: 0,
+      weakened: 0,
+      conditional: 0,
+      moved: 0,
+      concurrent: 0,
+      kept: 4,
+    })
+    expect(certificate.limitCounts).toEqual({ ...certificate.counts, kept: 1 })
     expect(certificate.rules.map(({ rule, holds }) => [rule, holds])).toEqual([
       ['nothing-bypassed', true],
       ['refusals-reasoned', true],
@@ -300,6 +308,45 @@ describe('limits', () => {
     expect(verdict?.status).toBe(status)
     expect(verdict?.changes.every((one) => one.allowed)).toBe(allowed)
   })
+})
+
+test('a limit says whose it was, how much it gave, and how much what keeps it gives', () => {
+  const [limit] = judged(
+    next(before.tree, { limits: [aLimit('decision', { source: article('limit'), amount: 10 })] }),
+  ).limits
+  expect(limit).toMatchObject({
+    of: { zh: '小', en: 'Tiny' },
+    figure: { amount: 20, unit: 'working-days' },
+    nowFigure: { amount: 10, unit: 'working-days' },
+  })
+  expect(judged(next(before.tree, { limits: [] })).limits[0]?.nowFigure).toBeNull()
+})
+
+test('what plan or law has for some cases only is kept in those, and called so', () => {
+  const law: ReformLaw = {
+    orders: [],
+    permissions: [
+      {
+        id: 'x',
+        changes: ['conditional'],
+        of: ['two#visit'],
+        when: fact('small').is(true),
+        source: { plan: '二-6', words: '应建' },
+      },
+    ],
+  }
+  const facts = [aFact('small', 'boolean')]
+  const one = tiny(anItem('check', { source: article('check') }), { slug: 'one' })
+  const two = tiny(anItem('visit', { source: article('visit') }), { slug: 'two' })
+  const result = tiny(
+    sequence(
+      anItem('check', { source: article('check') }),
+      anItem('visit', { source: article('visit'), when: fact('small').is(false) }),
+    ),
+    { slug: 'both', facts },
+  )
+  const certificate = certify({ before: [one, two], result }, law)
+  expect(certificate.duties.find(({ duty }) => duty === 'two@1#visit')?.status).toBe('conditional')
 })
 
 test('a promise beside a limit of law, that is not shown to be within it, is refused', () => {
