@@ -148,6 +148,33 @@ test('a planner merges two steps on the drawing, sees the certificate, runs the 
   await other.context().close()
 })
 
+test('what the certificate refuses can not be submitted, and what is not saved is said not to be in it', {
+  timeout: 60_000,
+}, async () => {
+  const source = { county: { zh: '示例', en: 'An example' } }
+  const { id } = await drafted(hall.app, {
+    id: 'without-visit-and-planning',
+    zh: '不再现场验收和规划验收',
+    en: 'Without the visit and planning',
+    of: ['joint-completion-acceptance@1'],
+    makes: { slug: 'joint-completion-acceptance', version: 2 },
+    operators: ['site-inspection', 'planning'].map((item) => ({ operator: 'drop', item, source })),
+    source,
+  })
+  const page = await hall.visit(`/hall/lab/${id}`, { as: planner })
+  const certificate = page.getByRole('region', { name: '合并证明' })
+  await certificate.getByText('不通过：下列各项与法律或方案不符。').waitFor()
+  await certificate.getByText('须由县自行决定的改动：1 项。').waitFor()
+  await certificate.getByText('县自然资源和规划局是宁政发〔2021〕8号 二-4所列的责任部门').waitFor()
+  await page.getByText('合并证明不通过，不能提交。').waitFor()
+  expect(await page.getByRole('button', { name: '提交审批' }).isDisabled()).toBe(true)
+  const ofSaved = certificate.getByText('这是已保存草案的合并证明，未保存的改动不在其中。')
+  expect(await ofSaved.count()).toBe(0)
+  await page.getByRole('button', { name: /^撤销第 2 项改动/ }).click()
+  await ofSaved.waitFor()
+  await page.context().close()
+})
+
 test('the pages of the reform lab shut nobody out', { timeout: 120_000 }, async () => {
   const another = { ...surveying, zh: '另一方案', makes: { slug: 'integrated-surveying', version: 3 } }
   const { id } = await drafted(hall.app, { ...another, of: ['integrated-surveying@1'] })
