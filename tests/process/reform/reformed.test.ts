@@ -260,7 +260,7 @@ describe('a reform that does not fit is refused with what is needed', () => {
       'an unknown definition, with those most like it',
       { of: ['permt@1'] },
       [],
-      '"permt@1", which is not in the catalogue; needed a slug@version of the catalogue, as permit@1',
+      '"permt@1", which is not in the catalogue; needed a slug@version of the catalogue, as permit@1, sign@1; correct the name under "of"',
     ],
     [
       'an unknown item, with those most like it',
