@@ -8456,6 +8456,11 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         };
+                        /**
+                         * Format: date
+                         * @description the first day from which it could be put into effect: tomorrow
+                         */
+                        earliest: string;
                         events: {
                             /** Format: uuid */
                             id: string;

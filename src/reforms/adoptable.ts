@@ -50,7 +50,7 @@ export function effective(
  * Sees that a reform can be put into effect on a day.
  * @param today the day on which it is decided
  * @param entered the effective dates that the county has entered
- * @throws Problem `invalid-date` for a day that is past; `reform-not-adoptable` where versions would overlap, or where
+ * @throws Problem `invalid-date` for a day that is past, or has begun: cases of it run on the version before; `reform-not-adoptable` where versions would overlap, or where
  *   what it is of is not what cases are received under
  */
 export function checkAdoptable(
@@ -59,10 +59,18 @@ export function checkAdoptable(
   reform: Reform,
   { from, today }: { readonly from: Temporal.PlainDate; readonly today: Temporal.PlainDate },
 ): void {
-  if (Temporal.PlainDate.compare(from, today) < 0) {
+  const order = Temporal.PlainDate.compare(from, today)
+  if (order <= 0) {
+    const [zh, en] =
+      order < 0
+        ? [`已过（今天是${today}）`, `which is past (today is ${today})`]
+        : [
+            '就是今天，而今天已收的件走的是原版本',
+            'which is today, and cases of today run on the earlier version already',
+          ]
     throw new Problem('invalid-date', {
-      zh: `施行日期${from}已过（今天是${today}）：请填写今天或以后的日期`,
-      en: `it would take effect on ${from}, which is past (today is ${today}): give today or a later day`,
+      zh: `施行日期${from}${zh}；同一天收的件走同一版本：请填写明天或以后的日期`,
+      en: `it would take effect on ${from}, ${en}; on one day all are received under one version: give tomorrow or a later day`,
     })
   }
   for (const reference of reform.of) {

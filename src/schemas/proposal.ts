@@ -74,6 +74,7 @@ export const reformResult = Type.Object({ reform: whole, repeated })
 
 export const reformRead = Type.Object({
   reform: whole,
+  earliest: day('the first day from which it could be put into effect: tomorrow'),
   events: Type.Array(
     Type.Object({
       id: uuid,

@@ -202,7 +202,7 @@ export function reformService({
     async read(id: string, reader: Actor) {
       const { events } = await get(sql, id)
       const { reform } = answer(events, reader, false)
-      return { reform, events: events.map(eventView) }
+      return { reform, earliest: String(dayOf(now()).add({ days: 1 })), events: events.map(eventView) }
     },
 
     /**

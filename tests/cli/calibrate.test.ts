@@ -119,4 +119,7 @@ test('a file without events is refused', async () => {
   const empty = join(folder, 'empty.xes')
   await writeFile(empty, '<log></log>')
   expect((await run(['calibrate', empty])).stderr).toContain('log export FILE.xes')
+  expect((await run(['calibrate', join(folder, 'nothing.xes')])).stderr).toMatch(
+    /nothing\.xes: .*no such file/,
+  )
 })

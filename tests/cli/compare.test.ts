@@ -48,3 +48,24 @@ test('ctrl-C stops it at once, and says so', async () => {
   expect(code).toBe(1)
   expect(told).toContain('已取消 cancelled')
 })
+
+test('an option that would do nothing is refused, and says what it may be', async () => {
+  const [both, none, one] = await Promise.all([
+    run(['compare', file, '--plan']),
+    run(['compare', file, '--workers', '0']),
+    run(['compare', file, '--sensitivity', '1']),
+  ])
+  expect([both?.code, none?.code, one?.code]).toEqual([1, 1, 1])
+  expect(both?.stderr).toContain(`both a file and --plan: ${file}`)
+  expect(none?.stderr).toContain('1或以上的整数 a whole number, 1 or more')
+  expect(one?.stderr).toContain('a whole number, 2 or more, or 0 for none')
+})
+
+test('the title stands in the report alone, and what is wrong is said in both languages', async () => {
+  writeFileSync(file, scenario(2).replace('days: 7', 'days: 1'))
+  const { stdout, stderr } = await run(['compare', file, '--workers', '1'])
+  expect(`${stdout}${stderr}`.split('示例 Example')).toHaveLength(2)
+  writeFileSync(file, `${scenario(2)}parameters: { arrivals.perWeekk: 3 }\n`)
+  const refused = await run(['compare', file])
+  expect(refused.stderr).toMatch(/参数“arrivals\.perWeekk”.* the parameter "arrivals\.perWeekk"/)
+})

@@ -54,6 +54,12 @@ test('a planner merges two steps on the drawing, sees the certificate, runs the 
   expect(await after(page).getByText('＋ 新增').count()).toBe(1)
   expect(await before(page).getByText('－ 不再单列').count()).toBe(2)
   await page.getByText('合并：一次委托测绘、技术成果达到相关标准要求').waitFor()
+  // The next operator has a ground of its own to be given.
+  await after(page).getByRole('button', { name: '委托并审核' }).click()
+  await page.getByRole('button', { name: '改由其他部门办理' }).click()
+  const next = page.getByRole('region', { name: '改由其他部门办理' })
+  expect(await next.getByLabel(/^理由/).first().inputValue()).toBe('')
+  await next.getByRole('button', { name: '取消' }).click()
 
   // What is not saved is not submitted.
   expect(await page.getByRole('button', { name: '提交审批' }).isDisabled()).toBe(true)
@@ -192,4 +198,20 @@ test('the pages of the reform lab shut nobody out', { timeout: 120_000 }, async 
       await drawn.getByRole('button').first().click()
     },
   })
+})
+
+test('on a phone a long name gives way to the language', async () => {
+  const page = await hall.visit('/hall/lab', { as: planner, size: 'phone' })
+  const who = page.locator('header button.who')
+  await who.locator('.name').evaluate((name) => {
+    name.textContent = '名字很长的改革方案起草人员甲乙丙丁'
+  })
+  const language = page.locator('header button.language')
+  const [left, right] = [await who.boundingBox(), await language.boundingBox()]
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0)
+  const overflows = await who.evaluate(
+    (one) => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflow === 'visible',
+  )
+  expect(overflows).toBe(false)
+  await page.context().close()
 })

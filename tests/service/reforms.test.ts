@@ -146,6 +146,11 @@ test('no day that is past, no two versions on one day, and nothing on a version 
     code: 'invalid-date',
     detail: expect.stringContaining('today is 2021-09-10'),
   })
+  // Nor one that has begun: who came in the morning would be received under another version than who comes later.
+  expect((await adopt(one, '2021-09-10')).body).toMatchObject({
+    code: 'invalid-date',
+    detail: expect.stringContaining('give tomorrow or a later day'),
+  })
   const id = crypto.randomUUID()
   const adoption = () => act(app, one, 'adopt', { from: '2021-10-01' }, { id })
   expect((await adoption()).status).toBe(201)

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { LogReading } from '../../audit/exchange/log-reading.ts'
 import type { PairLimit } from '../../audit/mining/pair-limit.ts'
+import { inBoth } from '../../process/in-both.ts'
 import { type BackTest, backTest } from '../../simulation/calibration/back-test.ts'
 import { calibrateOffice, type OfficeCalibration } from '../../simulation/calibration/calibrate-office.ts'
 import type { Parameter } from '../../simulation/office/parameters.ts'
@@ -62,7 +63,7 @@ function valueText({ value }: Parameter): string {
 }
 
 export function calibratePage({ cases, open, unreadable, period, parameters, backTest: test }: Calibrated) {
-  const rows = Object.entries(parameters).map(([name, one]) => [name, valueText(one), one.ground.zh])
+  const rows = Object.entries(parameters).map(([name, one]) => [name, valueText(one), inBoth(one.ground)])
   return [
     `办件 cases ${cases}  未结 open ${open}${unreadable === undefined ? '' : `  无法读取 not readable ${unreadable}`}  ${period.join(' … ')}`,
     '服务用时单位为工作分钟，延迟为天 services in working minutes, delays in days',

@@ -4,6 +4,7 @@ import { checkReading } from '../../services/logs/read-into.ts'
 import { encodingOf, readLog } from '../../services/logs/read-log.ts'
 import { fileSource } from '../../services/logs/source.ts'
 import { type ObservedCase, observedInLog } from '../../simulation/calibration/observed-case.ts'
+import { unreadableFile } from '../input/unreadable-file.ts'
 import { UsageError } from '../input/usage-error.ts'
 
 export interface Histories {
@@ -26,7 +27,11 @@ export async function readHistories(path: string, reading: LogReading): Promise<
     },
   }
   const source = fileSource(path)
-  await readLog({ source, reading, encoding: await encodingOf(source, reading) }, sink, () => undefined)
+  try {
+    await readLog({ source, reading, encoding: await encodingOf(source, reading) }, sink, () => undefined)
+  } catch (error) {
+    throw unreadableFile(path, error) ?? error
+  }
   if (events.length > 0) return { cases: observedInLog(events), unreadable }
   throw new UsageError({
     found: `no event in ${path}${unreadable > 0 ? `, and ${unreadable} rows that could not be read` : ''}`,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { readAmount } from '../input/amount.ts'
+import { readCount } from '../input/count.ts'
 import { note, print, printJson } from '../print/out.ts'
 
 const HELP = `
@@ -33,8 +34,9 @@ async function run(path: string, compares: boolean, given: Given): Promise<void>
   const options = {
     compares,
     ...(given.openCases && { openAt: systemClock.now() }),
-    sensitivity: readAmount(given.sensitivity, '--sensitivity'),
-    ...(given.workers !== undefined && { workers: readAmount(given.workers, '--workers') }),
+    // Of one replication alone nobody can say how sure a difference is.
+    sensitivity: readCount(given.sensitivity, '--sensitivity', 2, 'or-none'),
+    ...(given.workers !== undefined && { workers: readCount(given.workers, '--workers', 1) }),
     ...(given.seed !== undefined && { seed: readAmount(given.seed, '--seed') }),
   }
   const files = await scenarioFiles(path)
@@ -63,7 +65,7 @@ const withOptions = (command: Command): Command =>
     .option('--seed <seed>', '随机种子 another seed than the scenario has')
     .option(
       '--sensitivity <count>',
-      '敏感性 replications for each assumption that is varied; 0 for none',
+      '敏感性 replications for each assumption that is varied, 2 or more; 0 for none',
       '0',
     )
     .option('--database', '本县数据库 with the county’s adopted definitions and loaded notices')
@@ -92,11 +94,14 @@ export function addSimulate(program: Command): void {
       const { PLAN_SCENARIOS } = await import('../simulate/simulate.ts')
       const { UsageError } = await import('../input/usage-error.ts')
       const path = given.plan ? PLAN_SCENARIOS : file
-      if (path === undefined) {
+      if (path === undefined || (given.plan && file !== undefined)) {
         throw new UsageError({
-          found: 'neither a file nor --plan',
-          needed: 'a scenario, a folder of them, or --plan',
-          remedy: 'name one',
+          found:
+            path === undefined
+              ? '既无文件也无--plan neither a file nor --plan'
+              : `文件和--plan both a file and --plan: ${file}`,
+          needed: '一个情景、情景的文件夹，或--plan a scenario, a folder of them, or --plan',
+          remedy: '写明其中之一 name one of them',
         })
       }
       await run(path, true, given)

@@ -1,13 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
+import { unreadableFile } from './unreadable-file.ts'
 import { UsageError } from './usage-error.ts'
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'a part of its path is a file',
-  EISDIR: 'it is a folder',
-  EACCES: 'it may not be read by this user',
-}
 
 /**
  * The JSON in a file, or of standard input for `-`.
@@ -24,12 +18,7 @@ async function read(path: string, name: string): Promise<string> {
     // As a stream: a pipe may have nothing to read yet, and then a synchronous read fails.
     return await (path === '-' ? text(process.stdin) : readFile(path, 'utf8'))
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new UsageError({
-      found: `${name}: ${REASONS[code] ?? message}`,
-      needed: 'a file that can be read, or - for standard input',
-      remedy: 'check the path',
-    })
+    throw unreadableFile(name, error) ?? error
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { parse } from 'yaml'
+import { unreadableFile } from './unreadable-file.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -10,12 +11,8 @@ import { UsageError } from './usage-error.ts'
 export async function readYaml(path: string, remedy: string): Promise<unknown> {
   const name = path === '-' ? '标准输入 standard input' : path
   const content = await (path === '-' ? text(process.stdin) : readFile(path, 'utf8')).catch(
-    (error: Error) => {
-      throw new UsageError({
-        found: `${name}: ${error.message}`,
-        needed: 'a file that can be read, or - for standard input',
-        remedy: 'check the path',
-      })
+    (error: unknown) => {
+      throw unreadableFile(name, error) ?? error
     },
   )
   try {

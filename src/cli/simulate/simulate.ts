@@ -58,7 +58,7 @@ export async function simulateFile(path: string, county: County, options: Simula
   const stop = new AbortController()
   const onInterrupt = () => stop.abort(new Error('已取消 cancelled'))
   process.once('SIGINT', onInterrupt)
-  note(`${scenario.zh} ${scenario.en}`)
+  note(`正在模拟 simulating ${path}`)
   try {
     return await runComparison({ ...scenario, ...(seed !== undefined && { seed }) }, around, {
       sensitivity,

@@ -46,7 +46,12 @@ export function variationsOf(parameters: readonly StatedParameter[]): Variation[
         ? [Math.max(1, value - 1), value + 1]
         : FACTORS.map((factor) => Math.min(most, value * factor))
     return [
-      { parameter, values: others.filter((one) => one !== value).map((one) => ({ value: one, shown: one })) },
+      {
+        parameter,
+        values: others
+          .filter((one) => one !== value)
+          .map((one) => ({ value: one, shown: Number(one.toPrecision(6)) })),
+      },
     ]
   })
 }

@@ -1,4 +1,4 @@
-import { problems } from '../../problem.ts'
+import { type ProblemCode, problems } from '../../problem.ts'
 import { type Named, say, word } from '../words/use-words.ts'
 import { ServiceProblem } from './service-problem.ts'
 
@@ -17,6 +17,17 @@ export interface ProblemWords {
 const isNamed = (value: unknown): value is Named =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 
+/** Refusals of what somebody wrote: what was found, what is needed and what to do is for them to read. */
+const ofWhatWasWritten: ReadonlySet<string> = new Set<ProblemCode>([
+  'reform-not-applicable',
+  'reform-not-certified',
+  'reform-not-adoptable',
+  'reform-not-compared',
+  'scenario-invalid',
+  'not-calibratable',
+  'invalid-date',
+])
+
 /** Any error as people read it. An error that is no problem of the service is a fault of the pages. */
 export function problemInWords(error: unknown): ProblemWords {
   if (!(error instanceof ServiceProblem)) return { title: say(problems.internal), detail: String(error) }
@@ -26,6 +37,8 @@ export function problemInWords(error: unknown): ProblemWords {
   if (error.code === 'unreadable') return { title: word('problems.unreadable') }
   const { body } = error
   const reason = body?.reason
+  if (body?.detail && ofWhatWasWritten.has(error.code))
+    return { title: say(problems[error.code]), help: body.detail }
   return {
     title: say(problems[error.code]),
     ...(isNamed(reason) && { help: say(reason) }),

@@ -153,7 +153,7 @@ export const zh = {
   reasons: '理由',
   reasonsHelp: '会留在经过里，不能改。',
   from: '施行日期',
-  fromHelp: '自这一天起收的件走新版本；在办的件仍走原版本。',
+  fromHelp: '最早为明天。自这一天起收的件走新版本；在办的件仍走原版本。',
   fromNeeded: '请选择日期',
   saveFirst: '先保存改动，再提交。',
   noOperatorsYet: '还没有改动，不能提交。',
@@ -440,7 +440,8 @@ export const en: Same<typeof zh> = {
   reasons: 'Reasons',
   reasonsHelp: 'They stay in the history and can not be changed.',
   from: 'In effect from',
-  fromHelp: 'Cases received from this day on run on the new version; those that are open stay on theirs.',
+  fromHelp:
+    'Tomorrow at the earliest. Cases received from this day on run on the new version; those that are open stay on theirs.',
   fromNeeded: 'Choose the day',
   saveFirst: 'Save the changes first, then submit.',
   noOperatorsYet: 'Nothing is changed yet, so there is nothing to submit.',

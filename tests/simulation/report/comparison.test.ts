@@ -119,6 +119,8 @@ describe('sensitivity', () => {
     expect(names).toContain('staff.approval-bureau')
     expect(names).not.toContain('staff.windows')
     for (const { values } of varied) expect(values.length).toBeGreaterThan(0)
+    const correction = varied.find(({ parameter }) => parameter.name === 'rate.correction')
+    expect(correction?.values.map(({ shown }) => shown)).toEqual([0.16, 0.25])
   })
 
   test('shows what becomes of the difference', async () => {
