@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { type Answer, ask } from './requests.ts'
 import { type Person, personOf } from './whoever.ts'
@@ -40,7 +40,8 @@ export async function compared(app: App, { id: reform }: { id: string }): Promis
   const scenario = { period: { from: '2026-03-02', days: 5 }, replications: { least: 2, most: 2 } }
   await ask(app, 'POST', `/reforms/${reform}/comparisons`, { id, scenario }, planner)
   const state = async () => (await app.jobs.read(id, { ...planner, id: planner.account })).job.state
-  await expect.poll(state, { timeout: 60_000 }).toBe('done')
+  // Outside of a test too: a day of the hall is made before the first one.
+  await vi.waitFor(async () => expect(await state()).toBe('done'), { timeout: 60_000, interval: 50 })
   return id
 }
 
