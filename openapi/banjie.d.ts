@@ -9720,7 +9720,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `invalid-request`: The request does not fit its schema; `reform-not-applicable`: The reform can not be applied as it is written; `scenario-invalid`: The scenario can not be simulated */
+            /** @description `invalid-request`: The request does not fit its schema; `reform-not-applicable`: The reform can not be applied as it is written; `scenario-invalid`: The scenario can not be simulated; `id-reused`: The id stands for something else already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9728,7 +9728,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-request" | "reform-not-applicable" | "scenario-invalid";
+                        code?: "invalid-request" | "reform-not-applicable" | "scenario-invalid" | "id-reused";
                     } & {
                         [key: string]: unknown;
                     });
@@ -11056,7 +11056,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `invalid-request`: The request does not fit its schema */
+            /** @description `invalid-request`: The request does not fit its schema; `id-reused`: The id stands for something else already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11064,7 +11064,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-request";
+                        code?: "invalid-request" | "id-reused";
                     } & {
                         [key: string]: unknown;
                     });
@@ -16646,7 +16646,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `invalid-request`: The request does not fit its schema; `invalid-date`: The date does not exist or is out of order */
+            /** @description `invalid-request`: The request does not fit its schema; `invalid-date`: The date does not exist or is out of order; `id-reused`: The id stands for something else already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16654,7 +16654,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-request" | "invalid-date";
+                        code?: "invalid-request" | "invalid-date" | "id-reused";
                     } & {
                         [key: string]: unknown;
                     });
@@ -26781,7 +26781,7 @@ export interface operations {
                     });
                 };
             };
-            /** @description `invalid-request`: The request does not fit its schema */
+            /** @description `invalid-request`: The request does not fit its schema; `id-reused`: The id stands for something else already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26789,7 +26789,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & ({
                         /** @enum {string} */
-                        code?: "invalid-request";
+                        code?: "invalid-request" | "id-reused";
                     } & {
                         [key: string]: unknown;
                     });

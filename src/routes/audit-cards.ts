@@ -74,7 +74,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'runAuditRules',
         summary: 'Let the rules look at a period, as a job; nothing is found or carded twice',
         body: runBody,
-        response: responses(202, runResult, [...badBody, 'invalid-date', ...unavailable]),
+        response: responses(202, runResult, [...badBody, 'invalid-date', 'id-reused', ...unavailable]),
       },
     },
     async (request, reply) => {

@@ -46,6 +46,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'unknown-reform',
           'reform-not-possible',
           'not-yourself',
+          'id-reused',
           ...unavailable,
         ]),
       },

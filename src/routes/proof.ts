@@ -121,7 +121,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           },
           { additionalProperties: false },
         ),
-        response: responses(202, jobResult, [...badBody, ...unavailable]),
+        response: responses(202, jobResult, [...badBody, 'id-reused', ...unavailable]),
       },
     },
     async (request, reply) => {

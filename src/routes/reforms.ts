@@ -189,6 +189,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
           'unknown-reform',
           'reform-not-applicable',
           'scenario-invalid',
+          'id-reused',
           ...unavailable,
         ]),
       },

@@ -41,7 +41,7 @@ export interface CardServiceOptions {
   readonly catalogue: readonly Process[]
   readonly poorAtMost: number
   readonly businesses: AuditRunOptions['businesses']
-  readonly jobs: Pick<JobService, 'handle' | 'ask' | 'read'>
+  readonly jobs: Pick<JobService, 'handle' | 'ask' | 'earlier'>
   readonly now: () => Temporal.Instant
   readonly onFault: (error: unknown, caseId: string) => void
 }
@@ -159,7 +159,10 @@ export function cardService(options: CardServiceOptions) {
       }
     },
 
-    /** Lets the rules look at a period, as a job: up to now, for what is still to come can't be judged. */
+    /**
+     * Lets the rules look at a period, as a job: up to now, for what is still to come can't be judged.
+     * @throws Problem `invalid-date`, `id-reused`
+     */
     async run({ id, from, to: asked }: AuditRunAsked, by: Actor) {
       const at = now()
       const to = Temporal.Instant.compare(asked, at) > 0 ? at : asked
@@ -170,7 +173,7 @@ export function cardService(options: CardServiceOptions) {
         })
       }
       const { role, department } = by
-      const known = await jobs.read(id, by).catch(() => undefined)
+      const known = await jobs.earlier(id, 'audit-run', by)
       if (known) return known
       const job = await jobs.ask('audit-run', { from, to }, { id: by.id, role, department }, { id })
       return { job }

@@ -25,7 +25,7 @@ export interface MigrationServiceOptions {
   readonly catalogue: RunningCatalogue
   readonly engine: CaseEngine
   readonly certify: Certifier
-  readonly jobs: Pick<JobService, 'handle' | 'ask' | 'read'>
+  readonly jobs: Pick<JobService, 'handle' | 'ask' | 'earlier'>
   /** Sees that the calendars are not too old to go by. */
   readonly fresh: () => Promise<void>
   readonly now: () => Temporal.Instant
@@ -252,9 +252,11 @@ export function migrationService({
 
     /**
      * Moves the open cases that may, as a job. Whoever made the proposal does not.
-     * @throws Problem `unknown-reform`, `reform-not-possible`, `not-yourself`
+     * @throws Problem `unknown-reform`, `reform-not-possible`, `not-yourself`, `id-reused`
      */
     async move(reform: string, { id, reasons }: { id: string; reasons: string }, by: Actor) {
+      const known = await jobs.earlier(id, KIND, by)
+      if (known) return known
       const { proposal } = await adopted(reform)
       if (isForAnother(proposal, 'adopt', by)) {
         throw new Problem('not-yourself', {
@@ -262,8 +264,6 @@ export function migrationService({
           en: 'whoever made or submitted a proposal does not move cases to what it makes: somebody else has to',
         })
       }
-      const known = await jobs.read(id, by).catch(() => undefined)
-      if (known) return known
       const asker: AskedBy = { id: by.id, role: by.role, department: by.department }
       const input: Input = { reform, reasons }
       return { job: await jobs.ask(KIND, input, asker, { id }) }

@@ -23,7 +23,7 @@ import { surroundingsIn } from './surroundings.ts'
 export interface ReformComparisonsOptions {
   readonly sql: Sql
   readonly definitions: readonly Process[]
-  readonly jobs: Pick<JobService, 'handle' | 'ask' | 'read'>
+  readonly jobs: Pick<JobService, 'handle' | 'ask' | 'earlier'>
   readonly now: () => Temporal.Instant
 }
 
@@ -126,7 +126,7 @@ export function reformComparisons({ sql, definitions, jobs, now }: ReformCompari
       })
     },
 
-    /** @throws Problem `scenario-invalid`, `reform-not-applicable` */
+    /** @throws Problem `scenario-invalid`, `reform-not-applicable`, `id-reused` */
     async ask({ id: reform, reform: of, draftedAt }: Proposal, asked: ComparisonAsked, by: Actor) {
       const around = await surroundingsIn(sql, definitions)
       const { sensitivity, startsFrom } = asked
@@ -134,7 +134,7 @@ export function reformComparisons({ sql, definitions, jobs, now }: ReformCompari
       const scenario = startsFrom === 'open-cases' ? fromNow(read) : read
       await simulated(() => resolveScenario(scenario, around))
       const { id, role, department } = by
-      const known = await jobs.read(asked.id, by).catch(() => undefined)
+      const known = await jobs.earlier<Input>(asked.id, KIND, by, (input) => input.reform === reform)
       if (known) return known
       const material =
         startsFrom === 'open-cases'

@@ -9,7 +9,7 @@ import { verifyLedger } from './verify-ledger.ts'
 export interface VerificationOptions {
   readonly sql: Sql
   readonly engine: CaseEngine
-  readonly jobs: Pick<JobService, 'handle' | 'ask' | 'read'>
+  readonly jobs: Pick<JobService, 'handle' | 'ask' | 'earlier'>
 }
 
 /** Faults that are kept with the result: who finds more restores a backup before looking at each. */
@@ -54,9 +54,12 @@ export function verificationService({ sql, engine, jobs }: VerificationOptions) 
       }
     },
 
-    /** Verifies every chain and every anchor, as a job; `replay`: each case is lived again as well. */
+    /**
+     * Verifies every chain and every anchor, as a job; `replay`: each case is lived again as well.
+     * @throws Problem `id-reused`
+     */
     async verify({ id, replay }: { readonly id: string; readonly replay: boolean }, by: Actor) {
-      const known = await jobs.read(id, by).catch(() => undefined)
+      const known = await jobs.earlier(id, 'ledger-verify', by)
       if (known) return known
       const { role, department } = by
       return { job: await jobs.ask('ledger-verify', { replay }, { id: by.id, role, department }, { id }) }

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../case/ledger.ts'
 import type { Sql } from '../../database/client.ts'
-import { findJob } from '../../database/queries/jobs.ts'
-import { Problem } from '../../problem.ts'
 import type { Process } from '../../process/definition.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import type { JobService } from '../jobs/job-service.ts'
@@ -12,7 +10,7 @@ import { calibrateOn } from './calibrate-on.ts'
 export interface CalibrationServiceOptions {
   readonly sql: Sql
   readonly definitions: readonly Process[]
-  readonly jobs: Pick<JobService, 'handle' | 'ask' | 'read'>
+  readonly jobs: Pick<JobService, 'handle' | 'ask' | 'earlier'>
   readonly calendarAt: (known: Temporal.Instant) => Calendar
   /** Sees that the calendars are not too old to go by. */
   readonly fresh: () => Promise<void>
@@ -50,15 +48,8 @@ export function calibrationService(options: CalibrationServiceOptions) {
      *   `id-reused`
      */
     async ask({ id, from }: CalibrationAsked, by: Actor) {
-      const known = await findJob(sql, id)
-      if (known) {
-        const isSame = known.kind === KIND && known.by.id === by.id
-        if (isSame && isDeepStrictEqual((known.input as Input).from, from)) return jobs.read(id, by)
-        throw new Problem('id-reused', {
-          zh: `编号${id}已用于其他内容：每次校准请用新编号`,
-          en: `${id} stands for something else: choose a new id for each calibration`,
-        })
-      }
+      const known = await jobs.earlier<Input>(id, KIND, by, (input) => isDeepStrictEqual(input.from, from))
+      if (known) return known
       const input: Input = { from, histories: await askedHistories({ sql, definitions, now: now() }, from) }
       const { role, department } = by
       return { job: await jobs.ask(KIND, input, { id: by.id, role, department }, { id }) }

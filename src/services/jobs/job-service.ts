@@ -152,6 +152,27 @@ export function jobService({ sql, now, onFault }: JobServiceOptions) {
       return view((await findJob(sql, id)) as JobRow)
     },
 
+    /**
+     * What was asked for under this id before: sent twice, it is one job.
+     * @param isSame whether what was asked for then is what is asked for now
+     * @throws Problem `id-reused` where the id stands for other work, or for somebody else's
+     */
+    async earlier<Input>(
+      id: string,
+      kind: string,
+      by: AskedBy,
+      isSame: (input: Input) => boolean = () => true,
+    ) {
+      const job = await findJob(sql, id)
+      if (!job) return undefined
+      const isTheirs = job.kind === kind && job.by.id === by.id
+      if (isTheirs && isSame(job.input as Input)) return { job: view(job) }
+      throw new Problem('id-reused', {
+        zh: `编号${id}已用于其他任务：每项任务请用新编号`,
+        en: `${id} stands for another job: choose a new id for each`,
+      })
+    },
+
     async list(reader: AskedBy) {
       const rows = await listJobs(sql, reader.role === 'auditor' ? undefined : reader.id, most)
       return { jobs: rows.map(view) }

@@ -73,9 +73,9 @@ export interface OfficeBackTest {
  * what the first part doesn't know is in the interval too, and fits work, rates and delays to it; people are those who
  * acted in the first part. What automatic screening took is in the times of its item, as the ledger has it.
  *
- * A resample has nothing that the first part has not. Where no case of it came near its limit all replications say the
- * same, which is no certainty: the interval is then how many of the second part may be late after so many that were not
- * (`countAhead`).
+ * A resample has nothing that the first part has not. Where no case of it came near its limit the replications say all
+ * the same, which is no certainty: the interval is then how many of the second part may be late after so many that were
+ * not (`countAhead`).
  *
  * @param histories the ledgers of cases of this process
  * @throws SimulationError `statistics-invalid` when a part has no case; TimeError
@@ -253,7 +253,7 @@ function predictedOf(
   const sorted = shares.filter((share) => !Number.isNaN(share)).sort((a, b) => a - b)
   const at = (part: number) => sorted[Math.round(part * (sorted.length - 1))] ?? Number.NaN
   const predicted = at(0.5)
-  const none = sorted[0] === sorted.at(-1) && (predicted === 0 || predicted === 1)
+  const none = at(0.025) === at(0.975) && (predicted === 0 || predicted === 1)
   // The other way than all of them went: both ends of the interval, though only one is news.
   const ahead = none ? countAhead({ seen: 0, of: seen, next, p: 0.975 }) / Math.max(1, next) : 0
   const low = none ? predicted - (predicted === 1 ? ahead : 0) : at(0.025)

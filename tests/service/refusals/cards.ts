@@ -2,6 +2,7 @@ import type { App } from '../../../src/app.ts'
 import { ask } from '../requests.ts'
 import { personOf } from '../whoever.ts'
 import { ofEntry } from './entry.ts'
+import { standingJob } from './jobs.ts'
 import { outOfOrder, type Refusal, type Situation } from './situation.ts'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
@@ -56,6 +57,19 @@ export const cards: readonly Refusal[] = [
   ...outOfOrder('listConfirmations', (app) => read(app, '/audit/confirmations')),
   ...outOfOrder('listAuditRules', (app) => read(app, '/audit/rules')),
 
+  [
+    'runAuditRules',
+    'id-reused',
+    'the id of another job',
+    async (situation) =>
+      ask(
+        situation.app,
+        'POST',
+        '/audit/runs',
+        { id: await standingJob(situation, 'done'), ...period },
+        auditor,
+      ),
+  ],
   ...ofEntry('runAuditRules', '/audit/runs', () => ({ id: id(), ...period }), auditor),
   [
     'runAuditRules',

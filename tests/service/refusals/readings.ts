@@ -1,6 +1,7 @@
-import { get, opened, sendAll, setup } from '../requests.ts'
+import { ask, get, opened, sendAll, setup } from '../requests.ts'
 import { personOf } from '../whoever.ts'
 import { ofEntry } from './entry.ts'
+import { standingJob } from './jobs.ts'
 import { disagreeing, outOfOrder, type Refusal, type Situation, whileBlocked } from './situation.ts'
 
 const auditor = personOf({ role: 'auditor', department: 'approval-bureau' })
@@ -129,6 +130,19 @@ export const readings: readonly Refusal[] = [
   ],
   ...outOfOrder('listAnchors', (app) => get(app, '/audit/anchors')),
   ...outOfOrder('readLedgerState', (app) => get(app, '/audit/ledger')),
+  [
+    'verifyLedger',
+    'id-reused',
+    'the id of another job',
+    async (situation) =>
+      ask(
+        situation.app,
+        'POST',
+        '/audit/verifications',
+        { id: await standingJob(situation, 'done') },
+        auditor,
+      ),
+  ],
   ...ofEntry('verifyLedger', '/audit/verifications', () => ({ id: crypto.randomUUID() }), auditor),
   list('a project that is no id', 'project=one'),
   list('an unknown filter', 'colour=red'),

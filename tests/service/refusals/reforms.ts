@@ -2,6 +2,7 @@ import type { App } from '../../../src/app.ts'
 import { act, actAll, compared, drafted, nobody, office, planner, surveyReform } from '../reforms-of.ts'
 import { ask } from '../requests.ts'
 import { ofEntry } from './entry.ts'
+import { standingJob } from './jobs.ts'
 import { outOfOrder, type Refusal } from './situation.ts'
 
 const id = () => crypto.randomUUID()
@@ -18,14 +19,15 @@ const approved = async (app: App, reform?: object) => actAll(app, await submitte
 
 const { source } = surveyReform()
 const aScenario = { period: { from: '2026-03-02', days: 5 }, replications: { least: 2, most: 2 } }
-const simulate = (app: App, of: string, scenario: object) =>
-  ask(app, 'POST', `/reforms/${of}/comparisons`, { id: id(), scenario }, planner)
+const simulate = (app: App, of: string, scenario: object, own: string = id()) =>
+  ask(app, 'POST', `/reforms/${of}/comparisons`, { id: own, scenario }, planner)
 
 const outline = (app: App, of: string, scenario: object) =>
   ask(app, 'POST', `/reforms/${of}/scenario`, { scenario }, planner)
 const decides = (app: App, path: string) => ask(app, 'GET', path, undefined, office)
-const moving = () => ({ id: id(), reasons: '新版本已施行' })
-const move = (app: App, of: string) => ask(app, 'POST', `/reforms/${of}/migration`, moving(), office)
+const moving = (own: string = id()) => ({ id: own, reasons: '新版本已施行' })
+const move = (app: App, of: string, sent = moving()) =>
+  ask(app, 'POST', `/reforms/${of}/migration`, sent, office)
 
 /** A reform of a version that another one follows on 2022-03-01. */
 const ofLaw = surveyReform({
@@ -155,6 +157,15 @@ export const reforms: readonly Refusal[] = [
   ],
   [
     'simulateReform',
+    'id-reused',
+    'the id of another job',
+    async (situation) => {
+      const { id: of } = await drafted(situation.app)
+      return simulate(situation.app, of, aScenario, await standingJob(situation, 'done'))
+    },
+  ],
+  [
+    'simulateReform',
     'scenario-invalid',
     'no period',
     async ({ app }) => simulate(app, (await drafted(app)).id, {}),
@@ -216,6 +227,12 @@ export const reforms: readonly Refusal[] = [
   ...outOfOrder('readMigration', (app) => decides(app, `/reforms/${nobody}/migration`)),
 
   ...ofEntry('moveOpenCases', `/reforms/${nobody}/migration`, moving, office),
+  [
+    'moveOpenCases',
+    'id-reused',
+    'the id of another job',
+    async (situation) => move(situation.app, nobody, moving(await standingJob(situation, 'done'))),
+  ],
   ['moveOpenCases', 'unknown-reform', 'one that is not there', ({ app }) => move(app, nobody)],
   [
     'moveOpenCases',
