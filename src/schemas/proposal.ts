@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox'
 import type { Certificate } from '../process/reform/certificate.ts'
 import { type ProposalAct, proposalActs } from '../reforms/proposal.ts'
 import type { ParameterValue } from '../simulation/office/office-input.ts'
+import { type ParameterUnit, unitNames } from '../simulation/office/parameters.ts'
 import type { Report } from '../simulation/report/report.ts'
 import { groups } from '../simulation/scenario/outline.ts'
 import type { Scenario } from '../simulation/scenario/scenario.ts'
@@ -136,7 +137,7 @@ export const scenarioOutlineResult = Type.Object({
       zh: Type.String(),
       en: Type.String(),
       group: Type.Enum([...groups]),
-      unit: Type.Enum(['per-week', 'working-minutes', 'days', 'share', 'persons', 'weights', 'yuan']),
+      unit: Type.Enum(Object.keys(unitNames) as ParameterUnit[]),
       usual: parameterValue,
       ground: named('of what is usual'),
       like: nullable(

@@ -1,10 +1,5 @@
-import {
-  differenceText,
-  groupNames,
-  marks,
-  parameterText,
-  valueText,
-} from '../../print/comparison/figure-text.ts'
+import { differenceText, groupNames, marks, valueText } from '../../print/comparison/figure-text.ts'
+import { parameterInWords, variedInWords } from '../../simulation/report/parameter-in-words.ts'
 import type { Report, ReportRow } from '../../simulation/report/report.ts'
 import { columns } from '../print/columns.ts'
 
@@ -22,12 +17,13 @@ function tableOf(report: Report, group: ReportRow['group']): string[] {
   return ['', ...columns([[groupNames[group], ...heads, ...differs], ...lines], right)]
 }
 
-function sensitivityOf({ sensitivity, variants }: Report): string[] {
+function sensitivityOf(report: Report): string[] {
+  const { sensitivity, variants } = report
   if (sensitivity.length === 0) return []
-  const lines = sensitivity.flatMap(({ zh, en, cases }) =>
+  const lines = sensitivity.flatMap(({ name, zh, en, cases }) =>
     cases.map(({ value, values, difference }) => [
       `${zh} ${en}`,
-      String(value),
+      variedInWords(report, name, value, 'both'),
       ...values.map((one) => valueText(one, { unit: 'hours' })),
       ...(variants.length > 1 ? [differenceText(difference, 'hours')] : []),
     ]),
@@ -64,7 +60,7 @@ export function reportPage(report: Report): string[] {
   const groups = Object.keys(groupNames) as ReportRow['group'][]
   const first = parameters.map(({ zh, en, value, unit, mark, ground }) => [
     `${zh} ${en}`,
-    `${parameterText(value)} (${unit})`,
+    parameterInWords(value, unit, 'both'),
     marks[mark],
     `${ground.zh} ${ground.en}`,
   ])

@@ -1,5 +1,6 @@
+import { parameterInWords, variedInWords } from '../../simulation/report/parameter-in-words.ts'
 import type { Report, ReportRow } from '../../simulation/report/report.ts'
-import { differenceText, groupNames, marks, parameterText, valueText } from './figure-text.ts'
+import { differenceText, groupNames, marks, valueText } from './figure-text.ts'
 import { plotsOf } from './plots.ts'
 
 const escaped = (text: string): string =>
@@ -33,10 +34,10 @@ export function comparisonPage(report: Report): string {
     ])
     return rows.length === 0 ? '' : table([title, ...heads], cells)
   })
-  const sensitivity = report.sensitivity.flatMap(({ zh, en, cases }) =>
+  const sensitivity = report.sensitivity.flatMap(({ name, zh, en, cases }) =>
     cases.map(({ value, values, difference }) => [
       `${zh} ${en}`,
-      String(value),
+      variedInWords(report, name, value, 'both'),
       ...values.map((one) => valueText(one, { unit: 'hours' })),
       ...(variants.length > 1 ? [differenceText(difference, 'hours')] : []),
     ]),
@@ -47,7 +48,7 @@ export function comparisonPage(report: Report): string {
   const words = report.assumed.map(({ zh, en }) => `<li>${escaped(`${zh} ${en}`)}</li>`)
   const parameters = report.parameters.map(({ zh, en, value, unit, mark, ground }) => [
     `${zh} ${en}`,
-    `${parameterText(value)} (${unit})`,
+    parameterInWords(value, unit, 'both'),
     marks[mark],
     `${ground.zh} ${ground.en}`,
   ])

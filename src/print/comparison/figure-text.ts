@@ -39,14 +39,3 @@ export function differenceText(difference: Difference | null, unit: Unit): strin
 
 export const valueText = (value: Stated | null, { unit }: Pick<ReportRow, 'unit'>): string =>
   value ? statedText(value, unit) : '–'
-
-/** A parameter's value in a line. */
-export function parameterText(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value)
-  if (Array.isArray(value)) return value.join(' ')
-  return Object.entries(value)
-    .map(([key, one]) =>
-      key === 'kind' ? String(one) : `${key} ${Array.isArray(one) ? `${one.length} values` : one}`,
-    )
-    .join(', ')
-}

@@ -1,4 +1,4 @@
-import type { ParameterKind } from '../office/parameters.ts'
+import type { ParameterUnit } from '../office/parameters.ts'
 import type { Distribution } from '../random/distribution.ts'
 import type { Calibration } from './calibrate.ts'
 import type { FittedTimes } from './fit-times.ts'
@@ -8,7 +8,7 @@ import { DAY, MINUTE, scaled, serviceOf } from './office-parameters.ts'
 export interface FitOfTimes {
   /** The parameter. */
   readonly name: string
-  readonly unit: Extract<ParameterKind['unit'], 'working-minutes' | 'days'>
+  readonly unit: Extract<ParameterUnit, 'working-minutes' | 'days'>
   readonly count: number
   readonly mean: number
   /** What is drawn from: the first of the families, or the observed values themselves. */

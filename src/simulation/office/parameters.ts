@@ -8,10 +8,23 @@ export interface Parameter<T = ParameterValue> {
   readonly ground: Name
 }
 
+/** What each unit is called behind a figure; a share is written in hundredths. */
+export const unitNames = {
+  'per-week': { zh: '件/周', en: 'a week' },
+  'working-minutes': { zh: '工作分钟', en: 'working minutes' },
+  days: { zh: '日', en: 'days' },
+  share: { zh: '%', en: '%' },
+  persons: { zh: '人', en: 'persons' },
+  weights: { zh: '权重', en: 'weights' },
+  yuan: { zh: '元', en: 'yuan' },
+} as const satisfies Record<string, Name>
+
+export type ParameterUnit = keyof typeof unitNames
+
 export interface ParameterKind extends Parameter {
   readonly zh: string
   readonly en: string
-  readonly unit: 'per-week' | 'working-minutes' | 'days' | 'share' | 'persons' | 'weights' | 'yuan'
+  readonly unit: ParameterUnit
 }
 
 const usual: Name = {
@@ -19,7 +32,7 @@ const usual: Name = {
   en: 'a default: neither plan nor law gives it, the county replaces it',
 }
 
-const kind = (zh: string, en: string, unit: ParameterKind['unit'], value: ParameterValue): ParameterKind => ({
+const kind = (zh: string, en: string, unit: ParameterUnit, value: ParameterValue): ParameterKind => ({
   zh,
   en,
   unit,

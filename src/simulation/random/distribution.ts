@@ -31,12 +31,12 @@ export const distributionNames: Readonly<Record<Distribution['kind'], Name>> = {
 export const memberNames = {
   value: { zh: '数值', en: 'value' },
   mean: { zh: '均值', en: 'mean' },
-  deviation: { zh: '标准差', en: 'deviation' },
+  deviation: { zh: '标准差', en: 'standard deviation' },
   shape: { zh: '形状', en: 'shape' },
   least: { zh: '最少', en: 'least' },
-  mode: { zh: '最可能', en: 'mode' },
+  mode: { zh: '最可能', en: 'most likely' },
   most: { zh: '最多', en: 'most' },
-  values: { zh: '观测值', en: 'values' },
+  values: { zh: '观测值', en: 'observed values' },
 } as const satisfies Record<string, Name>
 
 /** What each kind is made of, so that a form can ask for it. */
@@ -54,8 +54,8 @@ type Check = readonly [isRight: boolean, found: string | Name, needed: Name]
 
 const positive = (name: keyof typeof memberNames, value: number): Check => [
   value > 0 && Number.isFinite(value),
-  { zh: `${memberNames[name].zh}${value}`, en: `${memberNames[name].en} ${value}` },
-  { zh: `大于0的${memberNames[name].zh}`, en: `a ${memberNames[name].en} above 0` },
+  { zh: `${memberNames[name].zh}${value}`, en: `${name} ${value}` },
+  { zh: `大于0的${memberNames[name].zh}`, en: `a ${name} above 0` },
 ]
 
 /**

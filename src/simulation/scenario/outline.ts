@@ -4,7 +4,7 @@ import { type Activity, activitiesOf, WINDOWS } from '../office/activities.ts'
 import { type CaseModel, compileModel } from '../office/case-model.ts'
 import type { ParameterValue, StaffInput } from '../office/office-input.ts'
 import { factsFor } from '../office/office-plan.ts'
-import { defaultOf, type ParameterKind } from '../office/parameters.ts'
+import { defaultOf, type ParameterUnit } from '../office/parameters.ts'
 import { itemsOf } from './resolve-parameters.ts'
 import { resolveScenario, type Surroundings } from './resolve-scenario.ts'
 import type { Scenario } from './scenario.ts'
@@ -16,7 +16,7 @@ export type ParameterGroup = (typeof groups)[number]
 export interface OutlinedParameter extends Name {
   readonly name: string
   readonly group: ParameterGroup
-  readonly unit: ParameterKind['unit']
+  readonly unit: ParameterUnit
   /** What is taken when the scenario is silent; of an item's own time the value of `like`. */
   readonly usual: ParameterValue
   readonly ground: Name

@@ -4,7 +4,7 @@ import { leaves } from '../../process/tree.ts'
 import { activitiesOf } from '../office/activities.ts'
 import type { CaseModel } from '../office/case-model.ts'
 import type { ParameterValue, StaffInput } from '../office/office-input.ts'
-import { defaultOf, defaultParameters, type Parameter } from '../office/parameters.ts'
+import { defaultOf, defaultParameters, type Parameter, type ParameterUnit } from '../office/parameters.ts'
 import type { Distribution } from '../random/distribution.ts'
 import { samplerOf } from '../random/sampler.ts'
 import { SimulationError } from '../simulation-error.ts'
@@ -13,7 +13,7 @@ import { scenarioError } from './scenario-error.ts'
 /** A parameter of a run as a report repeats it. */
 export interface StatedParameter extends Parameter, Name {
   readonly name: string
-  readonly unit: string
+  readonly unit: ParameterUnit
 }
 
 const stated: Name = { zh: '情景所给，未注明依据', en: 'given in the scenario, without a ground' }

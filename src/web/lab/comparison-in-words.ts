@@ -1,6 +1,6 @@
+import { plain } from '../../simulation/report/parameter-in-words.ts'
 import { word } from '../words/use-words.ts'
 import { type Comparison, scenarioOf } from './comparison-data.ts'
-import { plain } from './scenario/parameter-in-words.ts'
 import { isParameter } from './scenario/scenario-draft.ts'
 
 /** A scenario in a line: what its reader has to know to tell it from another one. */

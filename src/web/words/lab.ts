@@ -169,7 +169,7 @@ export const zh = {
   'duty-moved': '调整',
   'duty-conditional': '按条件保留',
   'duty-weakened': '减弱',
-  'duty-concurrent': '改为同时',
+  'duty-concurrent': '改为并行',
   'duty-dropped': '取消',
   duties: '职责',
   limits: '时限',
