@@ -109,7 +109,7 @@ test('corrections are asked for once and all together; a colleague’s act in be
   at('2021-08-23T11:00:00+08:00')
   const received = await opened(hall.app, permit())
   const page = await hall.visit(`/hall/cases/${received.number}`, { as: clerk })
-  await page.getByText(`construction-permit-merged@${received.process.version}`).waitFor()
+  await page.getByText(`建筑工程施工许可证核发（合并） · 第 ${received.process.version} 版`).waitFor()
   await choose(page, '一次性告知补正')
   await page.getByText(/补正告知只能一次/).waitFor()
   await page.getByRole('button', { name: /^确认：/ }).click()

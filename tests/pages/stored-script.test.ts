@@ -153,6 +153,8 @@ const reform = await take('createReform', '/reforms', {
     operators: [],
   },
 })
+// Nothing is adopted here to move a case to; on its case it stands in the history, as what was said of an act above does.
+await say('moveOpenCases', `/reforms/${reform.reform.id}/migration`, { id: id(), reasons: long })
 await say('unmask', `/cases/${company.id}/unmaskings`, { field: 'applicant.id', purpose: long.slice(0, 500) })
 await say('searchCases', '/cases/search', { text: long.slice(0, 200) })
 
