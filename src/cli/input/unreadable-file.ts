@@ -1,10 +1,10 @@
 import { UsageError } from './usage-error.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: '没有这个文件 no such file',
-  ENOTDIR: '路径中有一段是文件 a part of its path is a file',
-  EISDIR: '它是文件夹 it is a folder',
-  EACCES: '当前用户无权读取 it may not be read by this user',
+  ENOENT: 'no such file 没有这个文件',
+  ENOTDIR: 'a part of its path is a file 路径中有一段是文件',
+  EISDIR: 'it is a folder 它是文件夹',
+  EACCES: 'it may not be read by this user 当前用户无权读取',
 }
 
 /** Why a file can't be read, as whoever named it is told; undefined for anything else. */
