@@ -82,6 +82,8 @@ test('a planner merges two steps on the drawing, sees the certificate, runs the 
   await figures.waitFor({ timeout: 60_000 })
   await page.getByRole('img', { name: '多少小时内办结多大比例：改革前与改革后' }).waitFor()
   expect(await figures.getByRole('row', { name: /^平均办理时间（自然时间）/ }).innerText()).toMatch(/±/)
+  // What a reader must know first stands before the figures.
+  await page.getByRole('list', { name: '先须知道的' }).waitFor()
   await shoot(page, 'lab-compared')
   await page.getByText('随附对本次草案完成的模拟比较。').waitFor()
   await page.getByLabel(/^理由/).fill('请审批')
