@@ -1,5 +1,6 @@
 import type { Name, Process } from './definition.ts'
 import { type EffectiveDate, type EnteredDate, effectiveDate } from './effective-date.ts'
+import { referenceOf } from './reform/reference.ts'
 
 /** Why a process can't be opened on a day, with the change of the plan that says so. */
 export interface WhyNotStart {
@@ -12,8 +13,6 @@ export interface WhyNotStart {
   readonly effective: EffectiveDate | null
   readonly detail: Name
 }
-
-const versioned = ({ slug, version }: Process) => `${slug}@${version}`
 
 /** A merger takes effect with the first of its clauses; the others change what is inside it. */
 const clauseOf = ({ clauses, effectiveFrom }: Process): string =>
@@ -35,7 +34,7 @@ const sinceZh = (effective: EffectiveDate | null): string =>
 /** The processes whose effective dates decide whether this one can be opened; most have none. */
 export function decidingDates(catalogue: readonly Process[], process: Process): Process[] {
   const own = process.mergedItems.length > 0 || process.abolishedBy !== undefined ? [process] : []
-  return [...own, ...catalogue.filter(({ mergedItems }) => mergedItems.includes(versioned(process)))]
+  return [...own, ...catalogue.filter(({ mergedItems }) => mergedItems.includes(referenceOf(process)))]
 }
 
 /**
@@ -72,7 +71,7 @@ export function whyNotStart(
     }
   }
   for (const merger of catalogue) {
-    if (!merger.mergedItems.includes(versioned(process))) continue
+    if (!merger.mergedItems.includes(referenceOf(process))) continue
     const clause = clauseOf(merger)
     const effective = effectiveDate(merger, clause, entered)
     if (!holdsOn(effective, day)) continue

@@ -1,12 +1,11 @@
 import { Problem } from '../problem.ts'
 import type { Name, Process } from '../process/definition.ts'
 import type { EnteredDate } from '../process/effective-date.ts'
+import { referenceOf } from '../process/reform/reference.ts'
 import type { Reform } from '../process/reform/reform.ts'
 import { referred } from '../process/reform/reformed.ts'
 import { whyNotStart } from '../process/startable.ts'
 import { versionOn } from '../process/versions.ts'
-
-const nameOf = ({ slug, version }: Pick<Process, 'slug' | 'version'>) => `${slug}@${version}`
 
 /** The day before which no case is received under a version. */
 const firstDay = ({ inForce }: Process): string => inForce?.from ?? ''
@@ -79,14 +78,14 @@ export function checkAdoptable(
     const begun = catalogue.find((one) => one.slug === before.slug && firstDay(one) >= String(from))
     if (begun) {
       throw new Problem('reform-not-adoptable', {
-        zh: `${nameOf(begun)}自${firstDay(begun)}起施行，不早于${from}：两个版本会重叠，请选择更晚的日期`,
-        en: `${nameOf(begun)} is in force from ${firstDay(begun)}, not before ${from}: the versions would overlap; choose a later day`,
+        zh: `${referenceOf(begun)}自${firstDay(begun)}起施行，不早于${from}：两个版本会重叠，请选择更晚的日期`,
+        en: `${referenceOf(begun)} is in force from ${firstDay(begun)}, not before ${from}: the versions would overlap; choose a later day`,
       })
     }
     if (inForce !== before) {
       throw new Problem('reform-not-adoptable', {
-        zh: `${from}施行的是${inForce ? nameOf(inForce) : '（无）'}，方案改的是${reference}：请在施行的版本上重新起草`,
-        en: `in force on ${from} is ${inForce ? nameOf(inForce) : 'none'}, and this reform is of ${reference}: draft it anew on the one in force`,
+        zh: `${from}施行的是${inForce ? referenceOf(inForce) : '（无）'}，方案改的是${reference}：请在施行的版本上重新起草`,
+        en: `in force on ${from} is ${inForce ? referenceOf(inForce) : 'none'}, and this reform is of ${reference}: draft it anew on the one in force`,
       })
     }
     const closed = whyNotStart(catalogue, entered, before, from)

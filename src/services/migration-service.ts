@@ -18,6 +18,7 @@ import { isCollision } from './database-unavailable.ts'
 import { dayOf } from './day-of.ts'
 import type { JobService } from './jobs/job-service.ts'
 import type { RunningCatalogue } from './running-catalogue.ts'
+import { unknownReform } from './unknown-reform.ts'
 import { recordedAfter } from './when.ts'
 
 export interface MigrationServiceOptions {
@@ -89,12 +90,7 @@ export function migrationService({
    */
   async function adopted(id: string): Promise<{ proposal: Proposal; to: Process }> {
     const proposal = proposalOf((await reformEventsOf(sql, [id])).get(id) ?? [])
-    if (!proposal) {
-      throw new Problem('unknown-reform', {
-        zh: `没有改革方案${id}：请在方案列表中查找`,
-        en: `there is no proposal ${id}: look it up in the list of proposals`,
-      })
-    }
+    if (!proposal) throw unknownReform(id)
     const { adopted: adoption, reform } = proposal
     if (!adoption) {
       throw notNow({

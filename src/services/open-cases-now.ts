@@ -2,6 +2,7 @@ import type { Sql } from '../database/client.ts'
 import { countOpen, openStates } from '../database/queries/open-states.ts'
 import type { Facts } from '../process/condition.ts'
 import type { Name, Process } from '../process/definition.ts'
+import { referenceOf } from '../process/reform/reference.ts'
 import { goesOn } from '../simulation/office/goes-on.ts'
 import { type OpenCase, openCaseOf } from '../simulation/office/open-case.ts'
 import { resolveScenario, type Surroundings } from '../simulation/scenario/resolve-scenario.ts'
@@ -20,8 +21,6 @@ export interface OpenCasesKept {
 
 /** More than a county has open of a few processes; each replication begins with all of them. */
 const MOST_CASES = 20_000
-
-const referenceOf = ({ slug, version }: Process) => `${slug}@${version}`
 
 const reasons = {
   unknown: {

@@ -128,14 +128,14 @@ export function reformComparisons({ sql, definitions, jobs, now }: ReformCompari
 
     /** @throws Problem `scenario-invalid`, `reform-not-applicable`, `id-reused` */
     async ask({ id: reform, reform: of, draftedAt }: Proposal, asked: ComparisonAsked, by: Actor) {
+      const known = await jobs.earlier<Input>(asked.id, KIND, by, (input) => input.reform === reform)
+      if (known) return known
       const around = await surroundingsIn(sql, definitions)
       const { sensitivity, startsFrom } = asked
       const read = await simulated(() => scenarioOf(of, asked.scenario))
       const scenario = startsFrom === 'open-cases' ? fromNow(read) : read
       await simulated(() => resolveScenario(scenario, around))
       const { id, role, department } = by
-      const known = await jobs.earlier<Input>(asked.id, KIND, by, (input) => input.reform === reform)
-      if (known) return known
       const material =
         startsFrom === 'open-cases'
           ? await simulated(() => openCasesFor(scenario, around, { sql, at: now() }))

@@ -50,6 +50,7 @@ import {
   reformComparisons,
 } from './reform-comparisons.ts'
 import type { RunningCatalogue } from './running-catalogue.ts'
+import { unknownReform } from './unknown-reform.ts'
 
 export interface ReformServiceOptions {
   readonly sql: Sql
@@ -71,12 +72,6 @@ export interface ActSent {
   readonly revision: number
   readonly payload: Readonly<Record<string, unknown>>
 }
-
-const unknownReform = (id: string) =>
-  new Problem('unknown-reform', {
-    zh: `没有改革方案${id}：请在方案列表中查找`,
-    en: `there is no proposal ${id}: look it up in the list of proposals`,
-  })
 
 /** What a reform says against, as the problem that whoever wrote it is told. */
 function applied<T>(work: () => T): T {

@@ -3,10 +3,9 @@ import { adoptedAfter, CATALOGUE_NEWS } from '../database/queries/adopted-defini
 import type { Queryable } from '../database/queries/ledger.ts'
 import { defineProcess } from '../process/define.ts'
 import type { Process } from '../process/definition.ts'
+import { referenceOf } from '../process/reform/reference.ts'
 import { findOverlap } from '../process/versions.ts'
 import { canonicalHash } from '../time/canonical-hash.ts'
-
-const nameOf = ({ slug, version }: Process) => `${slug}@${version}`
 
 /**
  * Every version of every process that the county has: those that come with the product, and those that it has adopted
@@ -27,12 +26,12 @@ export function runningCatalogue({
   let last = 0
 
   function take(definition: Process, hash: string): void {
-    const name = nameOf(definition)
+    const name = referenceOf(definition)
     if (canonicalHash(definition) !== hash)
       throw new TypeError(
         `the adopted definition ${name} has the hash ${canonicalHash(definition)}, adopted was ${hash}: somebody has changed it in the database`,
       )
-    const same = definitions.find((one) => nameOf(one) === name)
+    const same = definitions.find((one) => referenceOf(one) === name)
     if (!same) definitions.push(defineProcess(definition))
     else if (canonicalHash(same) !== hash)
       throw new TypeError(

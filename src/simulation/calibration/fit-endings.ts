@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../time/beijing-time.ts'
 import type { ObservedCase } from './observed-case.ts'
 import { poissonRate, type Share, shareOf } from './share.ts'
 
@@ -13,7 +14,6 @@ export interface FittedEndings {
   readonly withdrawn: Share
 }
 
-const DAY_MS = 86_400_000
 const decisions = new Set(['approve', 'refuse', 'decline', 'return', 'terminate', 'withdraw'])
 /** Where the items decide, the decision is what came before the first of these. */
 const afterDecision = new Set(['issue', 'deliver'])

@@ -1,3 +1,5 @@
+import { normalQuantile } from '../random/normal-quantile.ts'
+
 /** A share of so many, with its 95 % interval. */
 export interface Share {
   readonly of: number
@@ -6,7 +8,7 @@ export interface Share {
   readonly high: number
 }
 
-const z = 1.959963984540054
+const z = normalQuantile(0.975)
 
 /** With E. B. Wilson's interval (Journal of the American Statistical Association 22, 1927); of none anything is likely. */
 export function shareOf(count: number, of: number): Share {

@@ -21,6 +21,14 @@ export const unitNames = {
 
 export type ParameterUnit = keyof typeof unitNames
 
+/** Whether what is given of a parameter is more than its value. */
+export const isParameter = (given: ParameterValue | Parameter): given is Parameter =>
+  typeof given === 'object' && 'mark' in given
+
+/** The value of what is given of a parameter. */
+export const valueGiven = (given: ParameterValue | Parameter): ParameterValue =>
+  isParameter(given) ? given.value : given
+
 export interface ParameterKind extends Parameter {
   readonly zh: string
   readonly en: string

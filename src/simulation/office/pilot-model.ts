@@ -5,7 +5,7 @@ import { planOffice } from './office-plan.ts'
 import { OfficeRun } from './office-run.ts'
 
 /** Beyond every replication that there may be, so that the runs that count are independent of what set their warm-up. */
-const PILOTS = 2 ** 20
+const FIRST_PILOT = 2 ** 20
 
 /** By variant, how many matters are open at the end of each day. */
 export type OpenByDay = Readonly<Record<string, Float64Array>>
@@ -18,7 +18,7 @@ const pilotModel: Model<OfficeInput, OpenByDay> = (input) => {
     rest: Object.fromEntries(
       plans.map((plan) => [
         plan.variant.id,
-        new OfficeRun(plan, streamsOf(input.seed, PILOTS + pilot)).openByDay(),
+        new OfficeRun(plan, streamsOf(input.seed, FIRST_PILOT + pilot)).openByDay(),
       ]),
     ),
   })

@@ -50,7 +50,7 @@ export const distributionMembers = {
   empirical: ['values'],
 } as const satisfies { readonly [K in Distribution['kind']]: readonly Exclude<keyof Of<K>, 'kind'>[] }
 
-type Check = readonly [isRight: boolean, found: string | Name, needed: Name]
+type Check = readonly [isRight: boolean, found: Name, needed: Name]
 
 const positive = (name: keyof typeof memberNames, value: number): Check => [
   value > 0 && Number.isFinite(value),
@@ -65,12 +65,13 @@ const positive = (name: keyof typeof memberNames, value: number): Check => [
 export function requireDistribution(distribution: Distribution): Distribution {
   const wrong = checksOf(distribution).find(([isRight]) => !isRight)
   if (!wrong) return distribution
+  const [, found, needed] = wrong
   throw new SimulationError('distribution-invalid', {
     found: {
-      zh: `${distributionNames[distribution.kind].zh}：${typeof wrong[1] === 'string' ? wrong[1] : wrong[1].zh}`,
-      en: `${distribution.kind} with ${typeof wrong[1] === 'string' ? wrong[1] : wrong[1].en}`,
+      zh: `${distributionNames[distribution.kind].zh}：${found.zh}`,
+      en: `${distribution.kind} with ${found.en}`,
     },
-    needed: wrong[2],
+    needed,
     remedy: { zh: '更正该参数', en: 'correct the parameter' },
   })
 }
@@ -108,7 +109,7 @@ function checksOf(of: Distribution): Check[] {
       return [
         [
           isRight,
-          `${least}, ${mode}, ${most}`,
+          { zh: `${least}, ${mode}, ${most}`, en: `${least}, ${mode}, ${most}` },
           { zh: '0≤最少≤最可能≤最多，且最少<最多', en: '0 ≤ least ≤ mode ≤ most, and least < most' },
         ],
       ]

@@ -1,4 +1,5 @@
 import type { Name, Process } from '../../process/definition.ts'
+import { referenceOf } from '../../process/reform/reference.ts'
 import { buildCalendar } from '../../time/calendar.ts'
 import { canonicalHash } from '../../time/canonical-hash.ts'
 import type { Spread } from '../office/office-model.ts'
@@ -129,7 +130,7 @@ export function reportOf(
   return {
     zh: scenario.zh,
     en: scenario.en,
-    warnings: warningsOf(scenario, rows, replications.length, calendar),
+    warnings: warningsOf({ scenario, rows, runs: replications.length }, calendar),
     seed: input.seed,
     replications: replications.length,
     confidence: CONFIDENCE,
@@ -137,9 +138,7 @@ export function reportOf(
     calendar: calendar.hash,
     ...(scenario.startsFrom && { startsFrom: scenario.startsFrom }),
     variants: scenario.variants,
-    definitions: Object.fromEntries(
-      definitions.map((one) => [`${one.slug}@${one.version}`, canonicalHash(one)]),
-    ),
+    definitions: Object.fromEntries(definitions.map((one) => [referenceOf(one), canonicalHash(one)])),
     rows: order.flatMap((group) => rows.filter((row) => row.group === group)),
     spread: spreadOf(replications),
     sensitivity,

@@ -4,7 +4,13 @@ import { leaves } from '../../process/tree.ts'
 import { activitiesOf } from '../office/activities.ts'
 import type { CaseModel } from '../office/case-model.ts'
 import type { ParameterValue, StaffInput } from '../office/office-input.ts'
-import { defaultOf, defaultParameters, type Parameter, type ParameterUnit } from '../office/parameters.ts'
+import {
+  defaultOf,
+  defaultParameters,
+  isParameter,
+  type Parameter,
+  type ParameterUnit,
+} from '../office/parameters.ts'
 import type { Distribution } from '../random/distribution.ts'
 import { samplerOf } from '../random/sampler.ts'
 import { SimulationError } from '../simulation-error.ts'
@@ -17,9 +23,6 @@ export interface StatedParameter extends Parameter, Name {
 }
 
 const stated: Name = { zh: '情景所给，未注明依据', en: 'given in the scenario, without a ground' }
-
-const isParameter = (value: ParameterValue | Parameter): value is Parameter =>
-  typeof value === 'object' && 'mark' in value
 
 /** What was fitted to cases with more items than these: it is right where they are, and of no use here. */
 const isOfElsewhere = (name: string, value: ParameterValue | Parameter | undefined): boolean =>

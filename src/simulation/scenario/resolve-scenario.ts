@@ -1,6 +1,7 @@
 import type { Department, Name, Process } from '../../process/definition.ts'
 import { partsOf } from '../../process/parts.ts'
 import { nearest } from '../../process/reform/nearest.ts'
+import { referenceOf } from '../../process/reform/reference.ts'
 import { referred, reformed } from '../../process/reform/reformed.ts'
 import type { HallSessions } from '../../time/hall-sessions.ts'
 import type { Notice } from '../../time/notice.ts'
@@ -62,8 +63,6 @@ export interface ResolvedScenario extends Name {
 }
 
 interface NamedVariant extends OfficeVariant, Name {}
-
-const referenceOf = ({ slug, version }: Process) => `${slug}@${version}`
 
 function definitionOf(catalogue: readonly Process[], reference: string): Process {
   const found = catalogue.find((process) => referenceOf(process) === reference)

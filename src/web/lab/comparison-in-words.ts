@@ -1,13 +1,13 @@
+import { isParameter, valueGiven } from '../../simulation/office/parameters.ts'
 import { plain } from '../../simulation/report/parameter-in-words.ts'
 import { word } from '../words/use-words.ts'
 import { type Comparison, scenarioOf } from './comparison-data.ts'
-import { isParameter } from './scenario/scenario-draft.ts'
 
 /** A scenario in a line: what its reader has to know to tell it from another one. */
 export function comparisonInWords(comparison: Comparison): string {
   const { period, parameters = {}, staff = [], matters = [] } = scenarioOf(comparison)
   const perWeek = parameters['arrivals.perWeek']
-  const week = perWeek === undefined ? undefined : isParameter(perWeek) ? perWeek.value : perWeek
+  const week = perWeek === undefined ? undefined : valueGiven(perWeek)
   const given = Object.values(parameters)
   const calibrated = given.filter((one) => isParameter(one) && one.mark === 'calibrated').length
   return [

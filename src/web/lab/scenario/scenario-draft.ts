@@ -22,8 +22,6 @@ export async function readOutline(reform: string, scenario: object): Promise<Out
   return answer as Outline
 }
 
-export const isParameter = (given: Given): given is Parameter => typeof given === 'object' && 'mark' in given
-
 /** Where in the scenario a problem is, as `parameters/rate.fail`. */
 export function placeOf(problem: unknown): string | undefined {
   const at = problem instanceof ServiceProblem ? problem.body?.at : undefined
